@@ -1,0 +1,34 @@
+"""What the extractors share while one article is being read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from r57extract.extraction.tokens import Tokens
+from r57extract.languages import Language
+from r57extract.types.article import Article, Span
+from r57extract.types.facts import Budget, Cue, DateMention, Deadline, Entity, Figure, Task, TimeMention
+
+
+@dataclass
+class Context:
+    """One article, its tokens, and the facts read so far; each extractor may use what stands before it.
+
+    tokens     of the readable blocks only; chrome holds no facts
+    sentences  filled in after dates are known, since "am 5. Dezember" ends no sentence
+    """
+
+    article: Article
+    language: Language
+    tokens: Tokens
+    dates: tuple[DateMention, ...] = ()
+    times: tuple[TimeMention, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    budgets: tuple[Budget, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    numbers_seen: int = 0
+    numbers_read: int = 0

@@ -1,0 +1,66 @@
+"""Cuts blocks into sentences: where one may end by its marks, unless something says that it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import regex
+
+from r57extract.languages.spelling import Spelling
+from r57extract.types.article import Block, Span
+
+# A mark that may end a sentence, with closing quotes and brackets, and the white space behind it.
+_END = regex.compile(r"(?<mark>[.!?…؟]++)[\p{Pe}\p{Pf}\"'’”»]*+(?<gap>\s++)|(?<gap>\n\s*+)")
+_WORD_BEFORE = regex.compile(r"[\p{L}\p{M}.]{1,12}+\.$|\p{Nd}{1,4}\.$")
+_STARTS_SENTENCE = regex.compile(r"[\p{Pi}\p{Ps}\"'–—-]*+(?:\p{Lu}|\p{Lo}|\p{Nd})")
+
+
+def sentences(text: str, blocks: Iterable[Block], spelling: Spelling, whole: Iterable[Span] = ()) -> tuple[Span, ...]:
+    """The sentences of these blocks, in order, white space around them left out.
+
+    whole  stretches that no sentence ends in: dates such as "am 5. Dezember", in order
+    """
+    kept = list(whole)
+    found: list[Span] = []
+    place = 0
+    for block in blocks:
+        start = block.start
+        for match in _END.finditer(text, block.start, block.end):
+            while place < len(kept) and kept[place].end <= match.start():
+                place += 1
+            if place < len(kept) and kept[place].start < match.start("gap") < kept[place].end:
+                continue
+            if match["mark"] and "\n" not in match["gap"] and not _ends(text, match, start, spelling):
+                continue
+            found.extend(_trimmed(text, start, match.start("gap")))
+            start = match.end()
+        found.extend(_trimmed(text, start, block.end))
+    return tuple(found)
+
+
+def _ends(text: str, match: regex.Match[str], start: int, spelling: Spelling) -> bool:
+    """Does a sentence end at this mark? Not after an abbreviation, an initial or an ordinal, nor before a small letter."""
+    if not _STARTS_SENTENCE.match(text, match.end()):
+        return False
+    if match["mark"] != ".":
+        return True
+    before = _WORD_BEFORE.search(text, max(start, match.start() - 12), match.start() + 1)
+    if before is None:
+        return True
+    word = before.group()[:-1]
+    if word.isdecimal():
+        return len(word) > 2  # "5. Dezember", "2. Platz"; but "im Jahr 2025. Danach …"
+    return len(word) > 1 and spelling.form(word) not in _abbreviations(spelling)
+
+
+def _abbreviations(spelling: Spelling) -> frozenset[str]:
+    return frozenset(map(spelling.form, spelling.abbreviations))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Span(start, end)

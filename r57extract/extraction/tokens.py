@@ -1,0 +1,87 @@
+"""Words, numbers and marks of a text, in columns: what every extractor looks at first.
+
+Nothing is thrown away but white space, and each token knows where it stands. Looking a word up costs
+once per distinct word, not once per occurrence, which is what keeps extraction as fast as tokenising.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
+import regex
+
+from r57extract.languages.spelling import Spelling
+from r57extract.types.article import Span
+
+# A word may hold apostrophes (п'ять, foto's) and invisible marks; a number is a bare run of digits,
+# as what joins runs ("1.287", "2.014/2.177") is for the readers of figures and dates to decide.
+_TOKEN = regex.compile(
+    r"""
+    (?P<word>  \p{L}[\p{L}\p{M}\p{Cf}]*+ (?:['’ʼ`´]\p{L}[\p{L}\p{M}\p{Cf}]*+)*+ )
+    | (?P<number> \p{Nd}++ )
+    | (?P<break>  \n )
+    | (?P<mark>   [^\s\p{Cf}] )
+    """,
+    regex.VERBOSE,
+)
+
+WORD, NUMBER, BREAK, MARK = "word", "number", "break", "mark"
+
+
+class Tokens:
+    """Tokens in columns: `start[i]`, `end[i]`, `form[i]`, `kind[i]`.
+
+    start, end  offsets into `text`
+    form        folded by the language's spelling: what word lists are written against; digits are ASCII
+    kind        "word", "number" (a bare run of digits), "mark" (one character), "break" (end of a line or block)
+    """
+
+    __slots__ = ("end", "form", "kind", "spelling", "start", "text")
+
+    def __init__(self, text: str, spelling: Spelling, spans: Iterable[Span] | None = None) -> None:
+        """Tokens of `text`, or of those stretches of it; a break stands after each stretch."""
+        self.text = text
+        self.spelling = spelling
+        self.start: list[int] = []
+        self.end: list[int] = []
+        self.form: list[str] = []
+        self.kind: list[str] = []
+        forms: dict[str, str] = {}
+        for span in (Span(0, len(text)),) if spans is None else spans:
+            self._read(span, forms)
+
+    def _read(self, span: Span, forms: dict[str, str]) -> None:
+        starts, ends, kinds, column = self.start.append, self.end.append, self.kind.append, self.form.append
+        for match in _TOKEN.finditer(self.text, span.start, span.end):
+            printed = match.group()
+            form = forms.get(printed)
+            if form is None:
+                form = forms[printed] = self.spelling.form(printed)
+            starts(match.start())
+            ends(match.end())
+            kinds(match.lastgroup or MARK)
+            column(form)
+        starts(span.end)
+        ends(span.end)
+        kinds(BREAK)
+        column("\n")
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    def glued(self, index: int) -> bool:
+        """Does token `index` follow the one before without anything between them?"""
+        return index > 0 and self.start[index] == self.end[index - 1]
+
+    def first_from(self, offset: int) -> int:
+        """The index of the first token that starts at or after an offset."""
+        return bisect_left(self.start, offset)
+
+    def covering(self, span: Span) -> range:
+        """The indices of the tokens that lie wholly or partly in a stretch of the text."""
+        return range(bisect_right(self.end, span.start), bisect_left(self.start, span.end))
+
+    def printed(self, first: int, last: int) -> str:
+        """The text from token `first` up to and including token `last`."""
+        return self.text[self.start[first] : self.end[last]]

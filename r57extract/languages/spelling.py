@@ -1,0 +1,51 @@
+"""Section [spelling]: how words are brought into the form in which they are looked up."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+# Marks of direction, joiners and the soft hyphen carry no sound and no value.
+_INVISIBLE = dict.fromkeys(
+    [0x00AD, 0x061C, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+)
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """How a language's words vary in writing without becoming other words.
+
+    fold      character(s) -> what they are read as: variants of a letter, vowel marks (""), apostrophes
+    prefixes  what may be written onto the front of a word without being part of it (Arabic و ب ل ال);
+              every combination that occurs is listed
+    abbreviations  words whose full stop ends no sentence, without the stop
+    """
+
+    script: str
+    abbreviations: tuple[str, ...]
+    fold: Mapping[str, tuple[str, ...]]
+    prefixes: tuple[str, ...]
+
+    @cached_property
+    def _table(self) -> dict[int, str | None]:
+        table: dict[int, str | None] = dict(_INVISIBLE)
+        for form, variants in self.fold.items():
+            target = "" if form == "none" else form
+            table.update((ord(variant), target) for variant in variants)
+        return table
+
+    @cached_property
+    def _longest_prefixes(self) -> tuple[str, ...]:
+        return tuple(sorted(map(self.form, self.prefixes), key=len, reverse=True))
+
+    def form(self, printed: str) -> str:
+        """The form under which a word is looked up: NFKC, case folded, variants of letters folded."""
+        folded = unicodedata.normalize("NFKC", printed).translate(self._table).casefold()
+        return unicodedata.normalize("NFC", folded)
+
+    def stems(self, form: str) -> tuple[str, ...]:
+        """`form`, and what is left of it without each prefix that it may carry, longest stem first."""
+        rest = {form[len(p) :] for p in self._longest_prefixes if form.startswith(p) and len(form) > len(p) + 1}
+        return (form, *sorted(rest, key=lambda stem: (-len(stem), stem)))

@@ -1,0 +1,1 @@
+"""What flows through the stages: frozen dataclasses, standard library only."""

@@ -1,0 +1,219 @@
+"""What an article states: figures, dates, deadlines, duties, budgets, entities.
+
+Every fact has `start` and `end`, code point offsets into `Article.text`, so that
+`article.text[fact.start:fact.end]` is what was printed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from r57extract.types.article import Article, Span
+
+FigureKind = Literal[
+    "count", "percent", "ratio", "money", "ordinal", "duration", "measure", "identifier", "list-number"
+]
+Bound = Literal["=", ">", ">=", "<", "<=", "~"]
+Grain = Literal["day", "week", "month", "quarter", "half-year", "season", "year", "term", "decade", "century"]
+Relation = Literal["on", "in", "by", "before", "until", "from", "after", "as-of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as printed, and what it counts.
+
+    kind         identifier and list-number count nothing: "57-NQ/TW", "F-16", scores, section numbers
+    value        exact and scaled: "16.716,074 miljard" is 16716074E6; a ratio's quotient; a range's middle
+    numerator    of a ratio ("2.014/2.177", "34 of the 34"), else None; multiples ("three times") have
+    denominator  numerator = value, denominator = 1 and unit "times"
+    low, high    ends of a range ("5 to 7 days"); both equal `value` otherwise
+    unit         ISO 4217 code, "percent", "permille", "percentage-point", a CLDR unit id ("year", "kilometer"), or ""
+    bound        "meer dan 300" is ">", "rund" is "~", "bis zu" is "<="
+    decimals     digits printed after the decimal mark, before any scale word; "31,5" has 1
+    scale        what the printed digits are multiplied by: 1E9 for "miljard"; 1 without a scale word
+    readings     other values that the same characters could mean ("1.287" -> 1.287), scaled likewise
+    noun         the words counted, as printed; "" when unknown
+    noun_span    where they stand, or None
+    concept      id from languages/concepts.toml of what is counted ("task"), or ""
+    spelled      printed in words, wholly ("vier") rather than in digits
+    """
+
+    start: int
+    end: int
+    kind: FigureKind
+    value: Decimal
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str = ""
+    bound: Bound = "="
+    decimals: int = 0
+    scale: Decimal = Decimal(1)
+    readings: tuple[Decimal, ...] = ()
+    noun: str = ""
+    noun_span: Span | None = None
+    concept: str = ""
+    spelled: bool = False
+
+    def __post_init__(self) -> None:
+        if self.low is None:
+            object.__setattr__(self, "low", self.value)
+        if self.high is None:
+            object.__setattr__(self, "high", self.value)
+
+    @property
+    def half_step(self) -> Decimal:
+        """Half a unit of the last printed digit: "31,5" stands for 31.5 ± 0.05."""
+        return Decimal(5).scaleb(-self.decimals - 1) * self.scale
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date, or a period, exactly as fine as it was said: no day is invented.
+
+    first, last  inclusive; equal for a day. None where the text leaves the year open and nothing settles it
+    grain        what was said: "December 2025" is a month
+    relation     how the sentence uses it: on, in, by, before, until, from, after, as-of
+    month, day   what was printed of a date without a year, so that it can still be compared; 0 = not said
+    phrase       start and end with the words of the relation: "vóór 31 december 2025"
+    readings     other (first, last) that the same characters could mean
+    """
+
+    start: int
+    end: int
+    first: date | None
+    last: date | None
+    grain: Grain
+    relation: Relation = "on"
+    year: int = 0
+    month: int = 0
+    day: int = 0
+    phrase: Span | None = None
+    readings: tuple[tuple[date, date], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A time of day; `minute_of_day` counts from midnight, `readings` are others that the words allow.
+
+    "7 Uhr abends" is 1140; "om 7 uur" is 420 with the reading 1140.
+    """
+
+    start: int
+    end: int
+    minute_of_day: int
+    readings: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A body that owes or receives something; `key` is its entity's, or "" when it is none we know."""
+
+    text: str
+    start: int
+    end: int
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A day by which something is due: `what` and `who` as printed ("" when not said)."""
+
+    date: DateMention
+    what: str
+    who: str
+    start: int
+    end: int
+    bodies: tuple[Party, ...] = ()
+    what_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An explicit duty: a body that owes it or a date by which it is due, and what has to be done."""
+
+    who: str
+    what: str
+    deadline: Deadline | None
+    start: int
+    end: int
+    bodies: tuple[Party, ...] = ()
+    what_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who gets an amount: "26 ministries" has count 26; None when none is printed."""
+
+    text: str
+    count: Decimal | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """An amount of money with the part it plays.
+
+    role      proposed, approved, allocated, unallocated, spent, registered, capital, revenue, … or "" when not said
+    figure    the money Figure that the amount was read from
+    part_of   start of the Budget that this is a part of, or None
+    """
+
+    amount: Decimal
+    currency: str
+    role: str
+    recipients: tuple[Recipient, ...]
+    start: int
+    end: int
+    figure: Figure | None = None
+    part_of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, organisation, place or document; `key` is the same in every language and script."""
+
+    start: int
+    end: int
+    type: Literal["person", "organisation", "place", "document"]
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that says what a statement does with its figures, as an id that all languages share.
+
+    kind  open (remains, must be done), done, overdue, total, part, more, less, average, … (languages/README.md)
+    """
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """Everything read from one article, each list in order of `start`.
+
+    sentences     spans of the readable blocks' sentences, in order
+    coverage      numbers read / numbers seen: 1.0 means that no number in the text was passed over
+    numbers_seen  the denominator of `coverage`
+    """
+
+    article: Article
+    figures: tuple[Figure, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    times: tuple[TimeMention, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    budgets: tuple[Budget, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    coverage: float = 1.0
+    numbers_seen: int = 0
