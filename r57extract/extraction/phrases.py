@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from r57extract.extraction.tokens import Tokens
@@ -10,54 +11,91 @@ from r57extract.languages.spelling import Spelling
 
 Meaning = TypeVar("Meaning")
 
+OPEN_END = "*"
+# Distinct words whose candidates are remembered; a long batch must not remember all the words of the world.
+_REMEMBERED = 1 << 16
+
 
 class Phrases(Generic[Meaning]):
     """A word list, meaning -> forms, ready to be looked up in tokens.
 
-    A form is text ("tot en met", "ما لا يقل عن"); it is cut into tokens as the text is. With `clitics`, the
-    first word of a phrase may carry any of the language's prefixes (Arabic و ب ل ال).
+    A form is text ("tot en met", "ما لا يقل عن"); it is cut into tokens as the text is. A word of a form that
+    ends in "*" stands for every word that begins so ("verbleib*": verbleiben, verbleibende …). With
+    `clitics`, the first word of a phrase may carry any of the language's prefixes (Arabic و ب ل ال).
     """
 
     def __init__(self, meanings: Mapping[Meaning, Iterable[str]], spelling: Spelling, *, clitics: bool = False) -> None:
         self._clitics = clitics and bool(spelling.prefixes)
+        self._spelling = spelling
         self._starting: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
         self._ending: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
         for meaning, forms in meanings.items():
             for form in forms:
-                words = tuple(Tokens(form, spelling).form[:-1])
+                words = _words(form, spelling)
                 self._starting.setdefault(words[0], []).append((words, meaning))
                 self._ending.setdefault(words[-1], []).append((words, meaning))
-        for table in (self._starting, self._ending):
-            for entries in table.values():
-                entries.sort(key=lambda entry: -len(entry[0]))
+        self._starts_with = lru_cache(_REMEMBERED)(self._find_starting)
+        self._ends_with = lru_cache(_REMEMBERED)(self._find_ending)
 
     def at(self, tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
         """The longest phrase that starts at token `index`: the index after its last token, and its meaning."""
-        form = tokens.form[index]
-        for stem in tokens.spelling.stems(form) if self._clitics else (form,):
-            for words, meaning in self._starting.get(stem, ()):
-                stop = index + len(words)
-                if tuple(tokens.form[index + 1 : stop]) == words[1:]:
-                    return stop, meaning
+        form = tokens.form
+        for words, meaning in self._starts_with(form[index]):
+            stop = index + len(words)
+            if stop <= len(form) and all(map(_same, form[index + 1 : stop], words[1:])):
+                return stop, meaning
         return None
 
     def before(self, tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
         """The longest phrase that ends just before token `index`: the index of its first token, and its meaning."""
         if index == 0:
             return None
-        for words, meaning in self._ending.get(tokens.form[index - 1], ()) or self._prefixed(tokens, index):
+        form = tokens.form
+        for words, meaning in self._ends_with(form[index - 1]):
             start = index - len(words)
-            if start < 0:
+            if start < 0 or not all(map(_same, form[start + 1 : index], words[1:])):
                 continue
-            first, *rest = tokens.form[start:index]
-            if rest == list(words[1:]) and (first == words[0] or self._is_stem(tokens, first, words[0])):
+            if len(words) == 1 or _same(form[start], words[0]) or self._is_stem(form[start], words[0]):
                 return start, meaning
         return None
 
-    def _prefixed(self, tokens: Tokens, index: int) -> Iterable[tuple[tuple[str, ...], Meaning]]:
-        if self._clitics:
-            for stem in tokens.spelling.stems(tokens.form[index - 1])[1:]:
-                yield from (entry for entry in self._ending.get(stem, ()) if len(entry[0]) == 1)
+    def _find_starting(self, form: str) -> tuple[tuple[tuple[str, ...], Meaning], ...]:
+        """What may start with this word, longest first; of two equally long, what leaves the word whole."""
+        return self._candidates(self._starting, self._stems(form))
 
-    def _is_stem(self, tokens: Tokens, form: str, stem: str) -> bool:
-        return self._clitics and stem in tokens.spelling.stems(form)
+    def _find_ending(self, form: str) -> tuple[tuple[tuple[str, ...], Meaning], ...]:
+        whole = self._candidates(self._ending, (form,))
+        single = tuple(c for c in self._candidates(self._ending, self._stems(form)[1:]) if len(c[0]) == 1)
+        return tuple(sorted(whole + single, key=lambda candidate: -len(candidate[0])))
+
+    def _candidates(
+        self, table: Mapping[str, list[tuple[tuple[str, ...], Meaning]]], stems: Iterable[str]
+    ) -> tuple[tuple[tuple[str, ...], Meaning], ...]:
+        found: list[tuple[tuple[str, ...], Meaning]] = []
+        for stem in stems:
+            found.extend(table.get(stem, ()))
+            for length in range(len(stem), 0, -1):
+                found.extend(table.get(stem[:length] + OPEN_END, ()))
+        return tuple(sorted(found, key=lambda candidate: -len(candidate[0])))
+
+    def _stems(self, form: str) -> tuple[str, ...]:
+        return self._spelling.stems(form) if self._clitics else (form,)
+
+    def _is_stem(self, form: str, word: str) -> bool:
+        return self._clitics and any(_same(stem, word) for stem in self._spelling.stems(form))
+
+
+def _words(form: str, spelling: Spelling) -> tuple[str, ...]:
+    """The words of a form of a word list; a "*" stays on the word that it ends."""
+    words: list[str] = []
+    tokens = Tokens(form, spelling)
+    for index in range(len(tokens) - 1):
+        if tokens.form[index] == OPEN_END and tokens.glued(index):
+            words[-1] += OPEN_END
+        else:
+            words.append(tokens.form[index])
+    return tuple(words)
+
+
+def _same(form: str, word: str) -> bool:
+    return form == word or (word[-1] == OPEN_END and form.startswith(word[:-1]))
