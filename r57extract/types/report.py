@@ -99,6 +99,8 @@ class Report:
     coverage   numbers read / numbers seen, over all articles
     verified   arithmetic that holds
     notes      what the reader should know before the findings: versions that look unrelated, summaries …
+    figures    how many were read, in all articles together; so too `dates`
+    source_lang  the language that the other versions were translated from; "" when unknown
     """
 
     findings: tuple[Finding, ...]
@@ -108,3 +110,6 @@ class Report:
     coverage: float = 1.0
     verified: tuple[Verified, ...] = ()
     notes: tuple[str, ...] = ()
+    figures: int = 0
+    dates: int = 0
+    source_lang: str = ""
