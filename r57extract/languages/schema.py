@@ -10,6 +10,7 @@ from importlib.resources import files
 from r57extract.errors import LanguageDataError, UnknownLanguage
 from r57extract.languages.building import build
 from r57extract.languages.calendar import Calendar
+from r57extract.languages.cues import Cues
 from r57extract.languages.digits import Digits
 from r57extract.languages.duties import Duties
 from r57extract.languages.layout import Layout
@@ -36,6 +37,7 @@ class Language:
     measures: Measures
     nouns: Nouns
     calendar: Calendar
+    cues: Cues
     duties: Duties
     names: Names
     layout: Layout
