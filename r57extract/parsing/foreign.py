@@ -1,0 +1,45 @@
+"""Marks blocks that are in another language than the article: an English abstract, a Vietnamese slogan."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+import regex
+
+from r57extract.parsing.detect_language import UNKNOWN, detect
+from r57extract.types.article import Block
+
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*+")
+_ENOUGH = 8
+_SURE = 0.95
+
+
+def mark_foreign(
+    text: str, blocks: tuple[Block, ...], lang: str
+) -> tuple[tuple[Block, ...], tuple[str, ...]]:
+    """The blocks, those in another language marked with it, and a note when there are any.
+
+    Only a block that shares hardly a word with the rest of the article is looked at, and only certainty counts:
+    a block that is marked is not read for figures.
+    """
+    words = [_WORD.findall(text[b.start : b.end].lower()) if b.kind != "chrome" else [] for b in blocks]
+    spread = Counter(word for each in words for word in set(each))
+    marked, found = list(blocks), Counter[str]()
+    for place, each in enumerate(words):
+        distinct = set(each)
+        if len(each) < _ENOUGH or 5 * sum(spread[word] > 1 for word in distinct) > len(distinct):
+            continue
+        block = blocks[place]
+        guess = detect(text[block.start : block.end])
+        if guess.lang not in (lang, UNKNOWN) and guess.sure >= _SURE:
+            marked[place] = replace(block, lang=guess.lang)
+            found[guess.lang] += 1
+    # Where everything is in another language than was asked for, the caller knows better than we do.
+    if sum(found.values()) * 2 >= sum(map(bool, words)):
+        return blocks, ()
+    notes = tuple(
+        f"{count} block(s) are in another language ({other}) and were not read."
+        for other, count in found.items()
+    )
+    return tuple(marked), notes

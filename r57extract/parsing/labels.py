@@ -1,0 +1,69 @@
+"""Knows the labels of a page ("Lees ook", "Kommentar (0)", "Джерело: …") in every language that has a file.
+
+A page may carry labels in another language than its article, so all languages' labels are looked for on every page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from r57extract.languages import load, supported
+from r57extract.languages.layout import Layout
+from r57extract.parsing.page import folded
+
+# "Reactie (0)", "12 reacties", "Kommentare: 3"
+_COUNTER_AFTER = regex.compile(r"(?<label>.*?)\s*+[:(\[]?+\s*+\p{Nd}{1,6}+\s*+[)\]]?+$")
+_COUNTER_BEFORE = regex.compile(r"\p{Nd}{1,6}+\s++(?<label>.*)$")
+_LONGEST = 200
+
+
+class Label(NamedTuple):
+    """What a line is labelled as: the kind of label, what follows it, and whether a counter stands with it."""
+
+    kind: str
+    rest: str = ""
+    counted: bool = False
+
+
+@cache
+def _known() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+    whole: dict[str, str] = {}
+    for code in supported():
+        layout = load(code).layout
+        for field in fields(Layout):
+            whole.update((folded(form), field.name) for form in getattr(layout, field.name))
+    return whole, tuple((form, kind) for form, kind in whole.items() if kind == "notices" and " " in form)
+
+
+@cache
+def _longest_label() -> int:
+    return max(map(len, _known()[0]))
+
+
+def label_of(line: str) -> Label | None:
+    """The label that a line consists of or, before a colon, opens with; None for a line of prose."""
+    if len(line) > _LONGEST:
+        head, colon, rest = line[: _longest_label() + 1].partition(":")
+        return _opened(head, line[len(head) + 1 :]) if colon else None
+    whole, opening = _known()
+    form = folded(line).rstrip(" :!.…›»>→")
+    if form in whole:
+        return Label(whole[form])
+    for counter in (_COUNTER_AFTER, _COUNTER_BEFORE):
+        match = counter.match(form)
+        if match and whole.get(match["label"]) == "comments":
+            return Label("comments", counted=True)
+    for start, kind in opening:
+        if form.startswith(start):
+            return Label(kind)
+    head, colon, rest = line.partition(":")
+    return _opened(head, rest) if colon else None
+
+
+def _opened(head: str, rest: str) -> Label | None:
+    kind = _known()[0].get(folded(head))
+    return Label(kind, rest.strip()) if kind else None

@@ -1,0 +1,93 @@
+"""The steps from a source to an Article, in order: bytes, text, page, language."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+from pathlib import Path
+
+import regex
+
+from r57extract.errors import EmptySource, SourceError, UnknownLanguage
+from r57extract.languages import supported
+from r57extract.parsing import html, plain
+from r57extract.parsing.decode import decode
+from r57extract.parsing.detect_language import UNKNOWN, detect
+from r57extract.parsing.foreign import mark_foreign
+from r57extract.parsing.page import Page
+from r57extract.parsing.sniff import refuse_binary
+from r57extract.types.article import Article
+
+_LOOKS_LIKE_HTML = regex.compile(
+    r"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--.{0,2000}?-->\s*+)*+<(?:!doctype\s++html|html|head|body|article|main|div|section|p|h[1-6]|table|ul|meta|title)\b",
+    regex.IGNORECASE | regex.DOTALL,
+)
+
+
+def parse(
+    source: str | bytes | Path, lang: str | None = None, id: str | None = None, published: date | None = None
+) -> Article:
+    """The article that a source holds.
+
+    source     content as str or bytes (plain text or HTML), or a Path, which is read; a str is never a file name
+    lang       ISO 639-1; told from the text when absent
+    id         names the article in findings; the file's name or else the language when absent
+    published  the day that relative dates count from; looked for in the source when absent
+
+    Raises SourceError: EmptySource, NotText, UndecodableText, LimitExceeded, and UnknownLanguage where `lang` is absent
+    and the text is too short to tell. A language that can be told but has no data file is no error here.
+    """
+    name = id or (source.name if isinstance(source, Path) else "source")
+    encoding, notes = "", []
+    if isinstance(source, Path):
+        source = _read(source)
+    if isinstance(source, bytes):
+        refuse_binary(source, name)
+        decoded = decode(source, name)
+        text, encoding = decoded.text, decoded.encoding
+        notes += [decoded.note] if decoded.note else []
+    else:
+        text = source
+    if not text.strip():
+        raise EmptySource(f"{name}: the source holds only white space; give a file that holds an article")
+    page = html.read(text) if _LOOKS_LIKE_HTML.match(text) else plain.read(unicodedata.normalize("NFC", text))
+    lang = lang or _language(page, name)
+    blocks, foreign = mark_foreign(page.text, page.blocks, lang)
+    facts = page.metadata
+    return Article(
+        id=id or (name if name != "source" else lang),
+        lang=lang,
+        title=facts.title,
+        text=page.text,
+        blocks=blocks,
+        source_url=facts.source_url or facts.canonical_url,
+        published=published or facts.published,
+        updated=facts.updated,
+        byline=facts.byline,
+        publisher=facts.publisher,
+        canonical_url=facts.canonical_url,
+        versions=facts.versions,
+        encoding=encoding,
+        notes=(*notes, *page.notes, *foreign),
+    )
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise SourceError(f"{path}: cannot be read: {error.strerror}; check the path") from error
+
+
+def _language(page: Page, name: str) -> str:
+    """The language of the article's own words; what the page declares counts only where they are too few."""
+    words = "\n".join(page.text[block.start : block.end] for block in page.blocks if block.kind != "chrome")
+    guess = detect(words or page.text)
+    if guess.lang != UNKNOWN:
+        return guess.lang
+    if page.metadata.lang:
+        return page.metadata.lang
+    seen = f"it could be {guess.other!r}" if guess.other else f"{len(words.split())} words are too few"
+    raise UnknownLanguage(
+        f"{name}: the language cannot be told from {words[:40]!r}: {seen}; pass lang=, one of {', '.join(supported())}"
+    )

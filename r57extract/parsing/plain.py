@@ -1,0 +1,191 @@
+"""Plain text -> Page: articles saved or pasted from a browser, with what stood around them.
+
+Every line is a block. A line is text unless its place and form say otherwise: what cannot be told stays text, for a
+teaser among the text costs less than a lost figure. After a clear end (the line that names the source, the counter of
+comments) everything is chrome, provided that the longer part of the prose stands before it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+import regex
+
+from r57extract.parsing.labels import Label, label_of
+from r57extract.parsing.page import Metadata, Page
+from r57extract.parsing.printed_dates import TIME, numeric_dates
+from r57extract.types.article import Block, BlockKind
+
+_LINE = regex.compile(r"[^\n\r\v\f\x85\u2028\u2029]*[^\s\p{Cf}][^\n\r\v\f\x85\u2028\u2029]*+")
+_EDGE = " \t\xa0\ufeff\u200b\u200e\u200f\u3000"
+_BREAK = regex.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_URL = regex.compile(r"https?://[^\s<>\"]++")
+_DOMAIN = regex.compile(r"\b[\p{L}\p{Nd}-]+\.[a-z]{2,12}\b", regex.IGNORECASE)
+_ENDS_SENTENCE = regex.compile(r"[.!?…؟][\p{Pe}\p{Pf}\"'”’»]*+$")
+_STAMP = regex.compile(r"[\s|,•·–—()/-]++")
+_HEAD_LINES = 12
+_PROSE = 80
+_HEADLINE = 220
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line with what is decided about it: `apart` when a blank line stands before it."""
+
+    start: int
+    end: int
+    printed: str
+    apart: bool
+    label: Label | None
+    kind: BlockKind = "text"
+    role: str = "paragraph"
+
+    @property
+    def is_prose(self) -> bool:
+        return len(self.printed) >= _PROSE and bool(_ENDS_SENTENCE.search(self.printed))
+
+
+def read(text: str) -> Page:
+    """The page that a plain text is; `text` is NFC already."""
+    lines = _lines(text)
+    source = _mark_end(lines)
+    published, byline = _mark_head(lines)
+    _mark_labels(lines)
+    _mark_repeated_tail(lines)
+    title = _mark_title(lines)
+    blocks = tuple(Block(line.start, line.end, line.kind, line.role) for line in lines)
+    return Page(text, blocks, Metadata(title=title, published=published, byline=byline, source_url=source))
+
+
+def _lines(text: str) -> list[_Line]:
+    lines: list[_Line] = []
+    last = 0
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        while text[start] in _EDGE or text[start].isspace():
+            start += 1
+        while text[end - 1] in _EDGE or text[end - 1].isspace():
+            end -= 1
+        printed = text[start:end]
+        apart = not lines or len(_BREAK.findall(text, last, start)) > 1
+        lines.append(_Line(start, end, printed, apart, label_of(printed)))
+        last = end
+    return lines
+
+
+def _mark_end(lines: list[_Line]) -> str:
+    """Marks what follows the article's end; returns the URL that the source line names, or ""."""
+    source = ""
+    weights = [len(line.printed) if line.is_prose else 0 for line in lines]
+    total, before = sum(weights), 0
+    for place, line in enumerate(lines):
+        url = _URL.search(line.printed) if line.label and line.label.kind == "source" else None
+        if url:
+            source = source or url.group()
+            line.kind, line.role = "chrome", "source"
+        if before and 2 * before >= total and (url or _ends_article(line.label)):
+            for rest in lines[place:]:
+                rest.kind = "chrome"
+            break
+        before += weights[place]
+    return source
+
+
+def _ends_article(label: Label | None) -> bool:
+    return label is not None and (label.counted or (label.kind in ("comments", "related") and not label.rest))
+
+
+def _mark_head(lines: list[_Line]) -> tuple[date | None, str]:
+    """Marks the site's name and the line with author and date above the story; returns that date and author."""
+    published, byline = None, ""
+    first_prose = next((place for place, line in enumerate(lines) if line.is_prose), None)
+    if first_prose is None:
+        return None, ""
+    for place, line in enumerate(lines[: min(first_prose + 3, _HEAD_LINES)]):
+        if line.kind == "chrome" or line.is_prose:
+            continue
+        stamp = _stamp(line)
+        if stamp:
+            line.kind, line.role = "chrome", "byline"
+            published, byline = published or stamp[0], byline or stamp[1]
+        elif place == 0 and _names_site(line, lines):
+            line.kind, line.role = "chrome", "site"
+    return published, byline
+
+
+def _stamp(line: _Line) -> tuple[date, str] | None:
+    """The date and the author of a line that holds nothing else: "Redactie05/12/2025 08:30"."""
+    dates = numeric_dates(line.printed)
+    if not dates or len(line.printed) > _PROSE or _ENDS_SENTENCE.search(line.printed):
+        return None
+    rest = line.printed
+    for start, end, _ in reversed(dates):
+        rest = rest[:start] + " " + rest[end:]
+    rest = TIME.sub(" ", rest)
+    words = [word for word in _STAMP.split(rest) if word]
+    if any(character.isdecimal() for character in rest) or len(words) > 8:
+        return None
+    return dates[0][2], _once(" ".join(words))
+
+
+def _once(name: str) -> str:
+    """A name that the page printed twice without a space between ("Ann LeeAnn Lee"), once."""
+    half = len(name) // 2
+    return name[:half] if name and len(name) % 2 == 0 and name[:half] == name[half:] else name
+
+
+def _names_site(line: _Line, lines: list[_Line]) -> bool:
+    """Is the first line the name of the site? It names a domain, stands apart, and another headline follows."""
+    followed = len(lines) > 2 and lines[1].apart and len(lines[1].printed) <= _HEADLINE
+    return followed and len(line.printed) <= _PROSE and bool(_DOMAIN.match(line.printed))
+
+
+def _mark_labels(lines: list[_Line]) -> None:
+    """Marks lines among the text that are a label, or a reference opened by one ("Lees ook: …")."""
+    for line in lines:
+        if line.label is None or line.kind == "chrome":
+            continue
+        kind, rest, counted = line.label
+        if counted or kind in ("share", "notices", "comments", "related"):
+            if not rest or kind == "related":
+                line.kind, line.role = "chrome", "label"
+        elif (
+            kind in ("byline", "published", "updated")
+            and not line.is_prose
+            and len(line.printed) <= _PROSE
+            and not rest
+        ):
+            line.kind, line.role = "chrome", "byline"
+
+
+def _mark_repeated_tail(lines: list[_Line]) -> None:
+    """Marks what a page repeats below the story: banners, buttons."""
+    last_prose = max((place for place, line in enumerate(lines) if line.is_prose), default=len(lines))
+    seen = Counter(line.printed for line in lines)
+    for line in lines[last_prose + 1 :]:
+        if seen[line.printed] > 2:
+            line.kind, line.role = "chrome", "label"
+
+
+def _mark_title(lines: list[_Line]) -> str:
+    """Marks the headline: the first line of the story, when it is shorter than prose and prose follows."""
+    story = [line for line in lines if line.kind == "text"]
+    if len(story) < 2:
+        return ""
+    first, second = story[0], story[1]
+    ends = bool(_ENDS_SENTENCE.search(first.printed))
+    alone = (
+        ends
+        and first.apart
+        and second.apart
+        and lines[0] is not first
+        and len(second.printed) > len(first.printed)
+    )
+    if len(first.printed) > _HEADLINE or first.printed.endswith((":", ";")) or (ends and not alone):
+        return ""
+    if not any(line.is_prose for line in story[1:]):
+        return ""
+    first.kind, first.role = "title", "title"
+    return first.printed

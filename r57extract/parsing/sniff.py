@@ -1,0 +1,34 @@
+"""Tells binary files by their first bytes, so that no image is read as a text full of odd letters."""
+
+from __future__ import annotations
+
+from r57extract.errors import NotText
+
+_SIGNATURES = (
+    (b"\x89PNG\r\n", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"RIFF", "a WebP image or a sound"),
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ\0", "an xz archive"),
+    (b"7z\xbc\xaf", "a 7z archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+    (b"OggS", "a sound"),
+    (b"ID3", "a sound"),
+    (b"\x00\x00\x01\x00", "an icon"),
+)
+
+
+def refuse_binary(data: bytes, name: str) -> None:
+    """Raises NotText for bytes that begin as a known binary file does."""
+    for signature, kind in _SIGNATURES:
+        if data.startswith(signature):
+            raise NotText(
+                f"{name}: this is {kind} ({len(data)} bytes), not a text; save the article as HTML or plain text"
+            )
