@@ -1,1 +1,82 @@
-""""""
+"""Extractions -> Case: which sentences of the versions correspond, and which mentions state the same fact."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Sequence
+from itertools import combinations
+
+from r57extract.alignment.agreement import date_parts
+from r57extract.alignment.facts import gather
+from r57extract.alignment.matching import match, mentions_of
+from r57extract.alignment.sentences import Line, align_sentences
+from r57extract.types.alignment import Alignment, Case, Gap, Link, Mention, Pairing, Similarity
+from r57extract.types.facts import DateMention, Extraction, Figure, TimeMention
+
+
+def align(extractions: Sequence[Extraction], similarity: Similarity | None = None, source: int | None = None) -> Case:
+    """The case that the checks look at.
+
+    similarity  an outside opinion on which sentences are alike, asked once for each pair of versions
+    source      index of the version that the others were made from, if that is known
+    """
+    mentions = [mentions_of(version, extraction) for version, extraction in enumerate(extractions)]
+    lines = [_lines(extraction, found) for extraction, found in zip(extractions, mentions, strict=True)]
+    pairings: list[Pairing] = []
+    links: list[Link] = []
+    gaps: list[Gap] = []
+    for left, right in combinations(range(len(extractions)), 2):
+        opinion = similarity(_texts(extractions[left]), _texts(extractions[right])) if similarity else None
+        beads = align_sentences(lines[left], lines[right], opinion)
+        pairings.append(Pairing(left, right, beads))
+        pair = (extractions[left], extractions[right])
+        matched = match(beads, mentions[left], mentions[right], pair, (left, right))
+        links.extend(matched.links)
+        gaps.extend(matched.gaps)
+    facts = gather(links, gaps)
+    return Case(tuple(extractions), Alignment(tuple(pairings), facts), source)
+
+
+def _texts(extraction: Extraction) -> list[str]:
+    return [extraction.article.text[span.start : span.end] for span in extraction.sentences]
+
+
+def _lines(extraction: Extraction, mentions: Sequence[Mention]) -> list[Line]:
+    features: list[Counter[Hashable]] = [Counter() for _ in extraction.sentences]
+    for mention in mentions:
+        features[mention.sentence].update(_features(mention))
+    starts = [span.start for span in extraction.sentences]
+    for name in getattr(extraction, "names", ()):
+        at = _sentence_of(starts, name.start)
+        if at >= 0:
+            features[at][("name", name.key)] += 1
+    ends = {block.end for block in extraction.article.blocks}
+    return [
+        Line(span.end - span.start, found, _ends_block(extraction.article.text, span.end, ends))
+        for span, found in zip(extraction.sentences, features, strict=True)
+    ]
+
+
+def _sentence_of(starts: Sequence[int], offset: int) -> int:
+    from bisect import bisect_right
+
+    return bisect_right(starts, offset) - 1
+
+
+def _ends_block(text: str, end: int, ends: set[int]) -> bool:
+    while end < len(text) and text[end].isspace() and end not in ends:
+        end += 1
+    return end in ends
+
+
+def _features(mention: Mention) -> list[Hashable]:
+    """What a translation would keep of a mention, whatever the notation."""
+    fact = mention.fact
+    if isinstance(fact, Figure):
+        return [("number", fact.value)]
+    if isinstance(fact, DateMention):
+        year, month, day = date_parts(fact)
+        found: list[Hashable] = [("day", month, day)] if day else [("month", month)] if month else []
+        return found + ([("year", year)] if year else [])
+    assert isinstance(fact, TimeMention)
+    return [("time", fact.minute_of_day % 720)]

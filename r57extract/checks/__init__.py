@@ -1,1 +1,19 @@
-""""""
+"""Case -> Findings: one file for each kind of check; the list below is the registry, and the order of the report."""
+
+from __future__ import annotations
+
+from r57extract.checks import dates, missing, ratios, versions
+from r57extract.types.alignment import Case
+from r57extract.types.report import Check, Verified
+
+CHECKS: tuple[Check, ...] = (
+    versions.check,
+    ratios.check,
+    dates.check,
+    missing.check,
+)
+
+
+def verified(case: Case) -> tuple[Verified, ...]:
+    """Arithmetic that holds."""
+    return ()

@@ -1,0 +1,174 @@
+"""How two mentions relate that should state the same thing: equal, worded otherwise, or different."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from r57extract.types.alignment import Agreement
+from r57extract.types.facts import DateMention, Figure, TimeMention
+from r57extract.types.units import UNITS, same_dimension, to_base
+
+Fact = Figure | DateMention | TimeMention
+_NOON = 720  # minutes
+_SHARES = {"percent": 100, "permille": 1000, "percentage-point": 100}
+
+
+def agreement(one: Fact, other: Fact) -> Agreement | None:
+    """How two facts relate; None where they have nothing in common that could be compared."""
+    if isinstance(one, Figure) and isinstance(other, Figure):
+        return figures_agree(one, other)
+    if isinstance(one, DateMention) and isinstance(other, DateMention):
+        return dates_agree(one, other)
+    if isinstance(one, TimeMention) and isinstance(other, TimeMention):
+        return times_agree(one, other)
+    if isinstance(other, Figure):
+        one, other = other, one
+    if isinstance(one, Figure):
+        return "same" if one.value in numbers_in(other) else None
+    return None
+
+
+def numbers_in(fact: Fact) -> frozenset[Decimal]:
+    """The numbers printed in a date or time, by which a reader of figures may have taken it for a count."""
+    if isinstance(fact, DateMention):
+        year, month, day = date_parts(fact)
+        found = {year, month, day, year % 100 if year else 0} - {0}
+        return frozenset(map(Decimal, found))
+    if isinstance(fact, TimeMention):
+        hours = {minute // 60 for minute in (fact.minute_of_day, *fact.readings)}
+        return frozenset(map(Decimal, hours | {hour % 12 or 12 for hour in hours}))
+    return frozenset({fact.value})
+
+
+def date_parts(date: DateMention) -> tuple[int, int, int]:
+    """Year, month and day as far as they are said, 0 where not."""
+    year, month, day = date.year, date.month, date.day
+    if date.first is not None and not year:
+        year = date.first.year if date.grain in ("day", "month", "year") else 0
+        if date.grain in ("day", "month"):
+            month = month or date.first.month
+        if date.grain == "day":
+            day = day or date.first.day
+    return year, month, day
+
+
+def dates_agree(one: DateMention, other: DateMention) -> Agreement | None:
+    """Dates agree where all that both of them say is the same, or where one lies within the other."""
+    if one.first and one.last and other.first and other.last:
+        if (one.first <= other.first and other.last <= one.last) or (other.first <= one.first and one.last <= other.last):
+            return "same"
+        if any(first == other.first and last == other.last for first, last in one.readings):
+            return "same"
+        if any(first == one.first and last == one.last for first, last in other.readings):
+            return "same"
+    pairs = [(a, b) for a, b in zip(date_parts(one), date_parts(other), strict=True) if a and b]
+    if pairs:
+        return "same" if all(a == b for a, b in pairs) else "differs"
+    if one.first and other.first and one.grain == other.grain:
+        return "differs"
+    return None
+
+
+def times_agree(one: TimeMention, other: TimeMention) -> Agreement:
+    """Times agree where any of their readings do; a time without morning or evening stands for both."""
+    ones, others = {one.minute_of_day, *one.readings}, {other.minute_of_day, *other.readings}
+    if ones & others:
+        return "same"
+    if one.readings or other.readings:
+        return "same" if {t % _NOON for t in ones} & {t % _NOON for t in others} else "differs"
+    return "differs"
+
+
+def figures_agree(one: Figure, other: Figure) -> Agreement:
+    """How two figures relate, by value, unit and printed precision."""
+    if _same_number(one, other):
+        return "unit" if units_conflict(one, other) else "same"
+    if same_dimension(one.unit, other.unit) and one.unit != other.unit:
+        return "converted" if _converts(one, other) else "differs"
+    if ratio := _ratio(one, other):
+        return ratio
+    if power := power_of_thousand(one, other):
+        return power
+    return "rounded" if _rounds(one, other) else "differs"
+
+
+def units_conflict(one: Figure, other: Figure) -> bool:
+    """Do two figures of the same value say different things by their units?
+
+    A percent sign on one side only does, and so do two currencies, or two units of measure; a unit that is
+    merely left out on one side ("Mann, 32" for "32-jährig") does not, as translators do that all the time.
+    """
+    if one.unit == other.unit:
+        return False
+    if (one.unit in _SHARES) != (other.unit in _SHARES):
+        return "ratio" not in (one.kind, other.kind)
+    if one.unit in _SHARES:
+        return "permille" in (one.unit, other.unit)
+    if "money" in (one.kind, other.kind):
+        return one.kind == other.kind and bool(one.unit and other.unit)
+    measured = one.unit in UNITS and other.unit in UNITS
+    return measured and one.value != 0
+
+
+def _values(figure: Figure) -> set[Decimal]:
+    values = {figure.value}
+    if figure.low is not None and figure.high is not None and figure.low != figure.high:
+        values = {figure.low, figure.high}
+    return values
+
+
+def _same_number(one: Figure, other: Figure) -> bool:
+    if one.value == other.value and one.low == other.low:
+        return True
+    if one.kind == other.kind == "ratio" and one.unit == other.unit:
+        return (one.numerator, one.denominator) == (other.numerator, other.denominator)
+    return (one.low != one.high) != (other.low != other.high) and bool(_values(one) & _values(other))
+
+
+def _ratio(one: Figure, other: Figure) -> Agreement | None:
+    """A ratio against a share ("three quarters", "75 %"), or against its own numerator or denominator."""
+    for ratio, single in ((one, other), (other, one)):
+        if ratio.kind != "ratio":
+            continue
+        if single.unit in _SHARES and abs(ratio.value * _SHARES[single.unit] - single.value) <= single.half_step:
+            return "same"
+        if single.kind != "ratio" and single.value in (ratio.numerator, ratio.denominator):
+            return "same" if ratio.unit == "times" else "ratio"
+    return None
+
+
+def _converts(one: Figure, other: Figure) -> bool:
+    """Equal in another unit, as far as printed: either figure may have been rounded to its last digit but zeros."""
+    a, b = to_base(one.value, one.unit), to_base(other.value, other.unit)
+    slack = sum(abs(to_base(_step(f), f.unit) - to_base(Decimal(0), f.unit)) for f in (one, other))
+    return abs(a - b) <= max(slack, max(abs(a), abs(b)) * Decimal("0.03"))
+
+
+def _step(figure: Figure) -> Decimal:
+    """Half a unit of the last digit that is not an idle zero: 300 stands for 250 to 350 when it was converted."""
+    exponent = figure.value.normalize().as_tuple().exponent
+    return max(Decimal(5).scaleb(int(exponent) - 1), figure.half_step) if figure.value else figure.half_step
+
+
+def power_of_thousand(one: Figure, other: Figure) -> Agreement | None:
+    """The same digits with another scale word, or with their marks read otherwise."""
+    if not one.value or not other.value:
+        return None
+    if one.value in other.readings or other.value in one.readings:
+        return "separator"
+    quotient = max(one.value, other.value) / min(one.value, other.value)
+    if quotient not in (1000, 1000000, 1000000000):
+        return None
+    if one.scale != other.scale:
+        return "scale"
+    return "separator" if one.decimals != other.decimals else None
+
+
+def _rounds(one: Figure, other: Figure) -> bool:
+    """Is one the other, printed with fewer digits of a scale word or fewer decimals?"""
+    coarse, fine = (one, other) if one.half_step >= other.half_step else (other, one)
+    if one.unit != other.unit and one.unit and other.unit:
+        return False
+    if coarse.half_step == fine.half_step or (coarse.spelled != fine.spelled and coarse.scale == 1):
+        return False
+    return abs(coarse.value - fine.value) <= coarse.half_step

@@ -1,0 +1,274 @@
+"""Pairs the mentions of two versions whose sentences are aligned: who states the same as whom.
+
+In steps, each of which may only use what the one before has left over:
+
+1. equal mentions within a bead, the nearest in order first;
+2. equal mentions in beads close by, as translators move a figure into the next sentence;
+3. what is left over on both sides of a bead and could be one statement: these pairs disagree;
+4. what is left over on one side only is a repetition if its value stands close by, and a gap if not.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict, deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from r57extract.alignment.agreement import agreement, numbers_in
+from r57extract.types.alignment import Agreement, Bead, Gap, Link, Mention
+from r57extract.types.article import Span
+from r57extract.types.facts import DateMention, Extraction, Figure, TimeMention
+
+_NEAR = 2  # beads within which a figure may have been moved by rewording
+_WINDOW = 6  # mentions to either side that are compared when values are unequal
+_AGREE = ("same", "rounded", "converted", "ratio")
+
+
+@dataclass
+class _Side:
+    """The mentions of one side of a bead that are not accounted for yet, and all of them."""
+
+    all: list[Mention] = field(default_factory=list)
+    left_over: list[Mention] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Matched:
+    """What came of two versions: their links and their gaps."""
+
+    links: tuple[Link, ...]
+    gaps: tuple[Gap, ...]
+
+
+def mentions_of(version: int, extraction: Extraction) -> tuple[Mention, ...]:
+    """What can be compared in a version, in order: figures, dates and times of day, each with its sentence."""
+    starts = [span.start for span in extraction.sentences]
+    facts: list[Figure | DateMention | TimeMention] = [
+        *(figure for figure in extraction.figures if figure.kind != "list-number"),
+        *extraction.dates,
+        *extraction.times,
+    ]
+    facts.sort(key=lambda fact: (fact.start, fact.end))
+    if not starts:
+        return ()
+    return tuple(Mention(version, max(bisect_left(starts, fact.start + 1) - 1, 0), fact) for fact in facts)
+
+
+def match(
+    beads: Sequence[Bead],
+    left: Sequence[Mention],
+    right: Sequence[Mention],
+    texts: tuple[Extraction, Extraction],
+    versions: tuple[int, int],
+) -> Matched:
+    """The links and gaps between two versions."""
+    sides = (_by_bead(beads, left, 0), _by_bead(beads, right, 1))
+    links: list[Link] = []
+    for one, other in zip(*sides, strict=True):
+        _match_equal(one, other, links)
+    _match_moved(sides, links)
+    for index, bead in enumerate(beads):
+        if bead.left and bead.right:
+            _match_unequal(sides, index, links)
+    gaps = list(_gaps(beads, sides, texts, versions))
+    return Matched(tuple(links), tuple(gaps))
+
+
+def _by_bead(beads: Sequence[Bead], mentions: Iterable[Mention], side: int) -> list[_Side]:
+    sides = [_Side() for _ in beads]
+    bead_of = {s: at for at, bead in enumerate(beads) for s in (bead.right if side else bead.left)}
+    for mention in mentions:
+        at = bead_of.get(mention.sentence)
+        if at is not None:
+            sides[at].all.append(mention)
+    for one in sides:
+        one.left_over = list(one.all)
+    return sides
+
+
+def _exact_key(mention: Mention) -> tuple[object, ...] | None:
+    fact = mention.fact
+    if isinstance(fact, Figure):
+        return ("figure", fact.value, fact.low, fact.unit)
+    if isinstance(fact, DateMention) and fact.first is not None:
+        return ("date", fact.first, fact.last)
+    return None
+
+
+def _match_equal(one: _Side, other: _Side, links: list[Link]) -> None:
+    """Step 1: what is equal to the letter first, in order; then what is equal in other words, near in order."""
+    waiting: dict[tuple[object, ...], deque[Mention]] = defaultdict(deque)
+    for mention in other.left_over:
+        if key := _exact_key(mention):
+            waiting[key].append(mention)
+    taken: set[Mention] = set()
+    for mention in one.left_over:
+        key = _exact_key(mention)
+        if key and waiting.get(key):
+            partner = waiting[key].popleft()
+            links.append(Link(mention, partner, "same"))
+            taken |= {mention, partner}
+    _remove(one, taken)
+    _remove(other, taken)
+    for wanted in (("same",), ("converted", "unit"), ("ratio", "rounded")):
+        _match_near(one, other, links, wanted)
+
+
+def _remove(side: _Side, taken: set[Mention]) -> None:
+    if taken:
+        side.left_over = [mention for mention in side.left_over if mention not in taken]
+
+
+def _match_near(one: _Side, other: _Side, links: list[Link], wanted: Sequence[Agreement]) -> None:
+    """Link what agrees in one of these ways, the nearest in order first. Ratios and ranges take several partners."""
+    taken: set[Mention] = set()
+    for rank, mention in enumerate(one.left_over):
+        low = max(0, rank - _WINDOW)
+        near = [
+            (abs(rank - low - place), place, candidate)
+            for place, candidate in enumerate(other.left_over[low : rank + _WINDOW + 1])
+            if candidate not in taken
+        ]
+        for _, _, candidate in sorted(near, key=lambda item: item[:2]):
+            found = agreement(mention.fact, candidate.fact)
+            if found in wanted:
+                links.append(Link(mention, candidate, found))
+                if not _holds_several(candidate.fact):
+                    taken.add(candidate)
+                if not _holds_several(mention.fact):
+                    taken.add(mention)
+                    break
+    taken |= {m for link in links[-len(one.all) - len(other.all) :] for m in (link.left, link.right)}
+    _remove(one, taken)
+    _remove(other, taken)
+
+
+def _holds_several(fact: object) -> bool:
+    return isinstance(fact, Figure) and (fact.low != fact.high or (fact.kind == "ratio" and fact.unit != "times"))
+
+
+def _match_moved(sides: tuple[list[_Side], list[_Side]], links: list[Link]) -> None:
+    """Step 2: equal mentions left over in beads close by; anywhere, if the value has three digits that matter."""
+    places: dict[Decimal, list[tuple[int, Mention]]] = defaultdict(list)
+    for at, side in enumerate(sides[1]):
+        for mention in side.left_over:
+            for number in _numbers(mention):
+                places[number].append((at, mention))
+    taken: set[Mention] = set()
+    for at, side in enumerate(sides[0]):
+        for mention in side.left_over:
+            best: tuple[int, Mention, Agreement] | None = None
+            for number in _numbers(mention):
+                for there, candidate in places.get(number, ())[:50]:
+                    distance = abs(there - at)
+                    if candidate in taken or (distance > _NEAR and not _telling(mention)):
+                        continue
+                    found = agreement(mention.fact, candidate.fact)
+                    if found == "same" and (best is None or distance < best[0]):
+                        best = (distance, candidate, found)
+            if best:
+                links.append(Link(mention, best[1], best[2]))
+                taken |= {mention, best[1]}
+    for side in (*sides[0], *sides[1]):
+        _remove(side, taken)
+
+
+def _numbers(mention: Mention) -> Iterable[Decimal]:
+    fact = mention.fact
+    if isinstance(fact, Figure):
+        return {fact.value, fact.low, fact.high} - {None}  # type: ignore[return-value]
+    return numbers_in(fact)
+
+
+def _telling(mention: Mention) -> bool:
+    """Is the value rare enough to recognise it anywhere? Three digits that are not idle zeros, or a whole date."""
+    fact = mention.fact
+    if isinstance(fact, Figure):
+        return len(fact.value.normalize().as_tuple().digits) >= 3
+    return isinstance(fact, DateMention) and fact.grain == "day"
+
+
+def _match_unequal(sides: tuple[list[_Side], list[_Side]], at: int, links: list[Link]) -> None:
+    """Step 3: what is left over on both sides of a bead, and could state the same thing, disagrees."""
+    one, other = sides[0][at], sides[1][at]
+    if not one.left_over or not other.left_over:
+        return
+    ranks = ({m: i for i, m in enumerate(one.all)}, {m: i for i, m in enumerate(other.all)})
+    candidates: list[tuple[float, int, int, Mention, Mention, Agreement]] = []
+    for i, mention in enumerate(one.left_over):
+        for j, partner in enumerate(other.left_over[max(0, i - _WINDOW) : i + _WINDOW + 1]):
+            found = agreement(mention.fact, partner.fact)
+            if found is None or (likeness := _likeness(mention, partner, found)) <= 0:
+                continue
+            if _is_repeated(mention, sides[1], at) and _is_repeated(partner, sides[0], at):
+                continue
+            offset = abs(ranks[0][mention] / len(one.all) - ranks[1][partner] / len(other.all))
+            candidates.append((offset - likeness, i, j, mention, partner, found))
+    taken: set[Mention] = set()
+    for *_, mention, partner, found in sorted(candidates, key=lambda c: c[:3]):
+        if mention not in taken and partner not in taken:
+            links.append(Link(mention, partner, found))
+            taken |= {mention, partner}
+    _remove(one, taken)
+    _remove(other, taken)
+
+
+def _likeness(one: Mention, other: Mention, found: Agreement) -> float:
+    """How much two unequal mentions look like the same statement: 0 or less for not at all."""
+    if type(one.fact) is not type(other.fact):
+        return 0
+    if isinstance(one.fact, DateMention) and isinstance(other.fact, DateMention):
+        return 2 if one.fact.grain == other.fact.grain else 0.6
+    if not isinstance(one.fact, Figure) or not isinstance(other.fact, Figure):
+        return 1
+    a, b = one.fact, other.fact
+    if found in _AGREE or found in ("scale", "separator", "unit"):
+        return 3
+    kinds = {a.kind, b.kind}
+    if len(kinds) == 2 and not kinds <= {"count", "money", "measure", "duration", "ordinal"} and "count" not in kinds:
+        return 0
+    if len(kinds) == 2 and "ordinal" in kinds:
+        return 0.2
+    likeness = 1.0 + (a.unit == b.unit) + (a.concept == b.concept != "")
+    if a.unit != b.unit and a.unit and b.unit:
+        likeness -= 0.7
+    return likeness + (a.spelled == b.spelled) * 0.3 + _shared_digits(a.value, b.value)
+
+
+def _shared_digits(one: Decimal, other: Decimal) -> float:
+    """The share of digits in the same place, from the front, or in other places: 404 and 440, 1287 and 1827."""
+    a, b = (format(value.normalize(), "f").replace(".", "") for value in (one, other))
+    same = sum(x == y for x, y in zip(a, b, strict=False))
+    return max(same, (sorted(a) == sorted(b)) * len(a)) / max(len(a), len(b))
+
+
+def _is_repeated(mention: Mention, others: Sequence[_Side], at: int) -> bool:
+    """Does the value stand close by on the other side, in a place that is accounted for?"""
+    return any(
+        agreement(mention.fact, there.fact) in _AGREE
+        for side in others[max(0, at - _NEAR) : at + _NEAR + 1]
+        for there in side.all[:60]
+    )
+
+
+def _gaps(
+    beads: Sequence[Bead],
+    sides: tuple[list[_Side], list[_Side]],
+    texts: tuple[Extraction, Extraction],
+    versions: tuple[int, int],
+) -> Iterable[Gap]:
+    """Step 4: what has no counterpart in a sentence that has one."""
+    for at, bead in enumerate(beads):
+        if not bead.left or not bead.right:
+            continue
+        for which, sentences in ((0, bead.right), (1, bead.left)):
+            other = 1 - which
+            for mention in sides[which][at].left_over:
+                if _is_repeated(mention, sides[other], at):
+                    continue
+                spans = [texts[other].sentences[s] for s in sentences]
+                place = Span(spans[0].start, spans[-1].end)
+                sure = len(sides[which][at].left_over) == 1 and not sides[other][at].left_over
+                yield Gap(mention, versions[other], place, sure)

@@ -1,0 +1,97 @@
+"""date-mismatch and date-relation-mismatch: the same event or deadline dated differently.
+
+    nl  "op 5 december"          de  "am 9. Dezember"              ->   date-mismatch
+    nl  "vóór 31 december 2025"  de  "bis zum 31. Dezember 2025"   ->   date-relation-mismatch: before against by
+
+Dates are compared as far as they are said: "5 December" agrees with 5 December 2025. Whether something is due
+before, by or until a day can be a day's difference, so it is reported where a deadline hangs on it, and otherwise
+for information; "in 2025" against "by 2025" likewise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from r57extract.checks.saying import evidence, langs, said, sides
+from r57extract.types.alignment import Case, Fact, Mention
+from r57extract.types.facts import DateMention, Relation, TimeMention
+from r57extract.types.report import Check, Finding, Severity
+
+# Relations that leave the same thing to be done by the same day, and are often one word ("до", "bis", "حتى").
+_LIMIT: frozenset[Relation] = frozenset({"before", "by", "until"})
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for each date on which versions disagree, or which they relate differently."""
+    for fact in case.alignment.facts:
+        dated = [mention for mention in fact.mentions if isinstance(mention.fact, (DateMention, TimeMention))]
+        if len(dated) < 2:
+            continue
+        if any(link.agreement == "differs" for link in fact.links):
+            yield _mismatch(case, fact, dated)
+        elif finding := _relation_mismatch(case, dated):
+            yield finding
+
+
+def _mismatch(case: Case, fact: Fact, dated: Sequence[Mention]) -> Finding:
+    groups: dict[str, list[int]] = {}
+    for mention in dated:
+        groups.setdefault(said(mention.fact), []).append(mention.version)
+    what = "time of day" if isinstance(dated[0].fact, TimeMention) else "date"
+    return Finding(
+        kind="date-mismatch",
+        severity="error" if what == "date" else "warning",
+        message=f"The same {what} differs: {sides(case, list(groups.items()))}.",
+        evidence=tuple(evidence(case, mention) for mention in dated),
+        versions=langs(case, (mention.version for mention in dated)),
+    )
+
+
+def _relation_mismatch(case: Case, dated: Sequence[Mention]) -> Finding | None:
+    groups: dict[str, list[int]] = {}
+    for mention in dated:
+        if isinstance(mention.fact, DateMention):
+            groups.setdefault(mention.fact.relation, []).append(mention.version)
+    severity = _severity(case, dated, set(groups))
+    if severity is None:
+        return None
+    return Finding(
+        kind="date-relation-mismatch",
+        severity=severity,
+        message=f"The same date, {said(dated[0].fact)}, with another relation: {sides(case, list(groups.items()))}.",
+        evidence=tuple(_with_phrase(case, mention) for mention in dated if isinstance(mention.fact, DateMention)),
+        versions=langs(case, (mention.version for mention in dated)),
+    )
+
+
+def _severity(case: Case, dated: Sequence[Mention], relations: set[str]) -> Severity | None:
+    """warning where a deadline hangs on it; info for a period against a limit; None where nothing is said."""
+    limits = relations & _LIMIT
+    if len(limits) > 1 and "before" in limits:
+        return "warning" if any(_is_deadline(case, mention) for mention in dated) else "info"
+    if limits and relations & {"in"}:
+        return "info"
+    return None
+
+
+def _is_deadline(case: Case, mention: Mention) -> bool:
+    return any(deadline.date.start == mention.start for deadline in case.extractions[mention.version].deadlines)
+
+
+def _with_phrase(case: Case, mention: Mention):  # type: ignore[no-untyped-def]
+    assert isinstance(mention.fact, DateMention)
+    from r57extract.checks.saying import place
+
+    phrase = mention.fact.phrase
+    value = f"{mention.fact.relation} {said(mention.fact)}"
+    if phrase is None:
+        return place(case, mention.version, mention.start, mention.end, value)
+    return place(case, mention.version, phrase.start, phrase.end, value)
+
+
+check = Check(
+    kind="date-mismatch",
+    title="versions date the same thing differently",
+    find=find,
+    kinds=("date-mismatch", "date-relation-mismatch"),
+)

@@ -1,0 +1,60 @@
+"""missing-figure: a figure that the other versions state is absent from one.
+
+    nl  "129 dorpen zitten zonder stroom"   de  "Dörfer sind ohne Strom"   ->   129 is missing in de
+
+Only where the sentence around it has a counterpart: a version that leaves out a whole paragraph is a summary, and
+that is its right. Figures in words up to two ("a", "both", "the second") come and go with the wording, and are
+never reported; other words for numbers, ordinals and dates are worth a look (info). A figure in digits that nothing
+in the corresponding sentence or near it accounts for is a warning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from r57extract.checks.saying import evidence, langs, names, place, said
+from r57extract.types.alignment import Case, Fact, Gap
+from r57extract.types.facts import Figure
+from r57extract.types.report import Check, Finding, Severity
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for each fact that stands in some versions and is missing in others."""
+    for fact in case.alignment.facts:
+        gaps = _one_each(fact)
+        if gaps and (severity := _severity(fact, gaps[0])):
+            lacking = [gap.version for gap in gaps]
+            places = [place(case, gap.version, gap.place.start, gap.place.end) for gap in gaps]
+            stated = [mention.version for mention in fact.mentions]
+            yield Finding(
+                kind="missing-figure",
+                severity=severity,
+                message=f"{said(fact.mentions[0].fact)} stands in {names(case, stated)} but is missing in {names(case, lacking)}.",
+                evidence=(*(evidence(case, mention) for mention in fact.mentions), *places),
+                versions=langs(case, [*stated, *lacking]),
+            )
+
+
+def _one_each(fact: Fact) -> list[Gap]:
+    """A gap for each version that lacks the fact: the surest."""
+    best: dict[int, Gap] = {}
+    for gap in fact.gaps:
+        if gap.version not in best or gap.sure > best[gap.version].sure:
+            best[gap.version] = gap
+    return [best[version] for version in sorted(best)]
+
+
+def _severity(fact: Fact, gap: Gap) -> Severity | None:
+    first = fact.mentions[0].fact
+    if not isinstance(first, Figure):
+        return "info"
+    if first.kind == "ratio" and first.unit == "times":
+        return None
+    if first.spelled and first.value <= 2:
+        return None
+    if first.spelled or first.kind in ("ordinal", "identifier"):
+        return "info"
+    return "warning"
+
+
+check = Check(kind="missing-figure", title="a figure is absent from one version", find=find, kinds=("missing-figure",))

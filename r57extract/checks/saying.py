@@ -1,0 +1,98 @@
+"""What all checks need to say something: evidence, values in words, and lists of versions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from r57extract.types.alignment import Case, Mention, plain
+from r57extract.types.article import Span
+from r57extract.types.facts import DateMention, Figure, TimeMention
+from r57extract.types.report import Evidence
+
+_SIGNS = {"percent": " %", "permille": " ‰", "percentage-point": " percentage points", "times": " times"}
+
+
+def evidence(case: Case, mention: Mention) -> Evidence:
+    """A mention as a place that a finding is about, with what was read there."""
+    return place(case, mention.version, mention.start, mention.end, said(mention.fact))
+
+
+def place(case: Case, version: int, start: int, end: int, value: str = "") -> Evidence:
+    """A stretch of a version's text as a place that a finding is about."""
+    article = case.extractions[version].article
+    return Evidence(article.id, start, end, article.text[start:end], value)
+
+
+def figure_place(case: Case, version: int, figure: Figure) -> Evidence:
+    """A figure as a place that a finding is about."""
+    return place(case, version, figure.start, figure.end, said(figure))
+
+
+def said(fact: Figure | DateMention | TimeMention) -> str:
+    """What was read, in a form that can be compared: "472", "47 %", "300000000000 VND", "2025-12-31", "19:00"."""
+    if isinstance(fact, Figure):
+        return _figure(fact)
+    if isinstance(fact, DateMention):
+        return _date(fact)
+    return f"{fact.minute_of_day // 60}:{fact.minute_of_day % 60:02}"
+
+
+def _figure(figure: Figure) -> str:
+    if figure.kind == "ratio" and figure.unit != "times" and figure.numerator is not None and figure.denominator:
+        return f"{plain(figure.numerator)}/{plain(figure.denominator)}"
+    low, high = figure.low, figure.high
+    number = plain(figure.value) if low is None or high is None or low == high else f"{plain(low)}–{plain(high)}"
+    unit = _SIGNS.get(figure.unit, f" {figure.unit}" if figure.unit else "")
+    return f"{'' if figure.bound == '=' else figure.bound + ' '}{number}{unit}"
+
+
+def _date(date: DateMention) -> str:
+    if date.first is not None and date.last is not None:
+        if date.grain == "day":
+            return date.first.isoformat()
+        if date.grain == "month":
+            return f"{date.first:%Y-%m}"
+        if date.grain == "year":
+            return f"{date.first.year}"
+        return f"{date.first.isoformat()}/{date.last.isoformat()}"
+    parts = [f"{date.year:04}" if date.year else "--"] + [f"{n:02}" for n in (date.month, date.day) if n]
+    return "-".join(parts)
+
+
+def listed(words: Iterable[str]) -> str:
+    """ "nl", "nl and de", "nl, de and uk"."""
+    items = list(words)
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def langs(case: Case, versions: Iterable[int]) -> tuple[str, ...]:
+    """The languages of these versions, in the order in which the versions were given."""
+    return tuple(dict.fromkeys(case.lang(version) for version in sorted(set(versions))))
+
+
+def names(case: Case, versions: Iterable[int]) -> str:
+    """The versions as a reader calls them: their languages, or their ids where two share a language."""
+    all_langs = [extraction.article.lang for extraction in case.extractions]
+    return listed(
+        case.extractions[v].article.id if all_langs.count(case.lang(v)) > 1 else case.lang(v)
+        for v in sorted(set(versions))
+    )
+
+
+def sides(case: Case, groups: Sequence[tuple[str, Sequence[int]]]) -> str:
+    """ "1827 in de, 1287 in nl, uk and ar": what each group of versions says, the fewest first."""
+    ordered = sorted(groups, key=lambda group: (len(group[1]), group[1][0]))
+    return listed(f"{value} in {names(case, versions)}" for value, versions in ordered)
+
+
+def sentence_of(case: Case, mention: Mention) -> Span:
+    """The sentence in which a mention stands."""
+    return case.extractions[mention.version].sentences[mention.sentence]
+
+
+def decimal_ratio(part: Decimal, whole: Decimal, places: int) -> Decimal:
+    """100 * part / whole with that many decimals, rounded half up as printed percentages are."""
+    from decimal import ROUND_HALF_UP
+
+    return (100 * part / whole).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)

@@ -1,0 +1,51 @@
+"""What kind of slip turns one figure into another: a digit, two swapped, zeros, another word."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from r57extract.types.facts import Figure
+
+Slip = Literal["swapped", "digit", "zeros", "word", "other"]
+
+
+def slip(one: Figure, other: Figure) -> Slip:
+    """The slip that most likely made these two figures differ."""
+    if one.spelled and other.spelled:
+        return "word"
+    a, b = digits(one.value), digits(other.value)
+    if one.value and other.value and a.rstrip("0") == b.rstrip("0"):
+        return "zeros"
+    if len(a) == len(b):
+        unequal = [place for place, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+        if len(unequal) == 1:
+            return "digit"
+        if (
+            len(unequal) == 2
+            and unequal[1] == unequal[0] + 1
+            and a[unequal[0]] == b[unequal[1]]
+            and a[unequal[1]] == b[unequal[0]]
+        ):
+            return "swapped"
+    return "other"
+
+
+def digits(value: Decimal) -> str:
+    """The digits of a value, without mark or exponent, idle zeros of the fraction left out."""
+    text = format(value, "f")
+    if "." in text:
+        text = text.rstrip("0").replace(".", "")
+    return text.lstrip("-").lstrip("0") or "0"
+
+
+def one_slip_apart(one: Decimal, other: Decimal) -> bool:
+    """Do two values differ by one digit, or by two neighbours swapped?"""
+    a, b = digits(one), digits(other)
+    if len(a) != len(b):
+        return False
+    unequal = [place for place, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    if len(unequal) == 2:
+        i, j = unequal
+        return j == i + 1 and a[i] == b[j] and a[j] == b[i]
+    return len(unequal) == 1

@@ -1,0 +1,118 @@
+"""version-mismatch, unit-mismatch, separator, magnitude: versions give different values for one fact.
+
+    nl  "1.287 taken"      de  "1.827 Aufgaben"     ->   two digits swapped: 1827 in de and 1287 in nl
+    nl  "€ 5 miljoen"      uk  "5 мільйонів доларів"  ->   unit-mismatch: EUR against USD
+    nl  "16,716 miljard"   de  "16.716 Milliarden"  ->   separator: the same digits, read a thousandfold apart
+
+What translators do to figures is no error: words for digits, another notation, another unit, a coarser rounding.
+A rounded or converted figure is reported for information only. The message says what kind of slip it looks like;
+it never says which version is wrong, unless the source version is known, and then only who differs from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from r57extract.checks.saying import evidence, langs, names, said, sides
+from r57extract.checks.slips import slip
+from r57extract.types.alignment import Agreement, Case, Fact, Link, Mention, plain
+from r57extract.types.facts import Figure
+from r57extract.types.report import Check, Finding, FindingKind, Severity
+
+_KINDS: dict[Agreement, FindingKind] = {
+    "differs": "version-mismatch",
+    "rounded": "version-mismatch",
+    "converted": "unit-mismatch",
+    "unit": "unit-mismatch",
+    "scale": "unit-mismatch",
+    "separator": "separator",
+}
+# A fact with several kinds of disagreement is reported as the gravest.
+_GRAVITY: tuple[Agreement, ...] = ("differs", "separator", "scale", "unit", "rounded", "converted")
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for each fact whose figures disagree, with every version that states it."""
+    for fact in case.alignment.facts:
+        figures = [mention for mention in fact.mentions if isinstance(mention.fact, Figure)]
+        if len(figures) < 2:
+            continue
+        for agreement in _GRAVITY:
+            links = [link for link in fact.links if link.agreement == agreement]
+            if links and (finding := _finding(case, fact, figures, links)):
+                yield finding
+                break
+
+
+def _finding(case: Case, fact: Fact, figures: Sequence[Mention], links: Sequence[Link]) -> Finding | None:
+    one, other = _figures(links[0])
+    agreement = links[0].agreement
+    kind = _KINDS[agreement]
+    nature = slip(one, other)
+    if agreement == "differs" and nature == "zeros":
+        kind = "magnitude"
+    groups: dict[str, list[int]] = {}
+    for mention in figures:
+        groups.setdefault(said(mention.fact), []).append(mention.version)
+    if len(groups) < 2:
+        return None
+    message = f"{_HEADINGS[nature if agreement == 'differs' else agreement]}: {sides(case, list(groups.items()))}"
+    return Finding(
+        kind=kind,
+        severity=_severity(one, other, agreement),
+        message=f"{message}{_from_source(case, figures)}.",
+        evidence=tuple(evidence(case, mention) for mention in figures),
+        arithmetic=_arithmetic(one, other),
+        versions=langs(case, (mention.version for mention in figures)),
+    )
+
+
+_HEADINGS = {
+    "swapped": "Two digits swapped",
+    "digit": "One digit differs",
+    "zeros": "Zeros added or lost",
+    "word": "Different number words",
+    "other": "Different figures for the same fact",
+    "separator": "The same digits, with decimal and grouping marks read differently",
+    "scale": "The same digits with another scale word",
+    "unit": "The same number in another unit",
+    "rounded": "The same figure, rounded differently",
+    "converted": "The same quantity, converted to another unit",
+}
+
+
+def _figures(link: Link) -> tuple[Figure, Figure]:
+    assert isinstance(link.left.fact, Figure)
+    assert isinstance(link.right.fact, Figure)
+    return link.left.fact, link.right.fact
+
+
+def _severity(one: Figure, other: Figure, agreement: Agreement) -> Severity:
+    if agreement in ("rounded", "converted"):
+        return "info"
+    if one.kind == "identifier" or other.kind == "identifier":
+        return "warning"
+    if one.spelled or other.spelled or one.kind != other.kind or "ordinal" in (one.kind, other.kind):
+        return "warning"
+    return "error"
+
+
+def _arithmetic(one: Figure, other: Figure) -> str:
+    return f"{plain(one.value)} != {plain(other.value)}" if one.value != other.value else ""
+
+
+def _from_source(case: Case, figures: Sequence[Mention]) -> str:
+    """Who differs from the source version, where that is known."""
+    stated = {mention.version: said(mention.fact) for mention in figures}
+    if case.source is None or case.source not in stated:
+        return ""
+    different = [version for version, value in stated.items() if value != stated[case.source]]
+    return f"; {names(case, different)} differ{'s' if len(different) == 1 else ''} from the source ({case.lang(case.source)})"
+
+
+check = Check(
+    kind="version-mismatch",
+    title="versions give different values for one fact",
+    find=find,
+    kinds=("version-mismatch", "unit-mismatch", "separator", "magnitude"),
+)
