@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from r57extract.extraction import dates, entities, figures
-from r57extract.extraction import duties as _duties
+from r57extract.extraction import cues, dates, entities, figures
 from r57extract.extraction.context import Context
 from r57extract.extraction.sentences import sentences
 from r57extract.extraction.tokens import Tokens
@@ -26,7 +25,7 @@ EXTRACTORS: tuple[tuple[str, Callable[[Context], None]], ...] = (
     ("dates", dates.read),
     ("sentences", _read_sentences),
     ("figures", figures.read),
-    ("duties", _duties.read),
+    ("cues", cues.read),
     ("entities", entities.read),
 )
 

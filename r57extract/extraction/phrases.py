@@ -24,7 +24,9 @@ class Phrases(Generic[Meaning]):
     `clitics`, the first word of a phrase may carry any of the language's prefixes (Arabic و ب ل ال).
     """
 
-    def __init__(self, meanings: Mapping[Meaning, Iterable[str]], spelling: Spelling, *, clitics: bool = False) -> None:
+    def __init__(
+        self, meanings: Mapping[Meaning, Iterable[str]], spelling: Spelling, *, clitics: bool = False
+    ) -> None:
         self._clitics = clitics and bool(spelling.prefixes)
         self._spelling = spelling
         self._starting: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
@@ -38,7 +40,7 @@ class Phrases(Generic[Meaning]):
         self._ends_with = lru_cache(_REMEMBERED)(self._find_ending)
 
     def at(self, tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
-        """The longest phrase that starts at token `index`: the index after its last token, and its meaning."""
+        """The longest phrase that starts at token `index`: the index after it, and its meaning."""
         form = tokens.form
         for words, meaning in self._starts_with(form[index]):
             stop = index + len(words)
@@ -47,7 +49,7 @@ class Phrases(Generic[Meaning]):
         return None
 
     def before(self, tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
-        """The longest phrase that ends just before token `index`: the index of its first token, and its meaning."""
+        """The longest phrase that ends just before token `index`: the index of its start, and its meaning."""
         if index == 0:
             return None
         form = tokens.form
