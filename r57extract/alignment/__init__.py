@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Hashable, Sequence
 from itertools import combinations
@@ -47,7 +48,7 @@ def _lines(extraction: Extraction, mentions: Sequence[Mention]) -> list[Line]:
         features[mention.sentence].update(_features(mention))
     starts = [span.start for span in extraction.sentences]
     for name in getattr(extraction, "names", ()):
-        at = _sentence_of(starts, name.start)
+        at = bisect_right(starts, name.start) - 1
         if at >= 0:
             features[at][("name", name.key)] += 1
     ends = {block.end for block in extraction.article.blocks}
@@ -55,12 +56,6 @@ def _lines(extraction: Extraction, mentions: Sequence[Mention]) -> list[Line]:
         Line(span.end - span.start, found, _ends_block(extraction.article.text, span.end, ends))
         for span, found in zip(extraction.sentences, features, strict=True)
     ]
-
-
-def _sentence_of(starts: Sequence[int], offset: int) -> int:
-    from bisect import bisect_right
-
-    return bisect_right(starts, offset) - 1
 
 
 def _ends_block(text: str, end: int, ends: set[int]) -> bool:

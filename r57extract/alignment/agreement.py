@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from r57extract.types.alignment import Agreement
@@ -40,22 +41,24 @@ def numbers_in(fact: Fact) -> frozenset[Decimal]:
     return frozenset({fact.value})
 
 
-def date_parts(date: DateMention) -> tuple[int, int, int]:
+def date_parts(mention: DateMention) -> tuple[int, int, int]:
     """Year, month and day as far as they are said, 0 where not."""
-    year, month, day = date.year, date.month, date.day
-    if date.first is not None and not year:
-        year = date.first.year if date.grain in ("day", "month", "year") else 0
-        if date.grain in ("day", "month"):
-            month = month or date.first.month
-        if date.grain == "day":
-            day = day or date.first.day
+    year, month, day = mention.year, mention.month, mention.day
+    if mention.first is not None and not year:
+        year = mention.first.year if mention.grain in ("day", "month", "year") else 0
+        if mention.grain in ("day", "month"):
+            month = month or mention.first.month
+        if mention.grain == "day":
+            day = day or mention.first.day
     return year, month, day
 
 
 def dates_agree(one: DateMention, other: DateMention) -> Agreement | None:
     """Dates agree where all that both of them say is the same, or where one lies within the other."""
     if one.first and one.last and other.first and other.last:
-        if (one.first <= other.first and other.last <= one.last) or (other.first <= one.first and one.last <= other.last):
+        if _within(one.first, one.last, other.first, other.last) or _within(
+            other.first, other.last, one.first, one.last
+        ):
             return "same"
         if any(first == other.first and last == other.last for first, last in one.readings):
             return "same"
@@ -67,6 +70,10 @@ def dates_agree(one: DateMention, other: DateMention) -> Agreement | None:
     if one.first and other.first and one.grain == other.grain:
         return "differs"
     return None
+
+
+def _within(first: date, last: date, outer_first: date, outer_last: date) -> bool:
+    return outer_first <= first and last <= outer_last
 
 
 def times_agree(one: TimeMention, other: TimeMention) -> Agreement:

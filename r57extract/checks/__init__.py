@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from r57extract.checks import dates, missing, ratios, versions
+from r57extract.checks import contradictions, dates, magnitudes, missing, percentages, ratios, sums, versions
 from r57extract.types.alignment import Case
 from r57extract.types.report import Check, Verified
 
 CHECKS: tuple[Check, ...] = (
+    contradictions.check,
+    sums.check,
+    percentages.check,
+    magnitudes.check,
     versions.check,
     ratios.check,
     dates.check,
@@ -15,5 +19,5 @@ CHECKS: tuple[Check, ...] = (
 
 
 def verified(case: Case) -> tuple[Verified, ...]:
-    """Arithmetic that holds."""
-    return ()
+    """Arithmetic that holds: what was worked out and found right, sums first."""
+    return (*sums.verified(case), *percentages.verified(case))

@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from r57extract.checks.saying import evidence, langs, said, sides
+from r57extract.checks.saying import evidence, langs, place, said, sides
 from r57extract.types.alignment import Case, Fact, Mention
 from r57extract.types.facts import DateMention, Relation, TimeMention
-from r57extract.types.report import Check, Finding, Severity
+from r57extract.types.report import Check, Evidence, Finding, Severity
 
 # Relations that leave the same thing to be done by the same day, and are often one word ("до", "bis", "حتى").
 _LIMIT: frozenset[Relation] = frozenset({"before", "by", "until"})
@@ -78,10 +78,8 @@ def _is_deadline(case: Case, mention: Mention) -> bool:
     return any(deadline.date.start == mention.start for deadline in case.extractions[mention.version].deadlines)
 
 
-def _with_phrase(case: Case, mention: Mention):  # type: ignore[no-untyped-def]
+def _with_phrase(case: Case, mention: Mention) -> Evidence:
     assert isinstance(mention.fact, DateMention)
-    from r57extract.checks.saying import place
-
     phrase = mention.fact.phrase
     value = f"{mention.fact.relation} {said(mention.fact)}"
     if phrase is None:

@@ -25,11 +25,12 @@ def find(case: Case) -> Iterator[Finding]:
         if gaps and (severity := _severity(fact, gaps[0])):
             lacking = [gap.version for gap in gaps]
             places = [place(case, gap.version, gap.place.start, gap.place.end) for gap in gaps]
+            value = said(fact.mentions[0].fact)
             stated = [mention.version for mention in fact.mentions]
             yield Finding(
                 kind="missing-figure",
                 severity=severity,
-                message=f"{said(fact.mentions[0].fact)} stands in {names(case, stated)} but is missing in {names(case, lacking)}.",
+                message=f"{value} stands in {names(case, stated)} but is missing in {names(case, lacking)}.",
                 evidence=(*(evidence(case, mention) for mention in fact.mentions), *places),
                 versions=langs(case, [*stated, *lacking]),
             )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 
 from r57extract.types.alignment import Case, Mention, plain
 from r57extract.types.article import Span
@@ -89,10 +88,3 @@ def sides(case: Case, groups: Sequence[tuple[str, Sequence[int]]]) -> str:
 def sentence_of(case: Case, mention: Mention) -> Span:
     """The sentence in which a mention stands."""
     return case.extractions[mention.version].sentences[mention.sentence]
-
-
-def decimal_ratio(part: Decimal, whole: Decimal, places: int) -> Decimal:
-    """100 * part / whole with that many decimals, rounded half up as printed percentages are."""
-    from decimal import ROUND_HALF_UP
-
-    return (100 * part / whole).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)

@@ -17,17 +17,8 @@ def slip(one: Figure, other: Figure) -> Slip:
     a, b = digits(one.value), digits(other.value)
     if one.value and other.value and a.rstrip("0") == b.rstrip("0"):
         return "zeros"
-    if len(a) == len(b):
-        unequal = [place for place, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
-        if len(unequal) == 1:
-            return "digit"
-        if (
-            len(unequal) == 2
-            and unequal[1] == unequal[0] + 1
-            and a[unequal[0]] == b[unequal[1]]
-            and a[unequal[1]] == b[unequal[0]]
-        ):
-            return "swapped"
+    if one_slip_apart(one.value, other.value):
+        return "digit" if sum(x != y for x, y in zip(a, b, strict=True)) == 1 else "swapped"
     return "other"
 
 

@@ -107,7 +107,8 @@ def _from_source(case: Case, figures: Sequence[Mention]) -> str:
     if case.source is None or case.source not in stated:
         return ""
     different = [version for version, value in stated.items() if value != stated[case.source]]
-    return f"; {names(case, different)} differ{'s' if len(different) == 1 else ''} from the source ({case.lang(case.source)})"
+    verb = "differs" if len(different) == 1 else "differ"
+    return f"; {names(case, different)} {verb} from the source ({case.lang(case.source)})"
 
 
 check = Check(

@@ -1,0 +1,136 @@
+"""contradiction: one article states one fact twice, differently.
+
+    "… so 472 tasks remain in 2025."  …  "With 452 tasks to be completed in 2025 …"   ->   472 against 452
+
+Most repeated nouns of an article are different facts, so much has to come together: two counts of the same thing, a
+slip of one digit apart (which is how figures go wrong, and seldom how facts differ), in different sentences, and
+either in the same state ("remaining", "to be completed") in the same year, or in sentences that say the same in
+nearly the same words. Where the text adds one of the two up (368 + 104 = 472), that is shown as the reason to
+believe it. Versions that repeat the contradiction are gathered in one finding.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+import regex
+
+from r57extract.checks.counting import Version, same_noun, versions_of
+from r57extract.checks.saying import figure_place, langs
+from r57extract.checks.slips import digits
+from r57extract.checks.sums import Sum, additions
+from r57extract.types.alignment import Case, plain
+from r57extract.types.facts import Figure
+from r57extract.types.report import Check, Finding
+
+_LEAST_DIGITS = 3
+_MOST_ALIKE = 60  # figures that one pattern of digits may gather before it says nothing
+_SAME_WORDS = 0.5  # share of the shorter sentence's longer words that the other must hold
+_WORD = regex.compile(r"\p{L}{4,}+")
+
+
+class Pair(NamedTuple):
+    """Two figures of one version that contradict each other; `reason` adds one of them up, if the text does."""
+
+    version: int
+    first: Figure
+    second: Figure
+    reason: Sum | None
+
+    def key(self) -> tuple[Decimal, ...]:
+        """What makes two contradictions the same in different versions."""
+        return tuple(sorted((self.first.value, self.second.value)))
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for each pair of values, with every version that shows it."""
+    found: dict[tuple[Decimal, ...], list[Pair]] = defaultdict(list)
+    for version in versions_of(case):
+        for pair in _pairs(version):
+            found[pair.key()].append(pair)
+    for pairs in found.values():
+        yield _finding(case, pairs)
+
+
+def _pairs(version: Version) -> Iterator[Pair]:
+    """The contradictions of one version: for each two values the strongest pair of places."""
+    alike: dict[str, list[Figure]] = defaultdict(list)
+    for count in version.counts:
+        for pattern in _patterns(count):
+            alike[pattern].append(count)
+    reasons = {one.total.value: one for one in additions(version)}
+    seen: dict[frozenset[Decimal], Pair] = {}
+    for figures in alike.values():
+        for at, first in enumerate(figures[:_MOST_ALIKE]):
+            for second in figures[at + 1 : _MOST_ALIKE]:
+                if first.value == second.value or not _same_fact(version, first, second):
+                    continue
+                reason = reasons.get(first.value) or reasons.get(second.value)
+                seen.setdefault(frozenset((first.value, second.value)), Pair(version.number, first, second, reason))
+    yield from seen.values()
+
+
+def _patterns(count: Figure) -> Iterator[str]:
+    """What the digits have in common with those one slip away: "4?2" for 472, and "1287" sorted for 1827."""
+    printed = digits(count.value)
+    if len(printed) < _LEAST_DIGITS or count.decimals:
+        return
+    for place in range(len(printed)):
+        yield f"{printed[:place]}?{printed[place + 1 :]}"
+    for place in range(len(printed) - 1):
+        swapped = "".join(sorted(printed[place : place + 2]))
+        yield f"{printed[:place]}[{swapped}]{printed[place + 2 :]}"
+
+
+def _same_fact(version: Version, first: Figure, second: Figure) -> bool:
+    if not same_noun(first, second):
+        return False
+    if version.sentence_number(first.start) == version.sentence_number(second.start):
+        return False
+    year = version.year(first)
+    if year != version.year(second):
+        return False
+    state = version.state(first)
+    if year and state and state == version.state(second):
+        return True
+    return _same_words(version, first, second)
+
+
+def _same_words(version: Version, first: Figure, second: Figure) -> bool:
+    one, other = (
+        {word.casefold() for word in _WORD.findall(version.text(*version.sentence(figure.start)))}
+        for figure in (first, second)
+    )
+    least = min(len(one), len(other))
+    return least >= 4 and len(one & other) >= _SAME_WORDS * least
+
+
+def _finding(case: Case, pairs: list[Pair]) -> Finding:
+    first = pairs[0]
+    reason = next((pair.reason for pair in pairs if pair.reason), None)
+    noun = next((pair.first.noun or pair.second.noun for pair in pairs if pair.first.noun or pair.second.noun), "")
+    message = f"The text says {plain(first.first.value)} and later {plain(first.second.value)}"
+    message += f" of the same thing ({noun})" if noun else " of the same thing"
+    arithmetic = ""
+    if reason:
+        arithmetic = reason.arithmetic()
+        message += f"; {arithmetic} speaks for {plain(reason.total.value)}"
+    places = [figure_place(case, pair.version, figure) for pair in pairs for figure in (pair.first, pair.second)]
+    if reason:
+        places += [figure_place(case, reason.version, figure) for _, figure in reason.terms]
+    return Finding(
+        kind="contradiction",
+        severity="error" if reason or len(pairs) > 1 else "warning",
+        message=f"{message}.",
+        evidence=tuple(places),
+        arithmetic=arithmetic,
+        versions=langs(case, (pair.version for pair in pairs)),
+    )
+
+
+check = Check(
+    kind="contradiction", title="one article states one fact twice, differently", find=find, kinds=("contradiction",)
+)

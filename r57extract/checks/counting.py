@@ -1,0 +1,130 @@
+"""What checks inside one article share: which counts count the same thing, in what state, in which year."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from r57extract.types.alignment import Case
+from r57extract.types.article import Span
+from r57extract.types.facts import Cue, Extraction, Figure
+
+# Cues that say in which state the counted things are; two counts in different states are different facts.
+STATES = frozenset(
+    ("open", "done", "overdue", "on-time", "regular", "new", "planned", "missing", "dead", "injured", "rescued")
+    + ("displaced", "arrested", "infected", "registered", "approved", "unapproved", "proposed", "allocated")
+    + ("unallocated", "spent")
+)
+_STEM = 4  # letters that two forms of one noun share at least ("Aufgabe", "Aufgaben"; "село", "селах")
+
+
+@dataclass(frozen=True)
+class Version:
+    """One version, with its figures by sentence."""
+
+    number: int
+    extraction: Extraction
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [span.start for span in self.extraction.sentences]
+
+    @cached_property
+    def _cue_starts(self) -> list[int]:
+        return [cue.start for cue in self.extraction.cues]
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.extraction.article.blocks]
+
+    def sentence_number(self, offset: int) -> int:
+        """The index of the sentence at an offset."""
+        return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def sentence(self, offset: int) -> Span:
+        """The sentence at an offset."""
+        return self.extraction.sentences[self.sentence_number(offset)]
+
+    def block_number(self, offset: int) -> int:
+        """The index of the block at an offset."""
+        return bisect_right(self._block_starts, offset) - 1
+
+    def cues(self, start: int, end: int) -> Sequence[Cue]:
+        """The cues that start between two offsets."""
+        first = bisect_right(self._cue_starts, start - 1)
+        return self.extraction.cues[first : bisect_right(self._cue_starts, end - 1)]
+
+    def state(self, figure: Figure) -> str:
+        """The state that the nearest cue of the sentence puts the counted things in; "" where none does."""
+        sentence = self.sentence(figure.start)
+        states = [cue for cue in self.cues(*sentence) if cue.kind in STATES]
+        return min(states, key=lambda cue: _distance(cue, figure), default=Cue(0, 0, "")).kind
+
+    def year(self, figure: Figure) -> int:
+        """The year of the nearest date in the sentence; 0 where there is none."""
+        sentence = self.sentence(figure.start)
+        dated = [d for d in self.extraction.dates if sentence.start <= d.start < sentence.end]
+        years = [(min(abs(d.start - figure.end), abs(figure.start - d.end)), d.year or _year(d.first)) for d in dated]
+        return min((pair for pair in years if pair[1]), default=(0, 0))[1]
+
+    def text(self, start: int, end: int) -> str:
+        """The text between two offsets."""
+        return self.extraction.article.text[start:end]
+
+    @cached_property
+    def counts(self) -> tuple[Figure, ...]:
+        """The figures that count something, exactly and without a range, in order."""
+        return tuple(
+            figure
+            for figure in self.extraction.figures
+            if figure.kind == "count" and figure.low == figure.high and figure.bound == "="
+        )
+
+
+def versions_of(case: Case) -> Iterator[Version]:
+    """The versions of a case, in order."""
+    return (Version(number, extraction) for number, extraction in enumerate(case.extractions))
+
+
+def _year(first: object) -> int:
+    return getattr(first, "year", 0)
+
+
+def _distance(cue: Cue, figure: Figure) -> int:
+    return max(cue.start - figure.end, figure.start - cue.end, 0)
+
+
+def same_noun(one: Figure, other: Figure) -> bool:
+    """Do two figures count the same, as far as their nouns show? Forms of one noun share their beginning."""
+    if one.concept or other.concept:
+        return one.concept == other.concept
+    a, b = one.noun.casefold().split(), other.noun.casefold().split()
+    if not a or not b:
+        return False
+    shared = 0
+    for x, y in zip(a[-1], b[-1], strict=False):
+        if x != y:
+            break
+        shared += 1
+    shared_first = a[0][:_STEM] == b[0][:_STEM]
+    return a == b or (shared_first and shared >= min(_STEM, len(a[-1]), len(b[-1])))
+
+
+def bare(figure: Figure) -> bool:
+    """Is nothing said of what a figure counts? Then it counts what was last spoken of ("of which 601")."""
+    return not figure.noun and not figure.concept
+
+
+def sums_to(total: Decimal, parts: Sequence[Figure], least: int = 2) -> int:
+    """How many of `parts`, from the first, add up to `total`: 0 if no run of at least `least` does."""
+    running = Decimal(0)
+    for number, part in enumerate(parts, 1):
+        running += part.value
+        if number >= least and running == total:
+            return number
+        if running > total:
+            return 0
+    return 0
