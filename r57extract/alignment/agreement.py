@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 
 from r57extract.types.alignment import Agreement
@@ -70,10 +69,6 @@ def dates_agree(one: DateMention, other: DateMention) -> Agreement | None:
     if one.first and other.first and one.grain == other.grain:
         return "differs"
     return None
-
-
-def _within(first: date, last: date, outer_first: date, outer_last: date) -> bool:
-    return outer_first <= first and last <= outer_last
 
 
 def times_agree(one: TimeMention, other: TimeMention) -> Agreement:

@@ -133,7 +133,7 @@ def _match_near(one: _Side, other: _Side, links: list[Link], wanted: Sequence[Ag
         ]
         for _, _, candidate in sorted(near, key=lambda item: item[:2]):
             found = agreement(mention.fact, candidate.fact)
-            if found in wanted:
+            if found is not None and found in wanted:
                 links.append(Link(mention, candidate, found))
                 if not _holds_several(candidate.fact):
                     taken.add(candidate)

@@ -14,9 +14,9 @@ from r57extract.types.facts import Cue, Extraction, Figure
 
 # Cues that say in which state the counted things are; two counts in different states are different facts.
 STATES = frozenset(
-    ("open", "done", "overdue", "on-time", "regular", "new", "planned", "missing", "dead", "injured", "rescued")
-    + ("displaced", "arrested", "infected", "registered", "approved", "unapproved", "proposed", "allocated")
-    + ("unallocated", "spent")
+    {"open", "done", "overdue", "on-time", "regular", "new", "planned", "missing", "dead", "injured", "rescued"}
+    | {"displaced", "arrested", "infected", "registered", "approved", "unapproved", "proposed", "allocated"}
+    | {"unallocated", "spent"}
 )
 _STEM = 4  # letters that two forms of one noun share at least ("Aufgabe", "Aufgaben"; "село", "селах")
 
