@@ -55,9 +55,8 @@ def date_parts(mention: DateMention) -> tuple[int, int, int]:
 def dates_agree(one: DateMention, other: DateMention) -> Agreement | None:
     """Dates agree where all that both of them say is the same, or where one lies within the other."""
     if one.first and one.last and other.first and other.last:
-        if _within(one.first, one.last, other.first, other.last) or _within(
-            other.first, other.last, one.first, one.last
-        ):
+        first, last = max(one.first, other.first), min(one.last, other.last)
+        if (first, last) in ((one.first, one.last), (other.first, other.last)):
             return "same"
         if any(first == other.first and last == other.last for first, last in one.readings):
             return "same"
