@@ -9,6 +9,7 @@
     │   └── LimitExceeded      too large or nested too deeply to read safely
     ├── LanguageDataError    a language file has a gap or a mistake (file, key, remedy)
     ├── MissingExtra         an optional dependency is not installed (with its pip command)
+    ├── ModelUnavailable     a model's weights are not there, or are not the ones that were asked for
     └── UsageError           a call that cannot mean anything: an unknown format, no source …
 
 Each message says what was seen, where, and what to do about it.
@@ -51,6 +52,10 @@ class LanguageDataError(R57Error):
 
 class MissingExtra(R57Error):
     """An optional dependency is not installed; the message holds the pip command."""
+
+
+class ModelUnavailable(R57Error):
+    """A model's weights or tokenizer are missing, or their checksum is not the one that was asked for."""
 
 
 class UsageError(R57Error):
