@@ -26,9 +26,7 @@ Sources = Sequence[Source] | Mapping[str, Source]
 Setting = TypeVar("Setting")
 
 
-def parse(
-    source: Source, lang: str | None = None, id: str | None = None, published: date | None = None
-) -> Article:
+def parse(source: Source, lang: str | None = None, id: str | None = None, published: date | None = None) -> Article:
     """An article from plain text or HTML; a `str` or `bytes` is content, a `Path` is read.
 
     lang       ISO 639-1; found out when not given
@@ -79,7 +77,7 @@ def reconcile(
     langs = [version.article.lang for version in versions]
     if source_lang is not None and source_lang not in langs:
         raise UsageError(f"no version is in the source language {source_lang!r}; there are {', '.join(langs)}")
-    case = align(versions, similarity=similarity)
+    case = align(versions, similarity, langs.index(source_lang) if source_lang else None)
     seen = sum(version.numbers_seen for version in versions)
     read = sum(version.coverage * version.numbers_seen for version in versions)
     return Report(
@@ -88,7 +86,7 @@ def reconcile(
         alignment=case.alignment,
         coverage=read / seen if seen else 1.0,
         verified=verified(case),
-        notes=tuple(_unrelated(versions)),
+        notes=(*case.alignment.notes, *_unrelated(versions)),
         figures=sum(len(version.figures) for version in versions),
         dates=sum(len(version.dates) for version in versions),
         source_lang=source_lang or "",
@@ -141,7 +139,7 @@ def read(
             articles.append(parse(source, _setting(lang, name), id, _setting(published, name)))
         except (R57Error, OSError) as error:
             reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-            failures.append(Failure(name, type(error).__name__, reason))
+            failures.append(Failure(name, type(error).__name__, reason.removeprefix(f"{name}: ")))
     return tuple(articles), tuple(failures)
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from r57extract.types.article import Article
 from r57extract.types.facts import Extraction
-from r57extract.types.report import Failure, Report
+from r57extract.types.report import Report
 
 SCHEMA = "urn:r57extract:schema:1"
 # Beyond this many places a number is written with an exponent, or a slip such as 1E999999 would fill the disk.
@@ -27,9 +27,9 @@ def render(report: Report) -> str:
     return _dumps({"$schema": SCHEMA, **plain(report)})
 
 
-def render_facts(extractions: Iterable[Extraction], failures: Iterable[Failure] = ()) -> str:
+def render_facts(extractions: Iterable[Extraction]) -> str:
     """What several articles state, as a JSON object."""
-    return _dumps({"$schema": SCHEMA, "extractions": plain(extractions), "failures": plain(failures)})
+    return _dumps({"$schema": SCHEMA, "extractions": plain(extractions)})
 
 
 def plain(value: object) -> Any:

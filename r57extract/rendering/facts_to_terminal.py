@@ -1,0 +1,68 @@
+"""What articles state, as tables for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from r57extract.rendering.console import text_of
+from r57extract.rendering.facts import Row, rows
+from r57extract.rendering.places import Place, isolated, one_line
+from r57extract.rendering.summary import readable_value, share_read
+from r57extract.types.facts import Extraction
+
+_TITLES = {
+    "figure": "Figures",
+    "date": "Dates",
+    "time": "Times of day",
+    "deadline": "Deadlines",
+    "task": "Tasks",
+    "budget": "Budgets",
+    "entity": "Entities",
+}
+
+
+def render(extractions: Sequence[Extraction], *, width: int = 80, colour: bool = False) -> str:
+    """One table for each kind of fact of each article, at most `width` columns wide."""
+    return text_of(lambda console: _write(extractions, console), width=width, colour=colour)
+
+
+def _write(extractions: Sequence[Extraction], console: Console) -> None:
+    for extraction in extractions:
+        article = extraction.article
+        head = Text.assemble((isolated(one_line(article.id)), "bold"), f" · {article.lang}")
+        if article.published:
+            head.append(f" · {article.published.isoformat()}")
+        if article.title:
+            head.append(f" · {isolated(one_line(article.title))}")
+        console.print(head)
+        console.print()
+        for fact, of_one_kind in groupby(rows(extraction), key=lambda row: row.fact):
+            console.print(_table(extraction, fact, list(of_one_kind)))
+        console.print(f"{share_read(extraction.coverage).capitalize()}.")
+        console.print()
+
+
+def _table(extraction: Extraction, fact: str, facts: list[Row]) -> Table:
+    """A table without the columns that would be empty; printed words stand last, as they may run right to left."""
+    place = Place(extraction.article)
+    columns: dict[str, list[str]] = {
+        "line": [str(place.line(row.start)) for row in facts],
+        "kind": [row.kind for row in facts],
+        "value": [readable_value(row.value) for row in facts],
+        "unit": [row.unit for row in facts],
+        "printed": [isolated(one_line(extraction.article.text[row.start : row.end])) for row in facts],
+        "": [isolated(one_line(row.detail)) for row in facts],
+    }
+    shown = {name: cells for name, cells in columns.items() if any(cells)}
+    table = Table(title=f"{_TITLES[fact]} ({len(facts)})", title_justify="left", title_style="bold", box=SIMPLE_HEAD)
+    for name in shown:
+        table.add_column(name, justify="right" if name in ("line", "value") else "left", overflow="fold")
+    for cells in zip(*shown.values(), strict=True):
+        table.add_row(*map(Text, cells))
+    return table
