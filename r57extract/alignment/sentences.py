@@ -8,11 +8,11 @@ around the line through those anchors is looked at, and time stays linear in the
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from r57extract.types.alignment import Bead
 
@@ -28,7 +28,8 @@ _SHAPES: tuple[tuple[int, int, float], ...] = (
     (3, 1, 3.8),
 )
 _VARIANCE = 6.8  # of the length in characters per character (Gale and Church 1993, section 3.1)
-_BAND = 7  # sentences to either side of the line through the anchors
+# Sentences to either side of the line through the anchors: few beside an anchor, more the further it is away.
+_LEAST_BAND, _MOST_BAND = 3, 12
 _BREAK = 1.6  # cost of a paragraph that ends on one side only
 
 
@@ -58,7 +59,7 @@ def align_sentences(
     weights = _weights(left, right)
     anchors = _anchors(left, right, weights)
     scorer = _Scorer(left, right, weights, similarity)
-    beads = _search(scorer, _centres(anchors, len(left), len(right)))
+    beads = _search(scorer, _band(anchors, len(left), len(right)))
     return tuple(_with_moved(beads, left, right, weights))
 
 
@@ -99,17 +100,20 @@ def _longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return rising[::-1]
 
 
-def _centres(anchors: Sequence[tuple[int, int]], rows: int, columns: int) -> list[float]:
-    """For each row the column that the line through the anchors predicts."""
-    corners = [(0, 0), *((i + 0.5, j + 0.5) for i, j in anchors), (rows, columns)]
-    centres: list[float] = []
+def _band(anchors: Sequence[tuple[int, int]], rows: int, columns: int) -> list[tuple[int, int]]:
+    """For each row the first and last column to look at: around the line through the anchors."""
+    corners = [(0.0, 0.0), *((i + 0.5, j + 0.5) for i, j in anchors), (float(rows), float(columns))]
+    band: list[tuple[int, int]] = []
     segment = 0
     for row in range(rows + 1):
         while segment < len(corners) - 2 and corners[segment + 1][0] <= row:
             segment += 1
         (x0, y0), (x1, y1) = corners[segment], corners[segment + 1]
-        centres.append(y0 + (y1 - y0) * (row - x0) / (x1 - x0) if x1 > x0 else y1)
-    return centres
+        slope = (y1 - y0) / (x1 - x0) if x1 > x0 else 0.0
+        centre = y0 + slope * (row - x0) if x1 > x0 else y1
+        width = min(_LEAST_BAND + min(row - x0, x1 - row), _MOST_BAND) + slope
+        band.append((max(0, int(centre - width)), min(columns, int(centre + width) + 1)))
+    return [*band[:-1], (band[-1][0], columns)]
 
 
 class _Scorer:
@@ -123,30 +127,32 @@ class _Scorer:
         similarity: Sequence[Sequence[float]] | None,
     ) -> None:
         self.left, self.right, self.weights, self.similarity = left, right, weights, similarity
-        total_left, total_right = sum(line.length for line in left), sum(line.length for line in right)
-        self.ratio = total_right / max(total_left, 1)
-        self.telling = [[{f for f in line.features if f in weights} for line in side] for side in (left, right)]
+        self.upto = [[0, *accumulate(line.length for line in side)] for side in (left, right)]
+        self.ratio = self.upto[1][-1] / max(self.upto[0][-1], 1)
+        self.telling = [
+            [frozenset(f for f in line.features if f in weights) for line in side] for side in (left, right)
+        ]
 
-    def length_cost(self, left: int, right: int) -> float:
+    def _length_cost(self, left: int, right: int) -> float:
         """How unlikely these lengths are, in nats."""
         expected = left * self.ratio
-        mean = max((expected + right) / 2, 1.0)
-        delta = abs(right - expected) / math.sqrt(mean * _VARIANCE)
-        return min(delta * delta / 4, 9.0)
+        delta = right - expected
+        return min(delta * delta / (max((expected + right) / 2, 1.0) * _VARIANCE * 4), 9.0)
 
     def cost(self, i: int, j: int, rows: int, columns: int) -> float:
         """Of the bead of `rows` left sentences from i and `columns` right ones from j, its shape apart."""
-        lefts, rights = self.telling[0][i : i + rows], self.telling[1][j : j + columns]
-        one = lefts[0] if rows == 1 else set().union(*lefts)
-        other = rights[0] if columns == 1 else set().union(*rights)
-        cost = self.length_cost(
-            sum(line.length for line in self.left[i : i + rows]),
-            sum(line.length for line in self.right[j : j + columns]),
-        )
+        lengths = (self.upto[0][i + rows] - self.upto[0][i], self.upto[1][j + columns] - self.upto[1][j])
+        cost = self._length_cost(*lengths)
+        one, other = self.telling[0][i], self.telling[1][j]
+        if rows > 1:
+            one = one.union(*self.telling[0][i + 1 : i + rows])
+        if columns > 1:
+            other = other.union(*self.telling[1][j + 1 : j + columns])
         if one or other:
             shared = one & other
-            cost -= sum(self.weights[feature] for feature in shared)
             cost += 0.5 * (len(one) + len(other) - 2 * len(shared))
+            for feature in shared:
+                cost -= self.weights[feature]
         if self.similarity is not None:
             best = max(self.similarity[a][b] for a in range(i, i + rows) for b in range(j, j + columns))
             cost -= 8 * (best - 0.5)
@@ -155,32 +161,23 @@ class _Scorer:
         return cost
 
 
-def _search(scorer: _Scorer, centres: Sequence[float]) -> list[Bead]:
+def _search(scorer: _Scorer, band: Sequence[tuple[int, int]]) -> list[Bead]:
     """The cheapest sequence of beads from the beginning of both versions to their end, within the band."""
     rows, columns = len(scorer.left), len(scorer.right)
     best: list[dict[int, tuple[float, int, int]]] = [{} for _ in range(rows + 1)]
     best[0][0] = (0.0, 0, 0)
-    for i in range(rows + 1):
-        steepness = centres[min(i + 1, rows)] - centres[i]
-        low = max(0, int(centres[i] - _BAND - max(steepness, 0)))
-        high = min(columns, int(centres[i] + _BAND + max(steepness, 0)))
-        if i == rows:
-            high = columns
+    for i, (low, high) in enumerate(band):
         row = best[i]
+        shapes = [(best[i - down], down, right, price) for down, right, price in _SHAPES if down <= i]
         for j in range(low, high + 1):
             found = row.get(j)
-            for down, right, price in _SHAPES:
-                a, b = i - down, j - right
-                if a < 0 or b < 0:
-                    continue
-                previous = best[a].get(b)
+            for earlier, down, right, price in shapes:
+                previous = earlier.get(j - right)
                 if previous is None:
                     continue
                 cost = previous[0] + price
-                if found is not None and cost - 25 >= found[0]:
-                    continue
                 if down and right:
-                    cost += scorer.cost(a, b, down, right)
+                    cost += scorer.cost(i - down, j - right, down, right)
                 if found is None or cost < found[0]:
                     found = (cost, down, right)
             if found is not None:

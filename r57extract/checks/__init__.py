@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from r57extract.checks import contradictions, dates, magnitudes, missing, percentages, ratios, sums, versions
+from r57extract.checks import contradictions, dates, magnitudes, missing, passages, percentages, ratios, sums, versions
 from r57extract.types.alignment import Case
 from r57extract.types.report import Check, Verified
 
@@ -15,6 +15,7 @@ CHECKS: tuple[Check, ...] = (
     ratios.check,
     dates.check,
     missing.check,
+    passages.check,
 )
 
 
