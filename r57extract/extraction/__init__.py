@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from r57extract.extraction import cues, dates, entities, figures
+from r57extract.extraction import cues, dates, entities, figures, names
 from r57extract.extraction.context import Context
 from r57extract.extraction.sentences import sentences
 from r57extract.extraction.tokens import Tokens
@@ -24,6 +24,7 @@ def _read_sentences(context: Context) -> None:
 EXTRACTORS: tuple[tuple[str, Callable[[Context], None]], ...] = (
     ("dates", dates.read),
     ("sentences", _read_sentences),
+    ("names", names.read),
     ("figures", figures.read),
     ("cues", cues.read),
     ("entities", entities.read),
@@ -54,6 +55,7 @@ def extract(article: Article, *, without: Collection[str] = ()) -> Extraction:
         budgets=context.budgets,
         entities=context.entities,
         cues=context.cues,
+        names=context.names,
         sentences=context.sentences,
         coverage=context.numbers_read / seen if seen else 1.0,
         numbers_seen=seen,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from r57extract.extraction.tokens import Tokens
 from r57extract.languages import Language
 from r57extract.types.article import Article, Span
-from r57extract.types.facts import Budget, Cue, DateMention, Deadline, Entity, Figure, Task, TimeMention
+from r57extract.types.facts import Budget, Cue, DateMention, Deadline, Entity, Figure, Name, Task, TimeMention
 
 
 @dataclass
@@ -26,6 +26,7 @@ class Context:
     sentences: tuple[Span, ...] = ()
     figures: tuple[Figure, ...] = ()
     cues: tuple[Cue, ...] = ()
+    names: tuple[Name, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     tasks: tuple[Task, ...] = ()
     budgets: tuple[Budget, ...] = ()

@@ -185,6 +185,24 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name, or what may be one, for pairing sentences of different languages.
+
+    key       the same for the same name in every language and script: a place's id ("VN", "hanoi"), or the consonant
+              classes of each word of the name as fully as the article gives it ("dnld trmb" for "Donald Trump"
+              and for "Trump" alone). Share a word, and two keys are probably of one name
+    skeleton  the consonant classes of the words printed here ("trmb")
+    certain   False where only another version can tell: German nouns, Arabic words, first words of sentences
+    """
+
+    start: int
+    end: int
+    key: str
+    skeleton: str
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Cue:
     """A word that says what a statement does with its figures, as an id that all languages share.
 
@@ -214,6 +232,7 @@ class Extraction:
     budgets: tuple[Budget, ...] = ()
     entities: tuple[Entity, ...] = ()
     cues: tuple[Cue, ...] = ()
+    names: tuple[Name, ...] = ()
     sentences: tuple[Span, ...] = ()
     coverage: float = 1.0
     numbers_seen: int = 0
