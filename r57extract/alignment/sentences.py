@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from statistics import median
 
 from r57extract.types.alignment import Bead
 
@@ -30,6 +31,8 @@ _SHAPES: tuple[tuple[int, int, float], ...] = (
 _VARIANCE = 6.8  # of the length in characters per character (Gale and Church 1993, section 3.1)
 # Sentences to either side of the line through the anchors: few beside an anchor, more the further it is away.
 _LEAST_BAND, _MOST_BAND = 3, 12
+_TELLING_ANCHORS = 3  # from which on anchors tell how much longer one language is than the other
+_TRUST = 8.0  # nats that a likeness of 1 rather than 0 is worth
 _BREAK = 1.6  # cost of a paragraph that ends on one side only
 
 
@@ -58,7 +61,7 @@ def align_sentences(
         return ()
     weights = _weights(left, right)
     anchors = _anchors(left, right, weights)
-    scorer = _Scorer(left, right, weights, similarity)
+    scorer = _Scorer(left, right, weights, _length_ratio(left, right, anchors), similarity)
     beads = _search(scorer, _band(anchors, len(left), len(right)))
     return tuple(_with_moved(beads, left, right, weights))
 
@@ -100,6 +103,13 @@ def _longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return rising[::-1]
 
 
+def _length_ratio(left: Sequence[Line], right: Sequence[Line], anchors: Sequence[tuple[int, int]]) -> float:
+    """How much longer the right language is: the median over the anchors, or else over all that is there."""
+    if len(anchors) >= _TELLING_ANCHORS:
+        return median(right[j].length / max(left[i].length, 1) for i, j in anchors)
+    return sum(line.length for line in right) / max(sum(line.length for line in left), 1)
+
+
 def _band(anchors: Sequence[tuple[int, int]], rows: int, columns: int) -> list[tuple[int, int]]:
     """For each row the first and last column to look at: around the line through the anchors."""
     corners = [(0.0, 0.0), *((i + 0.5, j + 0.5) for i, j in anchors), (float(rows), float(columns))]
@@ -124,11 +134,12 @@ class _Scorer:
         left: Sequence[Line],
         right: Sequence[Line],
         weights: Mapping[Hashable, float],
+        ratio: float,
         similarity: Sequence[Sequence[float]] | None,
     ) -> None:
         self.left, self.right, self.weights, self.similarity = left, right, weights, similarity
+        self.ratio = ratio
         self.upto = [[0, *accumulate(line.length for line in side)] for side in (left, right)]
-        self.ratio = self.upto[1][-1] / max(self.upto[0][-1], 1)
         self.telling = [
             [frozenset(f for f in line.features if f in weights) for line in side] for side in (left, right)
         ]
@@ -137,7 +148,16 @@ class _Scorer:
         """How unlikely these lengths are, in nats."""
         expected = left * self.ratio
         delta = right - expected
-        return min(delta * delta / (max((expected + right) / 2, 1.0) * _VARIANCE * 4), 9.0)
+        return min(delta * delta / (max((expected + right) / 2, 1.0) * _VARIANCE * 2), 9.0)
+
+    @staticmethod
+    def _opinion(similarity: Sequence[Sequence[float]], rows: range, columns: range) -> float:
+        """What an outside opinion says for a bead: each sentence of the longer side has to have its likeness."""
+        if len(rows) >= len(columns):
+            best = [max(similarity[a][b] for b in columns) for a in rows]
+        else:
+            best = [max(similarity[a][b] for a in rows) for b in columns]
+        return sum(_TRUST * (likeness - 0.5) for likeness in best)
 
     def cost(self, i: int, j: int, rows: int, columns: int) -> float:
         """Of the bead of `rows` left sentences from i and `columns` right ones from j, its shape apart."""
@@ -154,8 +174,7 @@ class _Scorer:
             for feature in shared:
                 cost -= self.weights[feature]
         if self.similarity is not None:
-            best = max(self.similarity[a][b] for a in range(i, i + rows) for b in range(j, j + columns))
-            cost -= 8 * (best - 0.5)
+            cost -= self._opinion(self.similarity, range(i, i + rows), range(j, j + columns))
         if self.left[i + rows - 1].ends_block != self.right[j + columns - 1].ends_block:
             cost += _BREAK
         return cost
