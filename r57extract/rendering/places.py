@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import regex
 
 from r57extract.types.article import Article
 
 _SPACE = regex.compile(r"\s++")
+_LETTER = regex.compile(r"\p{L}")
+_SAMPLE = 5000  # characters that settle which way a text runs
 # An article must not be able to move the cursor of the terminal that quotes it, nor to end our isolates.
 _CONTROL = regex.compile(r"[[\p{Cc}--\s]\u202A-\u202E\u2066-\u2069]", regex.V1)
 _RIGHT_TO_LEFT = regex.compile(r"[\p{Bidi_Class=R}\p{Bidi_Class=AL}]")
@@ -84,6 +86,12 @@ def isolated(text: str) -> str:
 def isolates(text: str) -> tuple[str, str]:
     """The marks to put before and after a text that may run right to left; empty where nothing in it does."""
     return ("\u2068", "\u2069") if _RIGHT_TO_LEFT.search(text) else ("", "")
+
+
+def direction(text: str) -> Literal["ltr", "rtl"]:
+    """Which way most letters of a text run."""
+    sample = text[:_SAMPLE]
+    return "rtl" if 2 * len(_RIGHT_TO_LEFT.findall(sample)) > len(_LETTER.findall(sample)) else "ltr"
 
 
 def _head(text: str, room: int) -> str:
