@@ -1,10 +1,151 @@
-"""Section [numbers]: number words: cardinals, ordinals, fractions, scales, multiples."""
+"""Section [numbers]: number words: cardinals, ordinals, fractions, scales, multiples.
+
+A form may hold slots: "erst{adj}" stands for one form with each ending of `endings.adj`. A form may be several
+words ("أحد عشر", "tot de helft"). Values are written as TOML keys: 1000, 1E6, "1.5", "2/3".
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True)
+class Ordinals:
+    """Words that say a place in a row.
+
+    forms    value -> forms: 1 = ["eerste"]
+    scales   power -> forms that multiply what stands before and end the number: 1000 = ["duizendste"]
+    markers  words that make an ordinal of the cardinal behind them (Vietnamese "thứ")
+    """
+
+    forms: Mapping[Decimal, tuple[str, ...]]
+    scales: Mapping[Decimal, tuple[str, ...]]
+    markers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Fractions:
+    """Parts of one.
+
+    whole         "1/2" -> forms that say it alone: "helft", "ثلثي" = "2/3"
+    parts         denominator -> forms behind a numerator: 3 = ["Drittel"]
+    between       words between numerator and denominator (Vietnamese "phần")
+    followers     words that show "een derde" to be a part and not a place: "van", "deel"
+    more          "0.5" -> what adds so much of the last scale, or of one: "ënhalf", "з половиною", "rưỡi"
+    points        the decimal mark as a word: "komma"
+    integers      words between a whole number and its fraction (Ukrainian "цілих")
+    """
+
+    whole: Mapping[str, tuple[str, ...]]
+    parts: Mapping[Decimal, tuple[str, ...]]
+    between: tuple[str, ...]
+    followers: tuple[str, ...]
+    more: Mapping[Decimal, tuple[str, ...]]
+    points: tuple[str, ...]
+    integers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Multiples:
+    """How many times.
+
+    forms    value -> words that say it alone: 2 = ["verdubbeld", "удвічі"]
+    times    what follows a cardinal: "keer", "рази"
+    markers  what makes a multiple of the cardinal behind it (Vietnamese "gấp")
+    """
+
+    forms: Mapping[Decimal, tuple[str, ...]]
+    times: tuple[str, ...]
+    markers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Duals:
+    """Nouns whose own form says "two" (Arabic مهمتان).
+
+    endings  what replaces the end of the singular: {"ة" = ["تان", "تين"], none = ["ان", "ين"]}
+    nouns    singulars that are counted so
+    only     singulars of which only these endings are certain, as another would read as a plural
+    """
+
+    endings: Mapping[str, tuple[str, ...]]
+    nouns: tuple[str, ...]
+    only: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Doubts:
+    """Words that only sometimes count.
+
+    uncertain    alone they count only in context: "een", "năm", "eerste"
+    articles     cardinals that are also articles: as words of their own they never go on a number
+    never_first  cardinals that only go on a number: Vietnamese "lăm", "không" (alone it says "not")
+    never_last   cardinals that never end one, nor stand alone unless uncertain: "hai mươi năm" is twenty years
+    singular     plural scale words that are a singular, and count one, behind these words: "близько тисячі"
+    indefinite   before a lone scale word they leave it without a value: "enkele duizend", "hàng trăm"
+    phrases      phrases in which a number word is another word: "außer Acht", "năm nay"
+    """
+
+    uncertain: tuple[str, ...]
+    articles: tuple[str, ...]
+    never_first: tuple[str, ...]
+    never_last: tuple[str, ...]
+    singular: Mapping[str, tuple[str, ...]]
+    indefinite: tuple[str, ...]
+    phrases: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Numbers:
-    """Number words: cardinals, ordinals, fractions, scales, multiples."""
+    """Number words: cardinals, ordinals, fractions, scales, multiples.
+
+    together      numbers are written as one word: "vierhonderdtweeënzeventig"
+    units_first   "tweeënzeventig", "اثنان وسبعون"
+    linked        what is added is always joined: "مئة وخمسة"
+    elliptic      a bare unit behind a scale counts tenths of it: "một triệu hai" is 1.2 million
+    endings       name -> endings, for the slots of forms
+    cardinals     value -> forms of what is added
+    inside        value -> forms that stand only inside a word, before its last part: "дво", "двадцяти"
+    scales        power -> forms of what multiplies; without anything before them they count one
+    plural_scales power -> forms that multiply but count nothing alone: "Millionen", "тисячі", "آلاف"
+    dozens        power -> what multiplies and ends a number: "dozijn", "десяток"
+    plural_dozens power -> the same, but counting nothing alone: "десятки", "chục"
+    abbreviations power -> scales behind digits only, without their full stop: "mln", "Mrd"
+    joiners       words, parts of words, or letters on the front of a word that join what is added
+    determiners   letters on the front of a later word that change nothing (Arabic ال)
+    attached      CLDR unit, "percent", "times" or "none" -> what a number may be glued to: year = ["jährig{adj}"]
+    """
+
+    together: bool
+    units_first: bool
+    linked: bool
+    elliptic: bool
+    endings: Mapping[str, tuple[str, ...]]
+    cardinals: Mapping[Decimal, tuple[str, ...]]
+    inside: Mapping[Decimal, tuple[str, ...]]
+    scales: Mapping[Decimal, tuple[str, ...]]
+    plural_scales: Mapping[Decimal, tuple[str, ...]]
+    dozens: Mapping[Decimal, tuple[str, ...]]
+    plural_dozens: Mapping[Decimal, tuple[str, ...]]
+    abbreviations: Mapping[Decimal, tuple[str, ...]]
+    joiners: tuple[str, ...]
+    determiners: tuple[str, ...]
+    attached: Mapping[str, tuple[str, ...]]
+    ordinals: Ordinals
+    fractions: Fractions
+    multiples: Multiples
+    duals: Duals
+    doubts: Doubts
+
+    def expanded(self, forms: tuple[str, ...]) -> Iterator[str]:
+        """Each form, those with a slot once for each of its endings."""
+        for form in forms:
+            stem, brace, slot = form.partition("{")
+            if not brace:
+                yield form
+                continue
+            name, _, rest = slot.partition("}")
+            for ending in self.endings[name]:
+                yield stem + ending.strip("-") + rest
