@@ -1,0 +1,172 @@
+"""Which files of a heap, in mixed languages, are versions of one story.
+
+Links settle it where there are any: one source, one canonical URL, pages that name each other as translations. For the
+rest an article is known by its fingerprint, the figures, days and names that it mentions, which survive translation.
+Two fingerprints are weighed as evidence: what both mention, by how unlikely that is of two articles taken at random
+from this heap, against what only one of them mentions. The rarest marks of an article say whom it is compared with,
+so that no article is compared with all others and the work grows with the number of articles.
+
+A story has at most one version in a language, unless two articles are strongly linked: by URL, or nearly the same.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, pairwise
+
+from r57extract.batch.fingerprints import Fingerprint, Mark, fingerprint
+from r57extract.types.facts import Extraction
+
+# How often a mark that one version mentions is read in another version too, and how often two unrelated articles
+# share one by chance, for marks that the heap itself says nothing about yet. Rough, and that is enough: what
+# decides is the sum of dozens of them.
+_SHARED = {"figure": 0.7, "day": 0.7, "month": 0.6, "year": 0.7, "name": 0.5, "slug": 0.9}
+_CHANCE = {"figure": 0.01, "day": 0.01, "month": 0.1, "year": 0.3, "name": 0.02, "slug": 0.0001}
+_DOUBT = 20  # how many articles it takes to overrule those guesses
+
+_RAREST = 16  # marks of an article that look for company
+_COMPANY = 24  # articles that may share a mark before it stops telling anything
+_FEW = 8  # rare marks below which pairs of commoner ones look for company too
+_ENOUGH = 2.0  # log-odds from which two articles may be one story: about 7 to 1
+_NEARLY = 0.9  # share of marks in common from which two articles in one language are the same
+_WITNESSES = 4  # members of a story that a newcomer is compared with
+
+
+def group(extractions: Iterable[Extraction]) -> list[list[int]]:
+    """The stories: places of the extractions that belong together, every place once, in order.
+
+    Extractions are looked at one by one and need not be held in memory. The same ones in another order give the
+    same stories.
+    """
+    return group_fingerprints([fingerprint(extraction) for extraction in extractions])
+
+
+def group_fingerprints(fingerprints: Sequence[Fingerprint]) -> list[list[int]]:
+    """As `group`, for fingerprints that were kept."""
+    stories = _Stories(fingerprints)
+    for joined in _linked(fingerprints):
+        for one, other in pairwise(joined):
+            stories.join(one, other)
+    heap = _Heap(fingerprints)
+    scored = ((heap.score(one, other), one, other) for one, other in heap.candidates())
+    likely = sorted((pair for pair in scored if pair[0] > _ENOUGH), key=lambda pair: (-pair[0], *pair[1:]))
+    for _, one, other in likely:
+        if stories.may_join(one, other, heap):
+            stories.join(one, other)
+    return stories.members()
+
+
+def _linked(fingerprints: Sequence[Fingerprint]) -> Iterator[list[int]]:
+    """Articles that share a URL, unless so many of one language do that it is no story's: a section, a feed."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for place, print_ in enumerate(fingerprints):
+        for link in sorted(print_.links):
+            holders[link].append(place)
+    for link in sorted(holders):
+        places = holders[link]
+        if len(places) > 1 and max(Counter(fingerprints[place].lang for place in places).values()) <= 2:
+            yield places
+
+
+class _Heap:
+    """All fingerprints, their marks counted by language, so that the weight of evidence can be told."""
+
+    def __init__(self, fingerprints: Sequence[Fingerprint]) -> None:
+        self._prints = fingerprints
+        self._articles = Counter(print_.lang for print_ in fingerprints)
+        self._mentions: dict[str, Counter[Mark]] = {lang: Counter() for lang in self._articles}
+        for print_ in fingerprints:
+            self._mentions[print_.lang].update(print_.facts)
+            self._mentions[print_.lang].update(print_.hints)
+        # Two articles taken at random are rarely one story.
+        self._prior = -math.log(max(1.0, len(fingerprints) / max(1, len(self._articles))))
+        self._absent = [sum(self._unshared(mark, p.lang) for mark in p.facts) for p in fingerprints]
+
+    def score(self, one: int, other: int) -> float:
+        """The log-odds that two articles are versions of one story, by their fingerprints."""
+        left, right = self._prints[one], self._prints[other]
+        both = left.facts & right.facts
+        shared = both | (left.facts & right.hints) | (left.hints & right.facts)
+        for_it = sum(math.log(_SHARED[mark.kind] / self._chance(mark, left.lang, right.lang)) for mark in shared)
+        # A summary leaves out what the whole story has, so only the shorter one's marks are missed in the other.
+        against = max(
+            self._absent[place] - sum(self._unshared(mark, print_.lang) for mark in shared & print_.facts)
+            for place, print_ in ((one, left), (other, right))
+        )
+        return self._prior + for_it + against
+
+    def nearly_same(self, one: int, other: int) -> bool:
+        """Do two articles have so many marks in common that one is a copy of the other?"""
+        left, right = self._prints[one].facts, self._prints[other].facts
+        return len(left & right) >= max(_FEW, _NEARLY * len(left | right))
+
+    def candidates(self) -> Iterator[tuple[int, int]]:
+        """Pairs of articles that share a rare mark, or two marks that are rare together; each pair once."""
+        total: Counter[Mark] = Counter()
+        for mentions in self._mentions.values():
+            total.update(mentions)
+        number = {mark: place for place, mark in enumerate(sorted(total, key=lambda m: (m.kind, m.value)))}
+        holders: dict[int, list[int]] = defaultdict(list)
+        for place, print_ in enumerate(self._prints):
+            for signature in self._signatures(print_, total, number):
+                holders[signature].append(place)
+        pairs = {pair for places in holders.values() if len(places) <= _COMPANY for pair in combinations(places, 2)}
+        return iter(sorted(pairs))
+
+    def _signatures(self, print_: Fingerprint, total: Counter[Mark], number: dict[Mark, int]) -> Iterator[int]:
+        marks = sorted(
+            (mark for mark in print_.facts | print_.hints if total[mark] > 1),
+            key=lambda m: (total[m], number[m]),
+        )
+        rare = [number[mark] for mark in marks if total[mark] <= _COMPANY][:_RAREST]
+        yield from rare
+        if len(rare) < _FEW:
+            common = [number[mark] for mark in marks if total[mark] > _COMPANY][:_FEW]
+            yield from (len(number) * (1 + min(pair)) + max(pair) for pair in combinations(common, 2))
+
+    def _chance(self, mark: Mark, *langs: str) -> float:
+        """How likely an unrelated article in these languages mentions this, the article itself left out."""
+        seen = sum(max(0, self._mentions[lang][mark] - 1) for lang in langs)
+        articles = sum(self._articles[lang] - 1 for lang in langs)
+        return min(0.95 * _SHARED[mark.kind], (seen + _DOUBT * _CHANCE[mark.kind]) / (articles + _DOUBT))
+
+    def _unshared(self, mark: Mark, lang: str) -> float:
+        """What it says that another article does not mention this; nothing for slugs, which most pages lack."""
+        if mark.kind == "slug":
+            return 0.0
+        return math.log((1 - _SHARED[mark.kind]) / (1 - self._chance(mark, lang)))
+
+
+class _Stories:
+    """Articles on their way to becoming stories: who has been joined with whom."""
+
+    def __init__(self, fingerprints: Sequence[Fingerprint]) -> None:
+        self._langs = [print_.lang for print_ in fingerprints]
+        self._story = list(range(len(fingerprints)))
+        self._members = {place: [place] for place in self._story}
+
+    def join(self, one: int, other: int) -> None:
+        """Make one story of the two that these articles are in."""
+        kept, gone = sorted((self._story[one], self._story[other]))
+        if kept == gone:
+            return
+        for place in self._members[gone]:
+            self._story[place] = kept
+        self._members[kept] += self._members.pop(gone)
+
+    def may_join(self, one: int, other: int, heap: _Heap) -> bool:
+        """Do the stories of these two articles agree as a whole, without two versions in one language?"""
+        if self._story[one] == self._story[other]:
+            return False
+        left, right = self._members[self._story[one]], self._members[self._story[other]]
+        langs = {self._langs[place] for place in left} & {self._langs[place] for place in right}
+        if langs and not (self._langs[one] == self._langs[other] and heap.nearly_same(one, other)):
+            return False
+        witnesses = [(a, b) for a in left[:_WITNESSES] for b in right[:_WITNESSES]]
+        return sum(heap.score(a, b) for a, b in witnesses) > 0
+
+    def members(self) -> list[list[int]]:
+        """The stories, in order of their first article."""
+        return sorted(sorted(places) for places in self._members.values())
