@@ -1,4 +1,4 @@
-"""Section [duties]: how deadlines, tasks and budgets are worded."""
+"""Section [duties]: how obligations, assignments and deadlines are worded, and who can owe something."""
 
 from __future__ import annotations
 
@@ -7,4 +7,63 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Duties:
-    """How deadlines, tasks and budgets are worded."""
+    """How duties and deadlines are worded.
+
+    Words that make a duty, each with what else it takes to be one:
+
+    must        obligation; its subject stands before it or right behind: a body or a deadline
+    must_of     obligation; who owes stands right behind ("يجب على"): the body
+    impersonal  obligation without a subject ("it is necessary"): a deadline
+    should      plans and expectations: a deadline
+    will        the future: a deadline and a public body as subject
+    tasked      words that say of their subject that it has been given a duty
+    assigns     words by which somebody gives a body a duty
+    asks        words by which a superior asks something of a body
+
+    Words around deadlines:
+
+    latest      what makes a date the last possible one: "uiterlijk"
+    term        nouns that name a deadline
+    lasting     what goes on until a date, rather than being due by it
+    conditions  words that open a condition or a question: no duty follows
+
+    Bodies:
+
+    bodies      public bodies and their heads; `compounds`: also as the last part of a longer word
+    firms       others that can owe: firms, schools, taxpayers
+    superiors   whose requests are duties; lowers: whose requests are none
+    agents      what shows that a body is not the subject: prepositions; by: "by" of the passive
+    passive     auxiliaries of the passive, whose subject owes nothing
+    determiners, links, coordinators  what may stand before, within ("of", "for") and between bodies
+    modifier_endings, modifier_prefixes  of words that belong to the body before them
+    breaks      words that begin a clause without a mark
+    verb_first  the verb stands before its subject (Arabic)
+    """
+
+    must: tuple[str, ...]
+    must_of: tuple[str, ...]
+    impersonal: tuple[str, ...]
+    should: tuple[str, ...]
+    will: tuple[str, ...]
+    tasked: tuple[str, ...]
+    assigns: tuple[str, ...]
+    asks: tuple[str, ...]
+    latest: tuple[str, ...]
+    term: tuple[str, ...]
+    lasting: tuple[str, ...]
+    conditions: tuple[str, ...]
+    bodies: tuple[str, ...]
+    firms: tuple[str, ...]
+    superiors: tuple[str, ...]
+    lowers: tuple[str, ...]
+    agents: tuple[str, ...]
+    by: tuple[str, ...]
+    passive: tuple[str, ...]
+    determiners: tuple[str, ...]
+    links: tuple[str, ...]
+    coordinators: tuple[str, ...]
+    breaks: tuple[str, ...]
+    modifier_endings: tuple[str, ...]
+    modifier_prefixes: tuple[str, ...]
+    compounds: bool
+    verb_first: bool
