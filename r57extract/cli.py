@@ -15,6 +15,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from contextlib import contextmanager
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -71,6 +72,9 @@ OutputOption = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there instead of to standard output.")
 ]
 FailOnOption = Annotated[FailOn, typer.Option("--fail-on", help="From which severity on the exit status is 1.")]
+SourceOption = Annotated[
+    str | None, typer.Option("--source", metavar="CODE", help="Language that the others were translated from.")
+]
 VerboseOption = Annotated[bool, typer.Option("--verbose", "-v", help="Also list the arithmetic that was found right.")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on standard error.")]
 
@@ -105,9 +109,7 @@ def check(
     fail_on: FailOnOption = FailOn.error,
     lang: LangOption = None,
     published: PublishedOption = None,
-    source: Annotated[
-        str | None, typer.Option("--source", metavar="CODE", help="Language that the others were translated from.")
-    ] = None,
+    source: SourceOption = None,
     verbose: VerboseOption = False,
     quiet: QuietOption = False,
 ) -> None:
@@ -152,6 +154,44 @@ def extract(
     else:
         _write(FACT_FORMATS[chosen](extractions), output)
     raise typer.Exit(0 if articles else 2)
+
+
+@app.command()
+def batch(
+    folder: Annotated[Path, typer.Argument(help="Holds a folder for each story, with its versions as files.")],
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FOLDER", help="Where findings and pages go.")],
+    jobs: Annotated[int | None, typer.Option(min=1, help="How many processes; else as many as processors.")] = None,
+    dask: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Work on the Dask cluster with this scheduler instead.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Do stories again that were done before.")] = False,
+    fail_on: FailOnOption = FailOn.error,
+    source: SourceOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Check many stories, each a folder; done stories are skipped, so it can be stopped and started again."""
+    from r57extract.batch import on_dask, on_processes
+    from r57extract.batch.run import Options, run
+    from r57extract.batch.stories import stories_below
+
+    stories = stories_below(folder, leaving_out=output)
+    each = partial(on_dask.each, address=dask) if dask else partial(on_processes.each, jobs=jobs)
+    outcomes = run(stories, output, options=Options(source_lang=source), each=each, force=force)
+    totals: Counter[str] = Counter()
+    for outcome in _watched(outcomes, len(stories), quiet):
+        totals.update(error=outcome.errors, warning=outcome.warnings, unread=len(outcome.failures))
+        totals.update(skipped=outcome.skipped, broken=not outcome.complete)
+        if not quiet:
+            for failure in outcome.failures:
+                _say(f"{outcome.story}: {failure.source}: {failure.message}")
+    if not quiet:
+        _say(
+            f"{len(stories)} stories ({totals['skipped']} done before): {totals['error']} errors, "
+            f"{totals['warning']} warnings, {totals['unread']} not read; see {output / 'index.html'}"
+        )
+    if totals["broken"] == len(stories):
+        raise typer.Exit(2)
+    raise typer.Exit(_status(totals.elements(), fail_on))
 
 
 @app.command()
@@ -266,6 +306,16 @@ def _working(what: str, quiet: bool) -> Iterator[None]:
 
     with Console(stderr=True).status(what):
         yield
+
+
+def _watched(outcomes: Iterable[Value], total: int, quiet: bool) -> Iterable[Value]:
+    """The same outcomes, with a bar on standard error for someone who watches."""
+    if quiet or not sys.stderr.isatty():
+        return outcomes
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(outcomes, "Checking", total, console=Console(stderr=True))
 
 
 def _complain(failures: Iterable[Failure], quiet: bool) -> None:

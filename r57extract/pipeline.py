@@ -21,7 +21,7 @@ from r57extract.types.report import Check, Failure, Report
 if TYPE_CHECKING:
     from r57extract.types.alignment import Similarity
 
-Source = str | bytes | Path
+Source = str | bytes | Path | Article
 Sources = Sequence[Source] | Mapping[str, Source]
 Setting = TypeVar("Setting")
 
@@ -104,7 +104,7 @@ def check(
 ) -> Report:
     """Parse, extract and reconcile in one call; entities, which no check needs, are left out.
 
-    sources    the versions of one story, or a mapping of the ids they shall have
+    sources    the versions of one story, or a mapping from the ids they shall have; a parsed Article may be one
     lang       one language for all, or a mapping from ids; found out where not given
     published  likewise
 
@@ -136,7 +136,10 @@ def read(
     for place, (id, source) in enumerate(named, 1):
         name = id or (source.name if isinstance(source, Path) else f"source {place}")
         try:
-            articles.append(parse(source, _setting(lang, name), id, _setting(published, name)))
+            if isinstance(source, Article):
+                articles.append(source)
+            else:
+                articles.append(parse(source, _setting(lang, name), id, _setting(published, name)))
         except (R57Error, OSError) as error:
             reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
             failures.append(Failure(name, type(error).__name__, reason.removeprefix(f"{name}: ")))

@@ -15,10 +15,9 @@ def render(languages: Iterable[Any]) -> str:
     ]
     names = list(rows[0])
     widths = {name: max(len(name), *(len(row[name]) for row in rows)) for name in names}
-    lines = ["  ".join(name.ljust(widths[name]) for name in names)]
-    for row in rows:
-        lines.append("  ".join(_padded(row[name], widths[name]) for name in names))
-    return "\n".join([*(line.rstrip() for line in lines), "", "Numbers count the entries of each section."]) + "\n"
+    table = [dict(zip(names, names, strict=True)), *rows]
+    lines = ["  ".join(_padded(row[name], widths[name]) for name in names).rstrip() for row in table]
+    return "\n".join([*lines, "", "Numbers count the entries of each section."]) + "\n"
 
 
 def _padded(cell: str, width: int) -> str:

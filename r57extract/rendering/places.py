@@ -97,7 +97,7 @@ def direction(text: str) -> Literal["ltr", "rtl"]:
 def _head(text: str, room: int) -> str:
     if len(text) <= room:
         return text
-    if room < 1:
+    if room < 2:
         return ""
     kept = text[: room - 1]
     blank = kept.rfind(" ", max(0, len(kept) - _LONGEST_WORD))
@@ -109,7 +109,7 @@ def _head(text: str, room: int) -> str:
 def _tail(text: str, room: int) -> str:
     if len(text) <= room:
         return text
-    if room < 1:
+    if room < 2:
         return ""
     kept = text[len(text) - room + 1 :]
     blank = kept.find(" ", 0, _LONGEST_WORD)

@@ -1,21 +1,20 @@
 """One self-contained page: the findings, and the versions side by side with each finding's places marked in them.
 
 It needs no network and no script to be read; a few lines of script bring all versions to the places of a finding
-at once. The template is report.html; what is other people's text is escaped there, never marked as safe.
+at once. The template is templates/report.html.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from itertools import pairwise
 from typing import NamedTuple
 
 from babel import Locale, UnknownLocaleError
-from jinja2 import Environment, StrictUndefined, Template
 
 from r57extract.rendering.kinds import HEADINGS, MEANINGS, SEVERITIES
+from r57extract.rendering.pages import template
 from r57extract.rendering.places import Context, Place, direction
 from r57extract.rendering.summary import by_severity, readable_value, verdict
 from r57extract.types.article import Article, Block
@@ -102,7 +101,7 @@ def render(report: Report) -> str:
     marks = _marks(ordered)
     places = {article.id: Place(article) for article in report.articles}
     numbered = [_numbered(number, finding, places) for number, finding in enumerate(ordered, 1)]
-    return _template().render(
+    return template("report.html").render(
         report=report,
         title=next((article.title for article in report.articles if article.title), "Figures compared"),
         verdict=verdict(report),
@@ -110,12 +109,6 @@ def render(report: Report) -> str:
         groups=[(severity, [n for n in numbered if n.finding.severity == severity]) for severity in grouped],
         versions=[_version(n, a, marks.get(a.id, ()), report.source_lang) for n, a in enumerate(report.articles, 1)],
     )
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return environment.from_string(files(__package__).joinpath("report.html").read_text(encoding="utf-8"))
 
 
 def _marks(findings: Sequence[Finding]) -> dict[str, list[_Mark]]:
@@ -173,7 +166,7 @@ def _pieces(text: str, block: Block, marks: Sequence[_Mark]) -> Iterator[Piece]:
     for mark in marks:
         edges.update((max(mark.start, block.start), min(mark.end, block.end)))
     cuts = sorted(edges)
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         over = [mark for mark in marks if mark.start <= start and mark.end >= end]
         grave = min((mark.severity for mark in over), key=SEVERITIES.index, default="")
         yield Piece(
