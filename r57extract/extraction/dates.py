@@ -1,9 +1,192 @@
-"""To be written."""
+"""Dates and times of day. They claim their words before figures are read.
+
+Three steps: templates find what can be a date (here), neighbours are joined into one (date_joins.py), and the
+words around it say how the sentence uses it (date_relations.py). Nothing is invented: a year that is not
+printed is filled in only as `_year_of` says.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+
+from r57extract.extraction import times
 from r57extract.extraction.context import Context
+from r57extract.extraction.date_company import in_company, stands_alone
+from r57extract.extraction.date_grammar import DateGrammar, grammar
+from r57extract.extraction.date_joins import join
+from r57extract.extraction.date_relations import Relations, relations
+from r57extract.extraction.date_values import (
+    Bounds,
+    Found,
+    bounds,
+    month_span,
+    other_readings,
+    parse_relative,
+    relative_bounds,
+)
+from r57extract.extraction.templates import Reading
+from r57extract.extraction.tokens import NUMBER, Tokens
+from r57extract.types.article import Span
+from r57extract.types.facts import DateMention
+
+# A date without a year is that of the day of publication if it lies this near to it, as a second one cannot.
+_NEAR = timedelta(days=100)
 
 
 def read(context: Context) -> None:
-    """Fill in context.dates."""
+    """Fill in context.dates and context.times."""
+    dates = grammar(context.language.code)
+    found = join(list(find(context.tokens, dates)), context.tokens, dates)
+    context.dates = tuple(_mentions(found, context, relations(context.language.code)))
+    context.times = times.read(context)
+
+
+def find(tokens: Tokens, dates: DateGrammar) -> Iterator[Found]:
+    """Whatever is a date by its own words, or by those around it; in order, not overlapping."""
+    hot = {
+        form
+        for form in set(tokens.form)
+        if dates.dates.opens(form) or dates.relative.opens(form) or dates.shy_dates.opens(form)
+    }
+    place = 0
+    before: Found | None = None
+    for index in [index for index, form in enumerate(tokens.form) if form in hot]:
+        if index < place:
+            continue
+        found = _find_at(tokens, index, dates, before)
+        if found is not None:
+            yield found
+            before, place = found, found.stop
+
+
+def _find_at(tokens: Tokens, index: int, dates: DateGrammar, before: Found | None) -> Found | None:
+    candidates: list[tuple[Reading, Found]] = []
+    reading = dates.dates.at(tokens, index)
+    if reading and stands_alone(tokens, index, reading.stop):
+        candidates.append((reading, _found(index, reading)))
+    reading = dates.relative.at(tokens, index)
+    if reading and not dates.alien(tokens, index, reading.stop) and not _counted(tokens, index):
+        candidates.append((reading, _found(index, reading, relative=reading.meaning)))
+    longest = max((candidate.stop for candidate, _ in candidates), default=index)
+    reading = dates.shy_dates.at(tokens, index)
+    if reading and reading.stop > longest and stands_alone(tokens, index, reading.stop):
+        found = _found(index, reading)
+        if in_company(found, tokens, dates, before):
+            return found
+    return max(candidates, key=lambda candidate: candidate[0].stop)[1] if candidates else None
+
+
+def _counted(tokens: Tokens, index: int) -> bool:
+    """ "5 năm trước" is five years ago, not the year before."""
+    return index > 0 and tokens.kind[index - 1] == NUMBER
+
+
+def _found(index: int, reading: Reading, *, relative: str = "") -> Found:
+    """ "year+0 end" is the end of this year: the unit is the grain, the rest a part of it."""
+    values = dict(reading.values)
+    weekday = values.pop("weekday", 0) or values.pop("longweekday", 0) or values.pop("clearweekday", 0)
+    for name in ("longmonth", "clearmonth"):
+        for key in (name, name + "1"):
+            if key in values:
+                values["month" + key[len(name) :]] = values.pop(key)
+    relative, _, part = relative.partition(" ")
+    grain = parse_relative(relative)[0] if relative else reading.meaning
+    return Found(index, reading.stop, grain, values, relative, part, weekday, prefix=reading.prefix)
+
+
+def _mentions(found: list[Found], context: Context, words: Relations) -> Iterator[DateMention]:
+    tokens, published = context.tokens, context.article.published
+    years = _years_printed(found)
+    for one in found:
+        limits = _limits(one, published, years)
+        first, last = limits if limits else (None, None)
+        relation, phrase_start = words.of(one, tokens, last, published)
+        start = _start(tokens, one)
+        end = tokens.end[one.stop - 1]
+        yield DateMention(
+            start=start,
+            end=end,
+            first=first,
+            last=last,
+            grain=one.grain,
+            relation=relation,
+            year=one.year,
+            month=one.month if one.grain in ("day", "month") else 0,
+            day=one.day if one.grain == "day" else 0,
+            phrase=Span(min(start, tokens.start[phrase_start]), end),
+            readings=other_readings(one, one.year),
+            weekday=one.weekday,
+            part=one.part,
+        )
+
+
+def _start(tokens: Tokens, found: Found) -> int:
+    """Where the date's first word starts, after a prefix that is no part of it."""
+    start, left = tokens.start[found.first], found.prefix
+    while left > 0:
+        left -= len(tokens.spelling.form(tokens.text[start]))
+        start += 1
+    return start
+
+
+def _limits(found: Found, published: date | None, years: Mapping[tuple[int, int], set[int]]) -> Bounds | None:
+    if found.relative:
+        return relative_bounds(found.relative, published) if published else None
+    if found.weekday and not found.day:
+        return _weekday(found, published)
+    return bounds(found, found.year or _year_of(found, published, years))
+
+
+def _year_of(found: Found, published: date | None, years: Mapping[tuple[int, int], set[int]]) -> int:
+    """The year of a date that has none printed, or 0.
+
+    Three rules, no guess: "last year" or "last May" said of it; another place of the article that prints the
+    same day or month with one and the same year; or else the day of publication, if the date lies within
+    100 days of it in one year only.
+    """
+    if published and found.year_shift is not None:
+        return published.year + found.year_shift
+    if published and found.shift is not None and found.month:
+        return _shifted_year(found, published)
+    printed = years.get((found.month, found.day), set())
+    if len(printed) == 1:
+        return next(iter(printed))
+    if published is None:
+        return 0
+    near = [
+        year
+        for year in (published.year - 1, published.year, published.year + 1)
+        if (limits := bounds(found, year)) and limits[0] - _NEAR <= published <= limits[1] + _NEAR
+    ]
+    return near[0] if len(near) == 1 else 0
+
+
+def _shifted_year(found: Found, published: date) -> int:
+    """ "Last May" is the latest May that is over, "next May" the first that has not begun."""
+    shift = found.shift or 0
+    first, last = month_span(published.year, found.month, 1)
+    if shift < 0:
+        return published.year if last < published else published.year - 1
+    if shift > 0:
+        return published.year if first > published else published.year + 1
+    return published.year
+
+
+def _weekday(found: Found, published: date | None) -> Bounds | None:
+    """ "Last Monday" is the latest before publication; a mere "Monday" may lie before it or after."""
+    if published is None or not found.shift:
+        return None
+    days = (found.weekday - published.isoweekday()) % 7 or 7
+    day = published + timedelta(days=days if found.shift > 0 else days - 7 if days < 7 else -7)
+    return day, day
+
+
+def _years_printed(found: Iterable[Found]) -> Mapping[tuple[int, int], set[int]]:
+    """(month, day) -> the years that the article prints with them; the day is 0 for a month."""
+    years: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
+    for one in found:
+        if one.year and one.month and one.grain in ("day", "month") and one.ends is None:
+            years[one.month, one.day].add(one.year)
+    return years

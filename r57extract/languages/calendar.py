@@ -1,10 +1,135 @@
-"""Section [calendar]: months, weekdays, and how dates and times of day are written."""
+"""Section [calendar]: months, weekdays, and how dates and times of day are written.
+
+Dates and times are templates such as "{d} {month} {year}"; the slots are listed in languages/README.md.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
+class Undecided:
+    """A word before a date whose relation the sentence decides: "bis zum 31. Dezember".
+
+    words    the word, with the articles that may follow it
+    grains   dates of which grain this is about; empty for all
+    duty     the relation where the clause speaks of a duty ("muss", "soll", "zu")
+    state    … of a state of affairs reached ("wurden", "hat", "ist")
+    lasting  … of something that lasts ("gilt", "bleibt")
+    past     … where no word decides and the date lies before the article's own
+    other    … where nothing decides
+    """
+
+    words: tuple[str, ...]
+    duty: str
+    state: str
+    lasting: str
+    past: str
+    other: str
+    grains: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Predicates:
+    """Words of a clause that decide what an undecided relation means; see Undecided."""
+
+    duty: tuple[str, ...]
+    state: tuple[str, ...]
+    lasting: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class BareYears:
+    """What tells "in 2025" from "2025 Aufgaben" where no word says "year".
+
+    before        words after which four digits are a year
+    after         words before which they are no count, since a count has its noun behind it
+    count_before  words after which they are a count ("rund", "mehr als")
+    count_after   words before which they are a count ("Euro", "Menschen")
+    """
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    count_before: tuple[str, ...]
+    count_after: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Clock:
+    """Times of day.
+
+    times             templates that are a time wherever they stand
+    times_in_company  … that are one only with a part of the day, or one of `before`
+    before            words that announce a time: "um", "lúc"
+    am, pm, night     parts of the day; "night" is pm before midnight and am after it
+    hours             1 … 12 in words
+    not_after         words before which a number of hours lasts that long: "7 uur lang"
+    """
+
+    times: tuple[str, ...]
+    times_in_company: tuple[str, ...]
+    before: tuple[str, ...]
+    am: tuple[str, ...]
+    pm: tuple[str, ...]
+    night: tuple[str, ...]
+    hours: Mapping[int, tuple[str, ...]]
+    not_after: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Calendar:
-    """Months, weekdays, and how dates and times of day are written."""
+    """Months, weekdays, and how dates are written.
+
+    months, weekdays, seasons   number -> names; weekdays count from Monday = 1, seasons from spring = 1
+    …_in_company                names that are also other words ("mei", "März", "الأحد")
+    …_short                     abbreviations, read only next to a day, a year or a date
+    ordinals                    1 … 31 in words, for days, quarters and centuries
+    ordinal_marks               what makes digits an ordinal: "5.", "5de", "5-го"
+    decades                     90 -> "jaren negentig", without the word for decade
+    to, both                    what joins the ends of a period, and what joins two days ("3 en 5 mei")
+    between                     words that open a period joined by `both`: "tussen 3 en 5 mei"
+    of                          what may stand between a date and its year said in words: "mei van dit jaar"
+    year                        templates of a year, from the bare {y} up
+    dates, dates_in_company     grain -> templates; the latter count only next to words that are said of dates
+    company, company_after      such words, besides those of `relations` and `parts`
+    alien_before, alien_after   words next to which a phrase of `relative` or of dates_in_company is something else
+    relative                    "month-1" -> "vorige maand"; "year+0 end" -> "Jahresende"
+    relative_before, …_after    -1, 0, 1 -> words next to a month or weekday: "vorige maandag", "مايو الماضي"
+    parts                       start, middle, end -> "begin", "Mitte", "наприкінці"; before a date
+    day_parts                   what may stand between a relation and its day: "Nachmittag des"
+    relations, undecided        words before a date; see DateMention.relation
+    """
+
+    months: Mapping[int, tuple[str, ...]]
+    months_in_company: Mapping[int, tuple[str, ...]]
+    months_short: Mapping[int, tuple[str, ...]]
+    weekdays: Mapping[int, tuple[str, ...]]
+    weekdays_in_company: Mapping[int, tuple[str, ...]]
+    weekdays_short: Mapping[int, tuple[str, ...]]
+    seasons: Mapping[int, tuple[str, ...]]
+    ordinals: Mapping[int, tuple[str, ...]]
+    ordinal_marks: tuple[str, ...]
+    decades: Mapping[int, tuple[str, ...]]
+    to: tuple[str, ...]
+    both: tuple[str, ...]
+    between: tuple[str, ...]
+    of: tuple[str, ...]
+    year: tuple[str, ...]
+    dates: Mapping[str, tuple[str, ...]]
+    dates_in_company: Mapping[str, tuple[str, ...]]
+    company: tuple[str, ...]
+    company_after: tuple[str, ...]
+    alien_before: tuple[str, ...]
+    alien_after: tuple[str, ...]
+    relative: Mapping[str, tuple[str, ...]]
+    relative_before: Mapping[int, tuple[str, ...]]
+    relative_after: Mapping[int, tuple[str, ...]]
+    parts: Mapping[str, tuple[str, ...]]
+    day_parts: tuple[str, ...]
+    relations: Mapping[str, tuple[str, ...]]
+    undecided: tuple[Undecided, ...]
+    predicates: Predicates
+    bare_years: BareYears
+    clock: Clock

@@ -9,8 +9,22 @@ from functools import cached_property
 
 # Marks of direction, joiners and the soft hyphen carry no sound and no value.
 _INVISIBLE = dict.fromkeys(
-    [0x00AD, 0x061C, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+    [
+        0x00AD,
+        0x061C,
+        0x200B,
+        0x200C,
+        0x200D,
+        0x200E,
+        0x200F,
+        0x2060,
+        0xFEFF,
+        *range(0x202A, 0x202F),
+        *range(0x2066, 0x206A),
+    ]
 )
+# Arabic-Indic digits, and those of Persian and Urdu, are looked up as ASCII.
+_DIGITS = {zero + digit: str(digit) for zero in (0x0660, 0x06F0) for digit in range(10)}
 
 
 @dataclass(frozen=True)
@@ -30,7 +44,7 @@ class Spelling:
 
     @cached_property
     def _table(self) -> dict[int, str | None]:
-        table: dict[int, str | None] = dict(_INVISIBLE)
+        table: dict[int, str | None] = {**_INVISIBLE, **_DIGITS}
         for form, variants in self.fold.items():
             target = "" if form == "none" else form
             table.update((ord(variant), target) for variant in variants)

@@ -81,6 +81,8 @@ class DateMention:
     month, day   what was printed of a date without a year, so that it can still be compared; 0 = not said
     phrase       start and end with the words of the relation: "vóór 31 december 2025"
     readings     other (first, last) that the same characters could mean
+    weekday      1 for Monday … 7, as printed, right or wrong; 0 when not said
+    part         which part of it was said: "end" in "eind december"
     """
 
     start: int
@@ -94,6 +96,8 @@ class DateMention:
     day: int = 0
     phrase: Span | None = None
     readings: tuple[tuple[date, date], ...] = ()
+    weekday: int = 0
+    part: Literal["", "start", "middle", "end"] = ""
 
 
 @dataclass(frozen=True, slots=True)

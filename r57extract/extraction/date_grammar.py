@@ -1,0 +1,203 @@
+"""The dates of one language, made ready to be looked up: slots, templates and word lists of [calendar]."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from r57extract.extraction.phrases import Phrases
+from r57extract.extraction.templates import Reading, Slot, Templates, Words
+from r57extract.extraction.tokens import NUMBER, Tokens
+from r57extract.languages import Language, load
+from r57extract.languages.calendar import Calendar, Undecided
+
+YEARS = range(1000, 2200)
+_ROMAN = [
+    "i",
+    "ii",
+    "iii",
+    "iv",
+    "v",
+    "vi",
+    "vii",
+    "viii",
+    "ix",
+    "x",
+    "xi",
+    "xii",
+    "xiii",
+    "xiv",
+    "xv",
+    "xvi",
+    "xvii",
+    "xviii",
+    "xix",
+    "xx",
+    "xxi",
+]
+# Ukrainian text has Cyrillic letters in Roman numbers as often as Latin ones.
+_CYRILLIC_ROMAN = str.maketrans("ivx", "іvх")
+
+
+class Numbers:
+    """The slot for digits out of a table, with or without the mark of an ordinal: "5", "5.", "5de", "5-го"."""
+
+    def __init__(self, meanings: Mapping[str, int], marks: Phrases[bool] | None = None) -> None:
+        self._meanings = meanings
+        self._marks = marks
+
+    def opens(self, form: str) -> bool:
+        """Is this number in the table?"""
+        return form in self._meanings
+
+    def at(self, tokens: Tokens, index: int) -> Reading | None:
+        """The number at token `index`, and the mark glued to it."""
+        meaning = self._meanings.get(tokens.form[index])
+        if meaning is None:
+            return None
+        stop = index + 1
+        if self._marks and tokens.glued(stop):
+            mark = self._marks.at(tokens, stop)
+            if mark and all(map(tokens.glued, range(stop, mark[0]))):
+                stop = mark[0]
+        return Reading(stop, meaning, {})
+
+
+class Either:
+    """The slot for the longest reading of several."""
+
+    def __init__(self, *slots: Slot) -> None:
+        self._slots = slots
+
+    def opens(self, form: str) -> bool:
+        """May any of them start with this word?"""
+        return any(slot.opens(form) for slot in self._slots)
+
+    def at(self, tokens: Tokens, index: int) -> Reading | None:
+        """The longest reading; of two equally long, the first."""
+        readings = [reading for slot in self._slots if (reading := slot.at(tokens, index))]
+        return max(readings, key=lambda reading: reading.stop, default=None)
+
+
+class DateGrammar:
+    """Everything that [calendar] says of one language, ready to be looked up in tokens.
+
+    dates      templates that are dates wherever they stand; meaning: grain
+    shy_dates  templates that are dates only in company
+    relative   "month-1" …
+    """
+
+    def __init__(self, language: Language) -> None:
+        calendar, spelling = language.calendar, language.spelling
+        self.language = language
+        self.calendar = calendar
+        slots = _slots(language)
+        self.dates: Templates[str] = Templates(calendar.dates, slots, spelling)
+        self.shy_dates: Templates[str] = Templates(calendar.dates_in_company, slots, spelling)
+        self.relative: Templates[str] = Templates(calendar.relative, slots, spelling)
+        self.weekdays_short = Phrases(_with_stop(calendar.weekdays_short), spelling)
+        self.to = Phrases({True: calendar.to}, spelling)
+        self.both = Phrases({True: calendar.both}, spelling)
+        self.parts = _phrases(calendar.parts, language)
+        self.day_parts = _phrases({True: calendar.day_parts}, language)
+        self.company = _phrases({True: calendar.company}, language)
+        self.company_after = _phrases({True: calendar.company_after}, language)
+        self.alien_before = _phrases({True: calendar.alien_before}, language)
+        self.alien_after = _phrases({True: calendar.alien_after}, language)
+        self.relative_before = _phrases(calendar.relative_before, language)
+        self.relative_after = _phrases(calendar.relative_after, language)
+        self.openers = _phrases({"both": calendar.between, "to": calendar.relations["from"]}, language)
+        self.of = _phrases({True: calendar.of}, language)
+        self.day = slots["d"]
+        self.relations: Phrases[tuple[str | Undecided, ...]] = _relation_words(calendar, language)
+        years = calendar.bare_years
+        self.year_before = _phrases({True: years.before, False: years.count_before}, language)
+        self.year_after = _phrases({True: years.after, False: years.count_after}, language)
+
+    def alien(self, tokens: Tokens, first: int, stop: int) -> bool:
+        """Is a word next to these tokens that makes them something else: "lần thứ ba", "nhiều năm trước"?"""
+        return bool(self.alien_before.before(tokens, first) or self.alien_after.at(tokens, stop))
+
+
+@cache
+def grammar(code: str) -> DateGrammar:
+    """The dates of the language with this code, made ready once."""
+    return DateGrammar(load(code))
+
+
+def _phrases(meanings: Mapping[object, Iterable[str]], language: Language) -> Phrases[object]:
+    return Phrases(meanings, language.spelling, clitics=True)
+
+
+def _relation_words(calendar: Calendar, language: Language) -> Phrases[tuple[str | Undecided, ...]]:
+    """Each word before a date with all that it can mean: Dutch "van" is "of" or "from"."""
+    meanings: dict[str, list[str | Undecided]] = {}
+    for relation, words in calendar.relations.items():
+        for word in words:
+            meanings.setdefault(word, []).append(relation)
+    for entry in calendar.undecided:
+        for word in entry.words:
+            meanings.setdefault(word, []).append(entry)
+    forms: dict[tuple[str | Undecided, ...], list[str]] = {}
+    for word, meant in meanings.items():
+        forms.setdefault(tuple(meant), []).append(word)
+    return Phrases(forms, language.spelling, clitics=True)
+
+
+def _with_stop(names: Mapping[int, Iterable[str]]) -> dict[int, tuple[str, ...]]:
+    return {number: tuple(form + stop for form in forms for stop in ("", ".")) for number, forms in names.items()}
+
+
+def _digits(values: Iterable[int]) -> dict[str, int]:
+    """Numbers as printed, with and without a leading zero."""
+    return {form: value for value in values for form in {str(value), f"{value:02d}"}}
+
+
+def _slots(language: Language) -> dict[str, Slot]:
+    calendar, spelling = language.calendar, language.spelling
+    marks = Phrases({True: calendar.ordinal_marks}, spelling) if calendar.ordinal_marks else None
+    # A full stop behind a year ends the sentence.
+    worded = [mark for mark in calendar.ordinal_marks if mark != "."]
+    year_marks = Phrases({True: worded}, spelling) if worded else None
+
+    def names(*lists: Mapping[int, Iterable[str]]) -> Templates[int]:
+        merged: dict[int, list[str]] = {}
+        for forms_of in lists:
+            for number, forms in forms_of.items():
+                merged.setdefault(number, []).extend(forms)
+        return Templates(merged, {}, spelling)
+
+    def ordinals(last: int) -> Templates[int]:
+        return names({number: forms for number, forms in calendar.ordinals.items() if number <= last})
+
+    def roman(last: int) -> Words:
+        latin = {form: number for number, form in enumerate(_ROMAN[:last], 1)}
+        return Words({**latin, **{form.translate(_CYRILLIC_ROMAN): number for form, number in latin.items()}})
+
+    tens = {f"{ten:02d}": ten for ten in range(0, 100, 10)} | {str(y): y for y in YEARS if y % 10 == 0}
+    slots: dict[str, Slot] = {
+        "d": Either(Numbers(_digits(range(1, 32)), marks), ordinals(31)),
+        "m": Numbers(_digits(range(1, 13))),
+        "y": Numbers({str(year): year for year in YEARS}, year_marks),
+        "yy": Numbers({f"{year % 100:02d}": year for year in range(1950, 2050)}),
+        "month": names(calendar.months, calendar.months_in_company, _with_stop(calendar.months_short)),
+        "longmonth": names(calendar.months, calendar.months_in_company),
+        "clearmonth": names(calendar.months),
+        "weekday": names(calendar.weekdays, calendar.weekdays_in_company, _with_stop(calendar.weekdays_short)),
+        "longweekday": names(calendar.weekdays, calendar.weekdays_in_company),
+        "clearweekday": names(calendar.weekdays),
+        "season": names(calendar.seasons),
+        "q": Either(Numbers(_digits(range(1, 5)), marks), roman(4), ordinals(4)),
+        "half": Either(Numbers(_digits(range(1, 3)), marks), roman(2), ordinals(2)),
+        "n": Numbers(_digits(range(2, 12))),
+        "decade": Either(Numbers(tens, marks), names(calendar.decades)),
+        "century": Either(Numbers(_digits(range(1, 31)), marks), roman(21), ordinals(31)),
+        "to": Templates({True: calendar.to}, {}, spelling),
+    }
+    slots["year"] = Templates({"year": calendar.year}, slots, spelling)
+    return slots
+
+
+def number_token(tokens: Tokens, index: int) -> bool:
+    """Is there a number at this index? False beyond either end."""
+    return 0 <= index < len(tokens) and tokens.kind[index] == NUMBER

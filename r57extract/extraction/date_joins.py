@@ -1,0 +1,155 @@
+"""Dates that stand together and are one: a weekday and its day, a month and "last year", the ends of a period."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from r57extract.extraction.date_grammar import DateGrammar, number_token
+from r57extract.extraction.date_values import Found, parse_relative
+from r57extract.extraction.tokens import Tokens
+
+_COMMA = frozenset(",،")
+
+
+def join(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:
+    """The dates with their neighbours joined to them, in order."""
+    for step in (_with_weekdays, _with_parts, _with_years, _periods, _shared_months):
+        found = step(found, tokens, dates)
+    return found
+
+
+def _with_weekdays(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:
+    joined: list[Found] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        if one.grain == "day" and one.day and not one.weekday:
+            if last and _weekday_only(last) and _apposed(tokens, last.stop, one.first, dates):
+                joined[-1] = replace(
+                    one,
+                    first=last.first,
+                    weekday=last.weekday,
+                    prefix=last.prefix,
+                    stop=_closed(tokens, last, one),
+                )
+                continue
+            short = dates.weekdays_short.before(tokens, one.first - (tokens.form[one.first - 1] in _COMMA))
+            if short:
+                one = replace(one, first=short[0], weekday=short[1])
+        elif last and _weekday_only(one) and last.grain == "day" and last.day and not last.weekday:
+            if tokens.form[last.stop] == "(" and last.stop + 1 == one.first and tokens.form[one.stop] == ")":
+                joined[-1] = replace(last, stop=one.stop + 1, weekday=one.weekday)
+                continue
+            if tokens.form[last.stop] in _COMMA and last.stop + 1 == one.first:
+                joined[-1] = replace(last, stop=one.stop, weekday=one.weekday)
+                continue
+        joined.append(one)
+    return joined
+
+
+def _weekday_only(found: Found) -> bool:
+    return bool(found.weekday) and not found.values and not found.relative
+
+
+def _apposed(tokens: Tokens, start: int, stop: int, dates: DateGrammar) -> bool:
+    """Is there nothing from `start` to `stop` but a comma or bracket, and a word such as "den"?"""
+    if start < stop and (tokens.form[start] in _COMMA or tokens.form[start] == "("):
+        start += 1
+    if start == stop:
+        return True
+    words = dates.relations.before(tokens, stop)
+    return words is not None and words[0] == start
+
+
+def _closed(tokens: Tokens, weekday: Found, day: Found) -> int:
+    return day.stop + (tokens.form[weekday.stop] == "(" and tokens.form[day.stop] == ")")
+
+
+def _with_parts(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:
+    """ "Ende Dezember", "letzten Mai", "مايو الماضي"."""
+    joined: list[Found] = []
+    for one in found:
+        before = joined[-1].stop if joined else 0
+        part = dates.parts.before(tokens, one.first)
+        if part and part[0] >= before and one.grain != "day":
+            one = replace(one, first=part[0], part=part[1], prefix=0)
+        if not one.relative and (one.weekday or one.month) and not one.year:
+            ahead = dates.relative_before.before(tokens, one.first)
+            behind = dates.relative_after.at(tokens, one.stop)
+            if ahead and ahead[0] >= before:
+                one = replace(one, first=ahead[0], shift=ahead[1], prefix=0)
+            elif behind:
+                one = replace(one, stop=behind[0], shift=behind[1])
+        joined.append(one)
+    return joined
+
+
+def _with_years(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:
+    """ "грудня минулого року", "مايو من العام الماضي": the year is said by a date of its own."""
+    joined: list[Found] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and one.relative
+            and one.grain == "year"
+            and last.grain in ("day", "month", "quarter", "half-year", "season")
+        ):
+            linked = dates.of.at(tokens, last.stop)
+            if not last.year and not last.relative and one.first in (last.stop, linked[0] if linked else last.stop):
+                joined[-1] = replace(last, stop=one.stop, year_shift=parse_relative(one.relative)[1])
+                continue
+        joined.append(one)
+    return joined
+
+
+def _periods(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:
+    joined: list[Found] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        if last is not None and _one_period(last, one, tokens, dates):
+            start = replace(last, values={**_borrowed(one), **last.values})
+            joined[-1] = Found(last.first, one.stop, one.grain, dict(one.values), ends=(start, one), prefix=last.prefix)
+        else:
+            joined.append(one)
+    return joined
+
+
+def _one_period(start: Found, end: Found, tokens: Tokens, dates: DateGrammar) -> bool:
+    if start.grain != end.grain or start.relative or end.relative or start.ends or "d1" in start.values:
+        return False
+    joint = dates.to.at(tokens, start.stop)
+    if joint and joint[0] == end.first:
+        return True
+    joint = dates.both.at(tokens, start.stop)
+    opener = dates.openers.before(tokens, start.first)
+    return bool(joint and joint[0] == end.first and opener and opener[1] == "both")
+
+
+def _borrowed(end: Found) -> dict[str, int]:
+    """What the first date of a period has from the last: "ngày 3 đến ngày 5 tháng 5"."""
+    return {name: end.values[name] for name in ("month", "m") if name in end.values}
+
+
+def _shared_months(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:
+    """ "3 en 5 mei" are two days of May; "tussen 3 en 5 mei" is a period."""
+    joined: list[Found] = []
+    for one in found:
+        floor = joined[-1].stop if joined else 0
+        days: list[Found] = []
+        joint = dates.both.before(tokens, one.first) if one.day and one.grain == "day" and not one.weekday else None
+        while joint is not None:
+            place = joint[0] - 1
+            if not number_token(tokens, place):
+                place -= 1
+            reading = dates.day.at(tokens, place) if place >= floor and number_token(tokens, place) else None
+            if reading is None or reading.stop != joint[0]:
+                break
+            opener = dates.openers.before(tokens, place)
+            if opener and opener[1] == "both":
+                one = replace(one, first=place, values={**one.values, "d1": reading.meaning})
+                break
+            days.append(Found(place, reading.stop, "day", {**one.values, "d": reading.meaning}))
+            joint = (place - 1, True) if place > floor and tokens.form[place - 1] in _COMMA else None
+        joined.extend(reversed(days))
+        joined.append(one)
+    return joined

@@ -1,0 +1,117 @@
+"""How a sentence uses a date: on it, by it, until it, as of it …
+
+Most relations are a word before the date. Some words leave it to the sentence: "bis zum 4. Dezember wurden
+… zugewiesen" is a state of affairs, "bis zum 31. Dezember abgeschlossen sein müssen" a deadline. The words of
+the clause decide; failing them, whether the date lies before the article's own.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from functools import cache
+from typing import cast
+
+from r57extract.extraction.date_grammar import DateGrammar, grammar
+from r57extract.extraction.date_values import Found
+from r57extract.extraction.phrases import Phrases
+from r57extract.extraction.tokens import NUMBER, Tokens
+from r57extract.languages.calendar import Undecided
+from r57extract.types.facts import Relation
+
+_CLAUSE_ENDS = frozenset(".!?…؟;:,،؛()–—\n")
+_SENTENCE_ENDS = frozenset("\n!?؟…")
+# How far, in tokens, a clause is looked through on either side of its date.
+_REACH = 40
+
+
+class Relations:
+    """The relation words of one language."""
+
+    def __init__(self, dates: DateGrammar) -> None:
+        self._dates = dates
+        predicates = dates.calendar.predicates
+        self._cues: Phrases[str] = Phrases(
+            {"duty": predicates.duty, "state": predicates.state, "lasting": predicates.lasting},
+            dates.language.spelling,
+            clitics=True,
+        )
+        self._undecided: defaultdict[str, list[Undecided]] = defaultdict(list)
+        for entry in dates.calendar.undecided:
+            for word in entry.words:
+                self._undecided[word].append(entry)
+
+    def of(self, found: Found, tokens: Tokens, last: date | None, published: date | None) -> tuple[Relation, int]:
+        """The relation of a date, and the index of the first token that says so."""
+        first = found.first
+        part = self._dates.day_parts.before(tokens, first)
+        if part:
+            first = part[0]
+        words = self._dates.relations.before(tokens, first)
+        plain = "on" if found.grain == "day" else "in"
+        if words is None:
+            return cast(Relation, plain), first
+        first, meanings = words
+        if found.ends is not None or found.grain == "term" or any(name.endswith("1") for name in found.values):
+            return cast(Relation, plain), first
+        for meaning in meanings:
+            if isinstance(meaning, Undecided) and (not meaning.grains or found.grain in meaning.grains):
+                return cast(Relation, self._decide(meaning, found, tokens, last, published)), first
+        decided = [meaning for meaning in meanings if isinstance(meaning, str)]
+        if plain in decided or not decided:
+            return cast(Relation, plain), first
+        if decided[0] in ("on", "in"):
+            return cast(Relation, plain), first
+        return cast(Relation, decided[0]), first
+
+    def _decide(self, word: Undecided, found: Found, tokens: Tokens, last: date | None, published: date | None) -> str:
+        stop = _clause_stop(tokens, found.stop)
+        start = _clause_start(tokens, found.first - 1)
+        kind = self._cue(tokens, start, stop)
+        if kind is None and stop < len(tokens) and tokens.form[stop] not in _SENTENCE_ENDS:
+            kind = self._cue(tokens, stop + 1, _clause_stop(tokens, stop + 1))
+        if kind is None and start > 0 and tokens.form[start - 1] in ",،":
+            kind = self._cue(tokens, _clause_start(tokens, start - 2), start - 1)
+        if kind is not None:
+            return cast(str, getattr(word, kind))
+        return word.past if last and published and last <= published else word.other
+
+    def _cue(self, tokens: Tokens, start: int, stop: int) -> str | None:
+        """The weightiest cue from `start` to `stop`: a duty, then what lasts, then a state."""
+        kinds: set[str] = set()
+        for index in range(max(start, 0), stop):
+            match = self._cues.at(tokens, index)
+            if match:
+                kinds.add(match[1])
+        return next((kind for kind in ("duty", "lasting", "state") if kind in kinds), None)
+
+
+@cache
+def relations(code: str) -> Relations:
+    """The relation words of the language with this code, made ready once."""
+    return Relations(grammar(code))
+
+
+def _clause_stop(tokens: Tokens, index: int) -> int:
+    for place in range(index, min(len(tokens), index + _REACH)):
+        if _ends_clause(tokens, place):
+            return place
+    return min(len(tokens), index + _REACH)
+
+
+def _clause_start(tokens: Tokens, index: int) -> int:
+    for place in range(index, max(-1, index - _REACH), -1):
+        if _ends_clause(tokens, place):
+            return place + 1
+    return max(0, index - _REACH + 1)
+
+
+def _ends_clause(tokens: Tokens, index: int) -> bool:
+    """Not at the marks inside "31,5", nor at that of "4."."""
+    if tokens.form[index] not in _CLAUSE_ENDS:
+        return False
+    return not (
+        tokens.glued(index)
+        and tokens.kind[index - 1] == NUMBER
+        and (tokens.glued(index + 1) or tokens.form[index] == ".")
+    )

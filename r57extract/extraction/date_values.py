@@ -1,0 +1,180 @@
+"""From what a date says to its first and last day, and nothing beyond what it says."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+Bounds = tuple[date, date]
+_MONTHS_OF = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
+_YEARS_OF = {"decade": 10, "century": 100}
+WINTER = 4
+
+
+@dataclass(slots=True)
+class Found:
+    """A date while it is being read: its tokens, what its words say, and what its neighbours add.
+
+    first, stop     indices of its first token, and of the one after its last
+    values          what the slots read; a name ending in 1 is of the start of a period
+    relative        "month-1" …, or ""
+    part            "start", "middle", "end", or ""
+    weekday         1 for Monday … 7; 0 when not said
+    shift           -1, 0, 1: "last", "this", "next" said of a weekday or month; None when not said
+    year_shift      the same, of its year: "грудня минулого року"
+    ends            the two dates of a period that each stand alone: "vom 3. Mai bis zum 5. Juni"
+    prefix          how many characters of its first word are no part of it
+    """
+
+    first: int
+    stop: int
+    grain: str
+    values: dict[str, Any]
+    relative: str = ""
+    part: str = ""
+    weekday: int = 0
+    shift: int | None = None
+    ends: tuple[Found, Found] | None = None
+    prefix: int = 0
+    year_shift: int | None = None
+
+    @property
+    def year(self) -> int:
+        """The year that was printed, or 0."""
+        year = self.values.get("y")
+        if year is None and "yy" in self.values:
+            if "y1" in self.values:
+                return int(self.values["y1"]) // 100 * 100 + int(self.values["yy"])
+            return 2000 + int(self.values["yy"]) if self.values["yy"] < 50 else 1900 + int(self.values["yy"])
+        return year or 0
+
+    @property
+    def month(self) -> int:
+        """The month that was printed, or 0."""
+        return self.values.get("month") or self.values.get("m") or 0
+
+    @property
+    def day(self) -> int:
+        """The day of the month that was printed, or 0."""
+        return self.values.get("d") or 0
+
+
+def bounds(found: Found, year: int) -> Bounds | None:
+    """First and last day of a date in this year; None where the year is 0, or there is no such day."""
+    if found.ends is not None:
+        return period(bounds(found.ends[0], found.ends[0].year or year), bounds(found.ends[1], year))
+    values = found.values
+    if found.grain == "century":
+        return span(100 * (values["century"] - 1) + 1, 100) if values.get("century") else None
+    if found.grain == "decade":
+        return _decade(values.get("decade"))
+    if not year:
+        return None
+    if found.grain == "term":
+        first = values.get("y1", year)
+        return (date(first, 1, 1), date(year, 12, 31)) if first < year else None
+    if found.grain == "day":
+        return _days(values, found.month, found.day, year)
+    if found.grain == "season":
+        return _season(values["season"], year)
+    return _months(found.grain, values, found.month, year)
+
+
+def other_readings(found: Found, year: int) -> tuple[Bounds, ...]:
+    """What else the same words can mean: the winter of 2025 begins, or ends, in 2025."""
+    if found.grain == "season" and year and found.values["season"] == WINTER:
+        return (_season(WINTER, year - 1),)
+    return ()
+
+
+def period(start: Bounds | None, end: Bounds | None) -> Bounds | None:
+    """From the first day of one date to the last day of another; None where they are the wrong way round."""
+    if start is None or end is None or start[0] > end[1]:
+        return None
+    return start[0], end[1]
+
+
+def span(first_year: int, years: int) -> Bounds | None:
+    """Whole years."""
+    if not 1 <= first_year <= 9999 - years:
+        return None
+    return date(first_year, 1, 1), date(first_year + years - 1, 12, 31)
+
+
+def month_span(year: int, month: int, months: int) -> Bounds:
+    """Whole months from a month counted from 1; counts beyond 12, or below 1, run into other years."""
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    last_year, last_month = year + (month + months - 2) // 12, (month + months - 2) % 12 + 1
+    return date(year, month, 1), date(last_year, last_month, monthrange(last_year, last_month)[1])
+
+
+def relative_bounds(relative: str, published: date) -> Bounds:
+    """First and last day of "month-1" and the like, seen from the day of publication."""
+    unit, count = parse_relative(relative)
+    if unit == "day":
+        day = published + timedelta(days=count)
+        return day, day
+    if unit == "week":
+        monday = published + timedelta(days=7 * count - published.weekday())
+        return monday, monday + timedelta(days=6)
+    if unit in _MONTHS_OF:
+        months = _MONTHS_OF[unit]
+        return month_span(published.year, (published.month - 1) // months * months + 1 + count * months, months)
+    years = _YEARS_OF[unit]
+    offset = 1 if unit == "century" else 0
+    bound = span((published.year - offset) // years * years + offset + count * years, years)
+    assert bound is not None
+    return bound
+
+
+def parse_relative(relative: str) -> tuple[str, int]:
+    """The unit and the count of "month-1"."""
+    place = max(relative.find("-", 1), relative.find("+"))
+    return relative[:place], int(relative[place:])
+
+
+def _days(values: Mapping[str, Any], month: int, day: int, year: int) -> Bounds | None:
+    last = _day(year, month, day)
+    if "d1" not in values:
+        return (last, last) if last else None
+    first = _day(values.get("y1", year), values.get("month1") or values.get("m1") or month, values["d1"])
+    return period((first, first) if first else None, (last, last) if last else None)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _months(grain: str, values: Mapping[str, Any], month: int, year: int) -> Bounds | None:
+    if grain == "year":
+        return span(year, 1)
+    if grain == "quarter":
+        return month_span(year, 3 * values["q"] - 2, 3)
+    if grain == "half-year":
+        return month_span(year, 6 * values["half"] - 5, 6)
+    if "n" in values:
+        return month_span(year, 1, values["n"])
+    start = values.get("month1") or month
+    if not month or start > month:
+        return None
+    return month_span(year, start, month - start + 1)
+
+
+def _season(season: int, year: int) -> Bounds:
+    """The meteorological season of the northern half of the earth."""
+    return month_span(year, 3 * season, 3)
+
+
+def _decade(decade: int | None) -> Bounds | None:
+    """ "The nineties" are those of the last century; the first two decades are left open, since both are near."""
+    if decade is None or decade in (0, 10):
+        return None
+    if decade >= 100:
+        return span(decade, 10)
+    return span(1900 + decade, 10)

@@ -1,0 +1,95 @@
+"""Times of day: recognised so that they are no figures."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from r57extract.extraction.context import Context
+from r57extract.extraction.date_company import stands_alone
+from r57extract.extraction.date_grammar import Either, Numbers
+from r57extract.extraction.phrases import Phrases
+from r57extract.extraction.templates import Reading, Slot, Templates
+from r57extract.extraction.tokens import Tokens
+from r57extract.languages import load
+from r57extract.types.facts import DateMention, TimeMention
+
+_HALF_DAY = 12 * 60
+
+
+class Clock:
+    """The times of day of one language."""
+
+    def __init__(self, code: str) -> None:
+        language = load(code)
+        clock, spelling = language.calendar.clock, language.spelling
+        hours = Numbers({form: hour for hour in range(25) for form in {str(hour), f"{hour:02d}"}})
+        words: Templates[int] = Templates(clock.hours, {}, spelling)
+        slots: dict[str, Slot] = {
+            "h": hours,
+            "hour": Either(hours, words),
+            "min": Numbers({f"{minute:02d}": minute for minute in range(60)}),
+        }
+        self.times: Templates[bool] = Templates({True: clock.times}, slots, spelling)
+        self.shy: Templates[bool] = Templates({True: clock.times_in_company}, slots, spelling)
+        self.before = Phrases({True: clock.before}, spelling, clitics=True)
+        self.parts = Phrases({"am": clock.am, "pm": clock.pm, "night": clock.night}, spelling, clitics=True)
+        self.lasting = Phrases({True: clock.not_after}, spelling, clitics=True)
+
+    def at(self, tokens: Tokens, index: int) -> tuple[int, TimeMention] | None:
+        """The time of day that starts at token `index`: the index after its last token, and the time."""
+        reading = self.times.at(tokens, index)
+        sure = reading is not None
+        if reading is None:
+            reading = self.shy.at(tokens, index)
+        if reading is None or not stands_alone(tokens, index, reading.stop):
+            return None
+        if self.lasting.at(tokens, reading.stop):
+            return None
+        part = self.parts.at(tokens, reading.stop)
+        ahead = self.parts.before(tokens, index)
+        company = part or ahead or self.before.before(tokens, index)
+        if not sure and not company:
+            return None
+        stop = part[0] if part else reading.stop
+        kind = part[1] if part else ahead[1] if ahead else ""
+        minute, readings = _minute(reading, kind)
+        return stop, TimeMention(tokens.start[index], tokens.end[stop - 1], minute, readings)
+
+
+@cache
+def clock(code: str) -> Clock:
+    """The times of day of the language with this code, made ready once."""
+    return Clock(code)
+
+
+def read(context: Context) -> tuple[TimeMention, ...]:
+    """The times of day of an article, outside its dates, in order."""
+    tokens, words = context.tokens, clock(context.language.code)
+    hot = {form for form in set(tokens.form) if words.times.opens(form) or words.shy.opens(form)}
+    found: list[TimeMention] = []
+    place = 0
+    for index in [index for index, form in enumerate(tokens.form) if form in hot]:
+        if index < place:
+            continue
+        match = words.at(tokens, index)
+        if match and not _overlaps(match[1], context.dates):
+            place = match[0]
+            found.append(match[1])
+    return tuple(found)
+
+
+def _overlaps(time: TimeMention, dates: tuple[DateMention, ...]) -> bool:
+    return any(date.start < time.end and time.start < date.end for date in dates)
+
+
+def _minute(reading: Reading, part: str) -> tuple[int, tuple[int, ...]]:
+    """Minutes from midnight, and the other half of the day where nothing says which it is."""
+    hour = reading.values.get("h", reading.values.get("hour", 0)) % 24
+    minute = hour * 60 + reading.values.get("min", 0)
+    if part == "pm" or (part == "night" and hour > 6):
+        return (minute + _HALF_DAY if hour < 12 else minute), ()
+    if part:
+        return (minute - _HALF_DAY if hour == 12 else minute), ()
+    if ("h" in reading.values and "min" in reading.values) or not 1 <= hour <= 12:
+        return minute, ()
+    return minute, ((minute + _HALF_DAY) % (2 * _HALF_DAY),)
