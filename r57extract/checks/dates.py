@@ -10,30 +10,34 @@ for information; "in 2025" against "by 2025" likewise.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from r57extract.checks.saying import evidence, langs, place, said, sides
-from r57extract.types.alignment import Case, Fact, Mention
+from r57extract.types.alignment import Case, Mention
 from r57extract.types.facts import DateMention, Relation, TimeMention
-from r57extract.types.report import Check, Evidence, Finding, Severity
+from r57extract.types.report import Check, Evidence, Finding
 
 # Relations that leave the same thing to be done by the same day, and are often one word ("до", "bis", "حتى").
 _LIMIT: frozenset[Relation] = frozenset({"before", "by", "until"})
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding for each date on which versions disagree, or which they relate differently."""
+    """One finding for each date on which versions disagree, and one for all places where they relate it alike."""
+    related: dict[tuple[str, tuple[tuple[str, tuple[int, ...]], ...]], list[Sequence[Mention]]] = defaultdict(list)
     for fact in case.alignment.facts:
         dated = [mention for mention in fact.mentions if isinstance(mention.fact, (DateMention, TimeMention))]
         if len(dated) < 2:
             continue
         if any(link.agreement == "differs" for link in fact.links):
-            yield _mismatch(case, fact, dated)
-        elif finding := _relation_mismatch(case, dated):
-            yield finding
+            yield _mismatch(case, dated)
+        elif groups := _relations(dated):
+            related[said(dated[0].fact), groups].append(dated)
+    for (value, groups), places in related.items():
+        yield _relation_mismatch(case, value, groups, places)
 
 
-def _mismatch(case: Case, fact: Fact, dated: Sequence[Mention]) -> Finding:
+def _mismatch(case: Case, dated: Sequence[Mention]) -> Finding:
     groups: dict[str, list[int]] = {}
     for mention in dated:
         groups.setdefault(said(mention.fact), []).append(mention.version)
@@ -47,31 +51,33 @@ def _mismatch(case: Case, fact: Fact, dated: Sequence[Mention]) -> Finding:
     )
 
 
-def _relation_mismatch(case: Case, dated: Sequence[Mention]) -> Finding | None:
+def _relations(dated: Sequence[Mention]) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Which versions relate a date how, if that makes a difference; () if it makes none."""
     groups: dict[str, list[int]] = {}
     for mention in dated:
         if isinstance(mention.fact, DateMention):
             groups.setdefault(mention.fact.relation, []).append(mention.version)
-    severity = _severity(case, dated, set(groups))
-    if severity is None:
-        return None
+    limits = groups.keys() & _LIMIT
+    if (len(limits) > 1 and "before" in limits) or (limits and "in" in groups):
+        return tuple((relation, tuple(versions)) for relation, versions in groups.items())
+    return ()
+
+
+def _relation_mismatch(
+    case: Case, value: str, groups: tuple[tuple[str, tuple[int, ...]], ...], places: Sequence[Sequence[Mention]]
+) -> Finding:
+    mentions = [mention for dated in places for mention in dated]
+    strict = "before" in (relation for relation, _ in groups)
+    due = strict and any(_is_deadline(case, mention) for mention in mentions)
+    where = f" in {len(places)} places" if len(places) > 1 else ""
+    quoted = [(f'"{relation}"', versions) for relation, versions in groups]
     return Finding(
         kind="date-relation-mismatch",
-        severity=severity,
-        message=f"The same date, {said(dated[0].fact)}, with another relation: {sides(case, list(groups.items()))}.",
-        evidence=tuple(_with_phrase(case, mention) for mention in dated if isinstance(mention.fact, DateMention)),
-        versions=langs(case, (mention.version for mention in dated)),
+        severity="warning" if due else "info",
+        message=f"The same date, {value}, is related differently{where}: {sides(case, quoted)}.",
+        evidence=tuple(_with_phrase(case, mention) for mention in mentions),
+        versions=langs(case, (mention.version for mention in mentions)),
     )
-
-
-def _severity(case: Case, dated: Sequence[Mention], relations: set[str]) -> Severity | None:
-    """warning where a deadline hangs on it; info for a period against a limit; None where nothing is said."""
-    limits = relations & _LIMIT
-    if len(limits) > 1 and "before" in limits:
-        return "warning" if any(_is_deadline(case, mention) for mention in dated) else "info"
-    if limits and relations & {"in"}:
-        return "info"
-    return None
 
 
 def _is_deadline(case: Case, mention: Mention) -> bool:
