@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import regex
@@ -16,8 +17,7 @@ _DATELIKE = regex.compile(r"(?:19|20)\d{6}")
 _SMALL = 12  # numbers up to a dozen tell little, and are a word in one language and a figure in the next
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Something that an article mentions and that its translation should mention too."""
 
     kind: str

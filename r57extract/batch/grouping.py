@@ -14,9 +14,10 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from heapq import nlargest
 from itertools import combinations, pairwise
 
-from r57extract.batch.fingerprints import Fingerprint, Mark, fingerprint
+from r57extract.batch.fingerprints import Fingerprint, fingerprint
 from r57extract.types.facts import Extraction
 
 # How often a mark that one version mentions is read in another version too, and how often two unrelated articles
@@ -28,6 +29,7 @@ _DOUBT = 20  # how many articles it takes to overrule those guesses
 
 _RAREST = 16  # marks of an article that look for company
 _COMPANY = 24  # articles that may share a mark before it stops telling anything
+_COMPARED = 12  # of those, the articles that one is compared with
 _FEW = 8  # rare marks below which pairs of commoner ones look for company too
 _ENOUGH = 2.0  # log-odds from which two articles may be one story: about 7 to 1
 _NEARLY = 0.9  # share of marks in common from which two articles in one language are the same
@@ -71,72 +73,89 @@ def _linked(fingerprints: Sequence[Fingerprint]) -> Iterator[list[int]]:
 
 
 class _Heap:
-    """All fingerprints, their marks counted by language, so that the weight of evidence can be told."""
+    """All fingerprints, their marks numbered and counted by language, so that the weight of evidence can be told."""
 
     def __init__(self, fingerprints: Sequence[Fingerprint]) -> None:
-        self._prints = fingerprints
-        self._articles = Counter(print_.lang for print_ in fingerprints)
-        self._mentions: dict[str, Counter[Mark]] = {lang: Counter() for lang in self._articles}
-        for print_ in fingerprints:
-            self._mentions[print_.lang].update(print_.facts)
-            self._mentions[print_.lang].update(print_.hints)
+        marks = sorted({mark for print_ in fingerprints for mark in print_.facts | print_.hints})
+        number = {mark: place for place, mark in enumerate(marks)}
+        self._kinds = [mark.kind for mark in marks]
+        self._langs = [print_.lang for print_ in fingerprints]
+        self._facts = [frozenset(number[mark] for mark in print_.facts) for print_ in fingerprints]
+        self._hints = [frozenset(number[mark] for mark in print_.hints) for print_ in fingerprints]
+        self._mentions: dict[str, Counter[int]] = {lang: Counter() for lang in self._langs}
+        for lang, facts, hints in zip(self._langs, self._facts, self._hints, strict=True):
+            self._mentions[lang].update(facts | hints)
+        self._chance = {lang: self._chances(lang) for lang in self._mentions}
         # Two articles taken at random are rarely one story.
-        self._prior = -math.log(max(1.0, len(fingerprints) / max(1, len(self._articles))))
-        self._absent = [sum(self._unshared(mark, p.lang) for mark in p.facts) for p in fingerprints]
+        self._prior = -math.log(max(1.0, len(fingerprints) / max(1, len(self._mentions))))
+        self._absent = [self._missed(facts, lang) for facts, lang in zip(self._facts, self._langs, strict=True)]
 
     def score(self, one: int, other: int) -> float:
         """The log-odds that two articles are versions of one story, by their fingerprints."""
-        left, right = self._prints[one], self._prints[other]
-        both = left.facts & right.facts
-        shared = both | (left.facts & right.hints) | (left.hints & right.facts)
-        for_it = sum(math.log(_SHARED[mark.kind] / self._chance(mark, left.lang, right.lang)) for mark in shared)
+        left, right = self._facts[one], self._facts[other]
+        shared = (left & right) | (left & self._hints[other]) | (self._hints[one] & right)
+        chances, others = self._chance[self._langs[one]], self._chance[self._langs[other]]
+        for_it = sum(math.log(2 * _SHARED[self._kinds[mark]] / (chances[mark] + others[mark])) for mark in shared)
         # A summary leaves out what the whole story has, so only the shorter one's marks are missed in the other.
         against = max(
-            self._absent[place] - sum(self._unshared(mark, print_.lang) for mark in shared & print_.facts)
-            for place, print_ in ((one, left), (other, right))
+            self._absent[place] - self._missed(shared & self._facts[place], self._langs[place])
+            for place in (one, other)
         )
         return self._prior + for_it + against
 
     def nearly_same(self, one: int, other: int) -> bool:
         """Do two articles have so many marks in common that one is a copy of the other?"""
-        left, right = self._prints[one].facts, self._prints[other].facts
+        left, right = self._facts[one], self._facts[other]
         return len(left & right) >= max(_FEW, _NEARLY * len(left | right))
 
     def candidates(self) -> Iterator[tuple[int, int]]:
-        """Pairs of articles that share a rare mark, or two marks that are rare together; each pair once."""
-        total: Counter[Mark] = Counter()
-        for mentions in self._mentions.values():
-            total.update(mentions)
-        number = {mark: place for place, mark in enumerate(sorted(total, key=lambda m: (m.kind, m.value)))}
+        """Pairs of articles that share rare marks, or marks that are rare together: the likeliest of each article."""
+        signatures = self._signatures()
         holders: dict[int, list[int]] = defaultdict(list)
-        for place, print_ in enumerate(self._prints):
-            for signature in self._signatures(print_, total, number):
+        for place, rare in enumerate(signatures):
+            for signature in rare:
                 holders[signature].append(place)
-        pairs = {pair for places in holders.values() if len(places) <= _COMPANY for pair in combinations(places, 2)}
+        pairs: set[tuple[int, int]] = set()
+        for place, rare in enumerate(signatures):
+            votes: dict[int, float] = defaultdict(float)
+            for signature in rare:
+                company = holders[signature]
+                if len(company) <= _COMPANY:
+                    for other in company:
+                        votes[other] += 1 / len(company)
+            votes.pop(place, None)
+            best = nlargest(_COMPARED, votes, key=lambda other: (votes[other], -other))
+            pairs.update((min(place, other), max(place, other)) for other in best)
         return iter(sorted(pairs))
 
-    def _signatures(self, print_: Fingerprint, total: Counter[Mark], number: dict[Mark, int]) -> Iterator[int]:
-        marks = sorted(
-            (mark for mark in print_.facts | print_.hints if total[mark] > 1),
-            key=lambda m: (total[m], number[m]),
+    def _signatures(self) -> list[list[int]]:
+        """For each article its rare marks, and pairs of its commoner ones where it has few that are rare."""
+        total: Counter[int] = sum(self._mentions.values(), Counter())
+        signatures = []
+        for facts, hints in zip(self._facts, self._hints, strict=True):
+            marks = sorted((total[mark], mark) for mark in facts | hints if total[mark] > 1)
+            rare = [mark for count, mark in marks if count <= _COMPANY][:_RAREST]
+            if len(rare) < _FEW:
+                common = sorted(mark for _, mark in [pair for pair in marks if pair[0] > _COMPANY][:_FEW])
+                rare += [len(self._kinds) * (1 + one) + other for one, other in combinations(common, 2)]
+            signatures.append(rare)
+        return signatures
+
+    def _chances(self, lang: str) -> dict[int, float]:
+        """How likely an unrelated article in this language mentions each mark, one article that does left out."""
+        others = self._langs.count(lang) - 1
+        return {
+            mark: min(0.95 * _SHARED[kind], (count - 1 + _DOUBT * _CHANCE[kind]) / (others + _DOUBT))
+            for mark, count in self._mentions[lang].items()
+            for kind in (self._kinds[mark],)
+        }
+
+    def _missed(self, marks: Iterable[int], lang: str) -> float:
+        """What it says that another article mentions none of these; of slugs nothing, which most pages lack."""
+        chances, kinds = self._chance[lang], self._kinds
+        return sum(
+            math.log((1 - _SHARED[kinds[mark]]) / (1 - chances[mark])) for mark in marks if kinds[mark] != "slug"
         )
-        rare = [number[mark] for mark in marks if total[mark] <= _COMPANY][:_RAREST]
-        yield from rare
-        if len(rare) < _FEW:
-            common = [number[mark] for mark in marks if total[mark] > _COMPANY][:_FEW]
-            yield from (len(number) * (1 + min(pair)) + max(pair) for pair in combinations(common, 2))
-
-    def _chance(self, mark: Mark, *langs: str) -> float:
-        """How likely an unrelated article in these languages mentions this, the article itself left out."""
-        seen = sum(max(0, self._mentions[lang][mark] - 1) for lang in langs)
-        articles = sum(self._articles[lang] - 1 for lang in langs)
-        return min(0.95 * _SHARED[mark.kind], (seen + _DOUBT * _CHANCE[mark.kind]) / (articles + _DOUBT))
-
-    def _unshared(self, mark: Mark, lang: str) -> float:
-        """What it says that another article does not mention this; nothing for slugs, which most pages lack."""
-        if mark.kind == "slug":
-            return 0.0
-        return math.log((1 - _SHARED[mark.kind]) / (1 - self._chance(mark, lang)))
 
 
 class _Stories:
