@@ -1,15 +1,22 @@
-"""Numbers in words: "drieëndertig", "năm trăm hai mươi mốt" -> Decimal. Being written; the shape below is final."""
+"""Numbers in words: "drieëndertig", "năm trăm hai mươi mốt" -> Decimal. One reader for all languages.
+
+What the words mean is in section [numbers] of the language files, how they make a value in `number_grammar`; here
+they are found in the text: as words, as parts of words, with what is written onto their front.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
-from r57extract.extraction.tokens import Tokens
+from r57extract.extraction.number_forms import Forms, Reading
+from r57extract.extraction.number_grammar import ONE, Atom, NumeralKind, Rules, Sum
+from r57extract.extraction.tokens import BREAK, MARK, NUMBER, WORD, Tokens
 from r57extract.languages import Language
 
-NumeralKind = Literal["cardinal", "ordinal", "fraction", "multiple", "dual"]
+TWO = Decimal(2)
+_READERS: dict[str, NumberWords] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +25,13 @@ class Numeral:
 
     start         where it starts in `tokens.text`, after any prefix that is written onto it (Arabic و ب ل ال)
     stop          the index after its last token
-    end           where its last character ends
-    scale         the last scale word's power: 1E6 for "drie miljoen"; 1 without one
-    certain       False for words that count only in context: "een", "năm", "second"-like ordinals
-    noun_in_word  the printed noun where numeral and noun are one word: مهمتان "two tasks"; else ""
+    end           where its last character ends; inside the last token where a unit is glued to it
+    scale         the last scale word's power, a thousand or more: 1E6 for "drie miljoen"; 1 without one
+    certain       False for words that count only in context: "een", "năm", "eerste"
+    noun_in_word  the printed noun where numeral and noun are one word: مهمتان "two tasks", "jährig"; else ""
+    unit          what is glued to it: a CLDR unit, "percent", "times", or ""
+    numerator     of a fraction: 2 of "two thirds"; None otherwise
+    denominator   of a fraction: 3 of "two thirds"; None otherwise
     """
 
     start: int
@@ -29,34 +39,214 @@ class Numeral:
     end: int
     value: Decimal
     kind: NumeralKind
-    scale: Decimal = Decimal(1)
+    scale: Decimal = ONE
     certain: bool = True
     noun_in_word: str = ""
-
-
-_READERS: dict[str, NumberWords] = {}
+    unit: str = ""
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
 
 
 class NumberWords:
     """The number words of one language, ready to be looked up in tokens."""
 
     def __init__(self, language: Language) -> None:
-        self._language = language
+        numbers = language.numbers
+        self.language = language
+        self._forms = Forms(numbers, language.spelling)
+        self._sum = Sum(Rules(numbers.units_first, numbers.linked, numbers.elliptic))
 
     @classmethod
     def of(cls, language: Language) -> NumberWords:
         """The reader for a language, made once."""
-        return _READERS.setdefault(language.code, cls(language))
+        reader = _READERS.get(language.code)
+        if reader is None or reader.language is not language:
+            reader = _READERS[language.code] = cls(language)
+        return reader
 
     def may_start(self, form: str) -> bool:
-        """Can a number start with this word? Costs a dictionary look-up per distinct form."""
-        return False
+        """Could a number start with this word? A dictionary look-up for each form seen before."""
+        return self._forms.may_start(form)
 
     def at(self, tokens: Tokens, index: int) -> Numeral | None:
         """The longest number in words that starts at token `index`."""
-        return None
+        if not self._forms.may_start(tokens.form[index]) or self._ends_a_name(tokens, index):
+            return None
+        best: Numeral | None = None
+        for prefix, stem in self._forms.stems(tokens.form[index]):
+            found = self._dual(tokens, index, prefix, stem) or self._longest(tokens, index, prefix, stem)
+            if found is not None and (best is None or found.stop > best.stop):
+                best = found
+        if best is None or self._forms.in_phrase(tokens, index, best.stop):
+            return None
+        return best
 
     def scale_at(self, tokens: Tokens, index: int) -> tuple[int, Decimal] | None:
-        """The scale word(s) at token `index`, after digits: the index after them, and what they multiply by."""
+        """The scale word(s) at token `index`, after digits: the index after them, and what they multiply by.
+
+        "nghìn tỷ" is 1E12. The full stop of an abbreviation ("Mio.") is taken along.
+        """
+        product, last, stop = ONE, ONE, index
+        while stop < len(tokens) and tokens.kind[stop] == WORD:
+            scale = self._forms.scale(tokens.form[stop])
+            if scale is None or (stop > index and scale <= last):
+                break
+            product, last, stop = product * scale, scale, stop + 1
+            if (
+                self._forms.is_abbreviation(tokens.form[stop - 1])
+                and tokens.form[stop] == "."
+                and tokens.glued(stop)
+            ):
+                stop += 1
+        return (stop, product) if stop > index else None
+
+    def more_at(self, tokens: Tokens, index: int) -> tuple[int, Decimal] | None:
+        """The words at token `index` that add a part of one, or of the scale before: "rưỡi", "з половиною", ونصف."""
+        for reading in self._forms.following(tokens.form[index]):
+            if reading.atoms[-1].role == "more" and len(reading.atoms) == 1 and reading.fits(tokens, index):
+                return index + reading.length, reading.atoms[-1].value
         return None
 
+    def times_at(self, tokens: Tokens, index: int) -> int | None:
+        """The index after the word at token `index` that makes a multiple of the number before: "keer", "рази"."""
+        for reading in self._forms.following(tokens.form[index]):
+            if reading.atoms[-1].role == "times" and len(reading.atoms) == 1 and reading.fits(tokens, index):
+                return index + reading.length
+        return None
+
+    def _longest(self, tokens: Tokens, index: int, prefix: str, stem: str) -> Numeral | None:
+        best: tuple[Sum, int, Reading] | None = None
+        open_ends = [(self._sum, index)]
+        while open_ends:
+            read, place = open_ends.pop()
+            first = place == index
+            found: list[tuple[Sum, int]] = []
+            for reading, where, new_word in self._readings(tokens, place, stem if first else None):
+                after = _apply(read, reading, new_word=new_word)
+                if after is None:
+                    continue
+                stop = where + reading.length
+                found.append((after, stop))
+                if (
+                    (best is None or stop > best[1])
+                    and after.complete
+                    and self._holds(tokens, index, stop, after)
+                ):
+                    best = after, stop, reading
+            open_ends.extend(reversed(found))
+        return None if best is None else self._numeral(tokens, index, prefix, *best)
+
+    def _readings(self, tokens: Tokens, place: int, stem: str | None) -> Iterator[tuple[Reading, int, bool]]:
+        """The readings of the word at a place, the place, and whether it is a word of its own."""
+        new_word = True
+        if stem is None and self._forms.together and self._is_hyphen(tokens, place):
+            place, new_word = place + 1, False
+        if place >= len(tokens) or tokens.kind[place] != WORD:
+            return
+        form = tokens.form[place]
+        readings = self._forms.following(form) if stem is None else self._forms.starting(stem)
+        for reading in readings:
+            if reading.fits(tokens, place):
+                yield reading, place, new_word
+        if stem is not None and place and tokens.form[place - 1] in self._forms.singular.get(stem, ()):
+            yield from (
+                (reading.alone(), place, True) for reading in readings if reading.atoms[0].role in _SCALES
+            )
+
+    @staticmethod
+    def _is_hyphen(tokens: Tokens, place: int) -> bool:
+        return (
+            place + 1 < len(tokens)
+            and tokens.form[place] in ("-", "‐", "‑")
+            and tokens.glued(place)
+            and tokens.glued(place + 1)
+        )
+
+    def _holds(self, tokens: Tokens, index: int, stop: int, read: Sum) -> bool:
+        """Do the words around leave this a number?"""
+        before = tokens.form[index - 1] if index else "\n"
+        first = read.first or Atom("unit")
+        if first.role in _SCALES and (
+            self._forms.is_indefinite(before)
+            or self._forms.scale(before) is not None
+            or (index and tokens.kind[index - 1] == NUMBER)
+        ):
+            return False
+        follows = tokens.form[stop] if stop < len(tokens) else "\n"
+        if read.atoms == 1 and not first.last:  # "hai năm", "20 năm", "năm 2025": years
+            if self._forms.counts(before) or before.isdecimal() or follows.isdecimal():
+                return False
+        if read.last is not None and read.last.role == "part" and not read.last.certain and first.article:
+            # "een derde van de leden" is a part, "een derde lid" is not
+            return (
+                tokens.kind[min(stop, len(tokens) - 1)] in (MARK, BREAK) or follows in self._forms.followers
+            )
+        suspended = follows in ("-", "‐", "‑") and tokens.glued(stop) and not tokens.glued(stop + 1)
+        return not suspended  # "zwei- bis dreihundert" is not two
+
+    def _numeral(
+        self, tokens: Tokens, index: int, prefix: str, read: Sum, stop: int, reading: Reading
+    ) -> Numeral:
+        last = stop - 1
+        end, noun = tokens.end[last], ""
+        if read.unit and read.unit not in (
+            "times",
+            "percent",
+        ):  # "driemaal" is all number, "driejarig" is not
+            end = tokens.start[last] + self._printed_length(tokens, last, reading.head)
+            noun = tokens.text[end : tokens.end[last]]
+        start = tokens.start[index] + (self._printed_length(tokens, index, prefix) if prefix else 0)
+        fraction = read.kind == "fraction"
+        return Numeral(
+            start=start,
+            stop=stop,
+            end=end,
+            value=read.value,
+            kind=read.kind,
+            scale=read.scale,
+            certain=read.certain and not (read.atoms == 1 and self._is_name_like(tokens, index)),
+            noun_in_word=noun,
+            unit=read.unit.removeprefix("none"),
+            numerator=read.numerator if fraction else None,
+            denominator=(read.denominator or read.amount) if fraction else None,
+        )
+
+    def _printed_length(self, tokens: Tokens, index: int, part: str) -> int:
+        """How many printed characters of a token make the first `part` of its form, vowel marks included."""
+        printed = tokens.text[tokens.start[index] : tokens.end[index]]
+        spelling = tokens.spelling
+        lengths = range(len(printed), 0, -1)
+        return next((length for length in lengths if spelling.form(printed[:length]) == part), len(part))
+
+    def _dual(self, tokens: Tokens, index: int, prefix: str, stem: str) -> Numeral | None:
+        if not self._forms.is_dual(stem):
+            return None
+        start = tokens.start[index] + (self._printed_length(tokens, index, prefix) if prefix else 0)
+        end = tokens.end[index]
+        return Numeral(start, index + 1, end, TWO, "dual", noun_in_word=tokens.text[start:end])
+
+    @staticmethod
+    def _is_name_like(tokens: Tokens, index: int) -> bool:
+        """A capital inside a sentence: "die Elf", "Trường Ba Đình"; but not in a headline of capitals."""
+        printed = tokens.text[tokens.start[index] : tokens.end[index]]
+        return index > 0 and tokens.kind[index - 1] == WORD and printed[0].isupper() and not printed.isupper()
+
+    def _ends_a_name(self, tokens: Tokens, index: int) -> bool:
+        """Is it glued to a word that is no number: "Formule-één", "по-перше"?"""
+        if index < 2 or not self._is_hyphen(tokens, index - 1):
+            return False
+        return tokens.kind[index - 2] == WORD and not self._forms.counts(tokens.form[index - 2])
+
+
+_SCALES = ("scale", "dozen")
+
+
+def _apply(read: Sum, reading: Reading, *, new_word: bool) -> Sum | None:
+    after: Sum | None = read
+    for place, atom in enumerate(reading.atoms):
+        if after is None:
+            return None
+        after = after.step(atom, new_word=new_word and place == 0)
+    if after is None or (after.joined and len(reading.atoms) > 1):
+        return None
+    return after

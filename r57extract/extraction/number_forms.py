@@ -1,0 +1,259 @@
+"""Which words, and which parts of words, stand for which parts of a number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import islice
+
+from r57extract.extraction.number_grammar import ONE, Atom, Role
+from r57extract.extraction.tokens import Tokens
+from r57extract.languages.numbers import Numbers
+from r57extract.languages.spelling import Spelling
+
+JOINER = Atom("joiner")
+_LONGEST_WORD = 120  # letters; longer than any number below 10^15 in one word
+_MOST_SPLITS = 8  # a form has one or two; more would only be tried in nonsense
+_MOST_REMEMBERED = 200_000  # distinct forms
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a word, with the words behind it, may be in a number.
+
+    rest  the forms of the words behind the first
+    head  the part of the word's form before what is glued to the number
+    """
+
+    atoms: tuple[Atom, ...]
+    rest: tuple[str, ...] = ()
+    head: str = ""
+
+    @property
+    def length(self) -> int:
+        """In tokens."""
+        return 1 + len(self.rest)
+
+    def fits(self, tokens: Tokens, place: int) -> bool:
+        """Do the words behind the one at `place` belong to it?"""
+        return not self.rest or tuple(tokens.form[place + 1 : place + self.length]) == self.rest
+
+    def alone(self) -> Reading:
+        """The same, its scale counting one with nothing before it."""
+        return replace(self, atoms=(replace(self.atoms[0], alone=True), *self.atoms[1:]))
+
+
+class Forms:
+    """The forms of one language's [numbers], folded as the text is."""
+
+    def __init__(self, numbers: Numbers, spelling: Spelling) -> None:
+        self._numbers = numbers
+        self._spelling = spelling
+        self.together = numbers.together
+        self.followers = frozenset(map(spelling.form, numbers.fractions.followers))
+        self.singular = {
+            spelling.form(form): frozenset(map(spelling.form, before))
+            for form, before in numbers.doubts.singular.items()
+        }
+        self._indefinite = frozenset(map(spelling.form, numbers.doubts.indefinite))
+        self._abbreviations = {
+            spelling.form(form)
+            for forms in numbers.abbreviations.values()
+            for form in numbers.expanded(forms)
+        }
+        self._uncertain = self._folded(numbers.doubts.uncertain)
+        self._words: dict[str, list[Reading]] = {}
+        self._pieces: dict[str, list[Atom]] = {}
+        self._scales: dict[str, Decimal] = {}
+        self._read_lists(numbers)
+        self._longest_piece = max(map(len, self._pieces), default=0)
+        self._duals = frozenset(self._dual_forms(numbers))
+        self._phrases = self._indexed_phrases(numbers.doubts.phrases)
+        clitics = [form for form in map(spelling.form, numbers.joiners) if form in spelling.prefixes]
+        determiners = [spelling.form(form) for form in numbers.determiners]
+        self._fronts = (
+            *((joiner + determiner, (JOINER,)) for joiner in clitics for determiner in (*determiners, "")),
+            *((determiner, ()) for determiner in determiners),
+        )
+        self._may_start: dict[str, bool] = {}
+        self._splits: dict[str, tuple[Reading, ...]] = {}
+
+    def may_start(self, form: str) -> bool:
+        """Could a number start with this form?"""
+        known = self._may_start.get(form)
+        if known is None:
+            if len(self._may_start) > _MOST_REMEMBERED:
+                self._may_start.clear()
+                self._splits.clear()
+            stems = self._spelling.stems(form)
+            known = any(stem in self._words or stem in self._duals or self._split(stem) for stem in stems)
+            self._may_start[form] = known
+        return known
+
+    def stems(self, form: str) -> Iterator[tuple[str, str]]:
+        """What may be written onto the front of a form, and what is left of it."""
+        for stem in self._spelling.stems(form):
+            yield form[: len(form) - len(stem)], stem
+
+    def starting(self, stem: str) -> tuple[Reading, ...]:
+        """The readings of a form that begins a number."""
+        return (*self._words.get(stem, ()), *self._split(stem))
+
+    def following(self, form: str) -> list[Reading]:
+        """The readings of a form that goes on a number, joiners on its front included."""
+        readings = list(self.starting(form))
+        for front, atoms in self._fronts:
+            if form.startswith(front) and len(form) > len(front):
+                readings += (
+                    replace(r, atoms=(*atoms, *r.atoms)) for r in self._words.get(form[len(front) :], ())
+                )
+        return readings
+
+    def counts(self, form: str) -> bool:
+        """Is it a word of numbers, joiners apart?"""
+        return any(reading.atoms[0].role != "joiner" for reading in self.following(form))
+
+    def scale(self, form: str) -> Decimal | None:
+        """What the form multiplies digits before it by, or None."""
+        return self._scales.get(form)
+
+    def is_abbreviation(self, form: str) -> bool:
+        """Is it a scale that a full stop may follow?"""
+        return form in self._abbreviations
+
+    def is_indefinite(self, form: str) -> bool:
+        """Does it leave a scale word behind it without a value: "several hundred"?"""
+        return any(stem in self._indefinite for stem in self._spelling.stems(form))
+
+    def is_dual(self, stem: str) -> bool:
+        """Is it a noun that says "two" by its ending?"""
+        return stem in self._duals
+
+    def in_phrase(self, tokens: Tokens, index: int, stop: int) -> bool:
+        """Do the tokens from `index` to `stop` lie in a phrase in which they are no number?"""
+        for offset, words in self._phrases.get(tokens.form[index], ()):
+            start = index - offset
+            if (
+                start >= 0
+                and stop <= start + len(words)
+                and tuple(tokens.form[start : start + len(words)]) == words
+            ):
+                return True
+        return False
+
+    def _folded(self, forms: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+        return frozenset(self._cut(form) for form in self._numbers.expanded(forms))
+
+    def _cut(self, form: str) -> tuple[str, ...]:
+        return tuple(Tokens(form, self._spelling).form[:-1])
+
+    def _read_lists(self, numbers: Numbers) -> None:
+        # The first reading of a word wins where several read equally far: "сьома" is the seventh before it is
+        # a case of seven, ألفا two thousand before it is a thousand.
+        first, fractions, multiples = numbers.ordinals, numbers.fractions, numbers.multiples
+        self._enter("ordinal", first.forms)
+        self._enter("ordinal-scale", first.scales)
+        self._enter("ordinal-marker", {ONE: first.markers})
+        self._enter("unit", numbers.cardinals)
+        self._enter("scale", numbers.scales)
+        self._enter("scale", numbers.plural_scales, alone=False)
+        self._enter("dozen", numbers.dozens)
+        self._enter("dozen", numbers.plural_dozens, alone=False)
+        self._enter("joiner", {ONE: numbers.joiners})
+        self._enter("multiple", multiples.forms)
+        self._enter("times", {ONE: multiples.times})
+        self._enter("times-marker", {ONE: multiples.markers})
+        self._enter("part", fractions.parts)
+        self._enter("between", {ONE: fractions.between})
+        self._enter("more", fractions.more)
+        self._enter("point", {ONE: fractions.points})
+        self._enter("integer", {ONE: fractions.integers})
+        for quotient, forms in fractions.whole.items():
+            numerator, denominator = quotient.split("/")
+            for form in numbers.expanded(forms):
+                self._enter_form("whole", form, Atom("whole", Decimal(numerator), Decimal(denominator)))
+        for value, forms in numbers.inside.items():
+            for form in numbers.expanded(forms):
+                self._pieces.setdefault(self._spelling.form(form), []).append(Atom("unit", value))
+        for unit, forms in numbers.attached.items():
+            atom = Atom("attached", unit="" if unit == "none" else unit)
+            for form in numbers.expanded(forms):
+                self._pieces.setdefault(self._spelling.form(form), []).append(atom)
+        for power, forms in numbers.abbreviations.items():
+            self._scales.update((self._spelling.form(form), power) for form in numbers.expanded(forms))
+        for readings in self._words.values():
+            readings.sort(key=lambda reading: -reading.length)
+
+    def _enter(self, role: Role, meanings: Mapping[Decimal, Iterable[str]], *, alone: bool = True) -> None:
+        for value, forms in meanings.items():
+            for form in self._numbers.expanded(tuple(forms)):
+                self._enter_form(role, form, Atom(role, value, alone=alone))
+
+    def _enter_form(self, role: Role, form: str, atom: Atom) -> None:
+        doubts = self._numbers.doubts
+        words = self._cut(form)
+        if role == "unit":
+            atom = replace(
+                atom,
+                article=form in doubts.articles,
+                first=form not in doubts.never_first,
+                last=form not in doubts.never_last,
+            )
+        is_place = role == "part" and any(r.atoms[0].role == "ordinal" for r in self._words.get(words[0], ()))
+        atom = replace(atom, certain=words not in self._uncertain and not is_place)
+        self._words.setdefault(words[0], []).append(Reading((atom,), words[1:]))
+        if len(words) == 1:
+            if role in ("scale", "dozen") and (role == "dozen" or atom.value >= 100):
+                self._scales.setdefault(words[0], atom.value)
+            glues = role == "ordinal-scale" or (self.together and role not in ("times", "multiple", "point"))
+            if glues:
+                self._pieces.setdefault(words[0], []).append(atom)
+
+    def _split(self, form: str) -> tuple[Reading, ...]:
+        """The readings of a form as several parts written together."""
+        if not self._pieces or len(form) > _LONGEST_WORD:
+            return ()
+        known = self._splits.get(form)
+        if known is None:
+            known = self._splits[form] = tuple(islice(self._segmentations(form, 0, set()), _MOST_SPLITS))
+        return known
+
+    def _segmentations(self, form: str, start: int, dead: set[int]) -> Iterator[Reading]:
+        """Every way to cut a form into pieces, longest first; `dead` gathers the places that lead nowhere."""
+        for stop in range(min(len(form), start + self._longest_piece), start, -1):
+            atoms = self._pieces.get(form[start:stop])
+            if atoms is None or stop in dead:
+                continue
+            for atom in atoms:
+                if stop == len(form):
+                    if start:
+                        yield Reading((atom,), head=form[:start])
+                    continue
+                if atom.role == "attached":
+                    continue
+                alive = False
+                for rest in self._segmentations(form, stop, dead):
+                    alive = True
+                    yield replace(rest, atoms=(atom, *rest.atoms))
+                if not alive:
+                    dead.add(stop)
+                    break
+
+    def _dual_forms(self, numbers: Numbers) -> Iterator[str]:
+        duals = numbers.duals
+        for noun in duals.nouns:
+            ending = next((end for end in duals.endings if end != "none" and noun.endswith(end)), "")
+            stem = noun.removesuffix(ending)
+            yield from (self._spelling.form(stem + dual) for dual in duals.endings[ending or "none"])
+        for noun, endings in duals.only.items():
+            yield from (self._spelling.form(noun + dual) for dual in endings)
+
+    def _indexed_phrases(self, phrases: tuple[str, ...]) -> dict[str, list[tuple[int, tuple[str, ...]]]]:
+        """Word -> (its place in a phrase, the phrase)."""
+        index: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+        for phrase in phrases:
+            words = self._cut(phrase)
+            for place, word in enumerate(words):
+                index.setdefault(word, []).append((place, words))
+        return index
