@@ -1,4 +1,4 @@
-"""Section [digits]: how numbers in digits are grouped, pointed, signed and labelled."""
+"""Section [digits]: how numbers in digits are pointed and grouped, made ordinal, and used as names."""
 
 from __future__ import annotations
 
@@ -7,4 +7,23 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Digits:
-    """How numbers in digits are grouped, pointed, signed and labelled."""
+    """How numbers in digits are pointed and grouped, made ordinal, and used as names.
+
+    decimal         the usual decimal mark, "," or "."; the other one is taken to group
+    mixed           does the press of this language often have it the other way round?
+    ordinal_endings   what makes digits ordinal when written onto them, with or without a hyphen (25ste, 5-та)
+    ordinal_before    words before digits that make them ordinal (thứ 3)
+    ordinal_point_after  words after which digits with a full stop are ordinal (German "im 3. Quartal")
+    places          words for numbered moments and ranks; digits right behind them are ordinal (phút 89, Platz 2)
+    labels          words that announce a number which names something (Nr. 2, Artikel 5, القرار 57)
+    names           digits that are a name by themselves ("24/7")
+    """
+
+    decimal: str
+    mixed: bool
+    ordinal_endings: tuple[str, ...]
+    ordinal_before: tuple[str, ...]
+    ordinal_point_after: tuple[str, ...]
+    places: tuple[str, ...]
+    labels: tuple[str, ...]
+    names: tuple[str, ...]

@@ -1,10 +1,41 @@
-"""Section [measures]: percent signs and words, currencies, units, bounds, ranges and ratios in words."""
+"""Section [measures]: percent, units, money, and the words for bounds, ranges and ratios."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Measures:
-    """Percent signs and words, currencies, units, bounds, ranges and ratios in words."""
+    """Percent, units, money, and the words for bounds, ranges and ratios.
+
+    percent, permille, percentage_point   words; the signs are the same everywhere
+    negative        words for a minus sign
+    units           CLDR unit id -> names and the symbols that only this language has
+    money           money noun (languages/money.toml) -> its forms: what "dollar" is called
+    origins         ISO 3166 code -> words that say whose dollar it is, as adjective or name
+    currencies      ISO 4217 code -> names that are not a money noun with an origin (Mỹ kim)
+    subunits        ISO 4217 code, or "XXX" where several currencies have it -> names of a hundredth
+    bounds          bound -> words before a number;  bounds_after: words behind it
+    between         words that may stand between a bound and its number ("meer dan de 20,4 miljoen")
+    ranges          a range in words: "van {low} tot {high}"
+    ratios          words between the parts of a ratio ("34 van de 34")
+    alternatives    words between two numbers that share what follows ("55 of 60 minuten")
+    """
+
+    percent: tuple[str, ...]
+    permille: tuple[str, ...]
+    percentage_point: tuple[str, ...]
+    negative: tuple[str, ...]
+    units: Mapping[str, tuple[str, ...]]
+    money: Mapping[str, tuple[str, ...]]
+    origins: Mapping[str, tuple[str, ...]]
+    currencies: Mapping[str, tuple[str, ...]]
+    subunits: Mapping[str, tuple[str, ...]]
+    bounds: Mapping[str, tuple[str, ...]]
+    bounds_after: Mapping[str, tuple[str, ...]]
+    between: tuple[str, ...]
+    ranges: tuple[str, ...]
+    ratios: tuple[str, ...]
+    alternatives: tuple[str, ...]

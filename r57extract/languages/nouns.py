@@ -1,10 +1,26 @@
-"""Section [nouns]: what is counted: concept id -> forms."""
+"""Section [nouns]: what is counted, and how the counted words stand after a number."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Nouns:
-    """What is counted: concept id -> forms."""
+    """What is counted, and how the counted words stand after a number.
+
+    concepts      id from languages/concepts.toml -> its forms
+    capitalised   are nouns written with a capital letter?
+    adjectives    endings of words that stand between a number and its noun; none where the noun comes first
+    words         how many words a noun nobody listed may have (Vietnamese syllables: 2)
+    classifiers   words between a number and its noun that count it ("con", "chiếc")
+    others        words that follow numbers and are no nouns: prepositions, verbs, conjunctions
+    """
+
+    concepts: Mapping[str, tuple[str, ...]]
+    capitalised: bool
+    adjectives: tuple[str, ...]
+    words: int
+    classifiers: tuple[str, ...]
+    others: tuple[str, ...]

@@ -1,0 +1,217 @@
+"""Single numbers with all that belongs to them: sign, digits or words, scale words, unit, ordinal ending."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from r57extract.extraction.digits import Habits, literal_at
+from r57extract.extraction.digits import read as read_digits
+from r57extract.extraction.number_words import NumberWords
+from r57extract.extraction.phrases import Phrases
+from r57extract.extraction.tokens import NUMBER, WORD, Tokens
+from r57extract.extraction.units import Unit, Units
+from r57extract.languages import Language
+
+Role = Literal["cardinal", "ordinal", "fraction", "multiple", "dual", "identifier", "list-number"]
+HYPHENS = frozenset("-‑‐")
+MINUS = frozenset("-−–﹣－")
+ONE = Decimal(1)
+
+
+@dataclass(slots=True)
+class Amount:
+    """A number and what belongs to it, before it is known how it stands to its neighbours.
+
+    first, stop  tokens; start, end  characters: a prefix written onto a number word is left out
+    digits       value without scale word; scale  what it is multiplied by
+    plain        nothing but a run of digits: what a year or a label's number looks like
+    noun         (start, end) of the noun inside the number's own word, or in a word written onto it
+    """
+
+    first: int
+    stop: int
+    start: int
+    end: int
+    digits: Decimal
+    scale: Decimal = ONE
+    decimals: int = 0
+    readings: tuple[Decimal, ...] = ()
+    role: Role = "cardinal"
+    spelled: bool = False
+    certain: bool = True
+    plain: bool = False
+    leading: int = 0
+    unit: Unit | None = None
+    noun: tuple[int, int] | None = None
+
+    @property
+    def value(self) -> Decimal:
+        """The number in its unit, scale words and subunits counted in."""
+        return self.scaled(self.digits)
+
+    def scaled(self, digits: Decimal) -> Decimal:
+        """`digits` multiplied as this amount's own are."""
+        factor = self.scale * self.unit.factor if self.unit else self.scale
+        return digits * factor if factor != 1 else digits
+
+
+class Amounts:
+    """Reads single numbers of one language."""
+
+    def __init__(self, language: Language) -> None:
+        digits, spelling = language.digits, language.spelling
+        self.words = NumberWords.of(language)
+        self.units = Units(language)
+        self._money_scales = {"m": Decimal(10**6), "b": Decimal(10**9), "bn": Decimal(10**9)}
+        self._endings = frozenset(map(spelling.form, digits.ordinal_endings))
+        self._ordinal_before = Phrases({"": digits.ordinal_before}, spelling)
+        self._point_after = frozenset(map(spelling.form, digits.ordinal_point_after))
+        self._negative = Phrases({"": language.measures.negative}, spelling)
+        self._prefixes = frozenset(map(spelling.form, spelling.prefixes))
+
+    def in_digits(self, tokens: Tokens, index: int, floor: int, habits: Habits) -> Amount | None:
+        """The number whose first digits are token `index`; nothing before token `floor` belongs to it.
+
+        None where the digits are grouped in no way that makes sense.
+        """
+        start = tokens.start[index]
+        written = read_digits(tokens.text, start, habits)
+        if written is None:
+            return None
+        stop = self._first_after(tokens, index, written.end)
+        amount = Amount(index, stop, start, written.end, written.value, decimals=written.decimals)
+        amount.readings, amount.plain, amount.leading = written.readings, written.whole, written.leading
+        self._read_scales(tokens, amount)
+        currency = self.units.before(tokens, index, floor) or self._before_minus(tokens, index, floor)
+        if currency:
+            amount.first, amount.unit = currency
+            amount.start = tokens.start[amount.first]
+            self._read_money_scale(tokens, amount)
+        self._read_sign(tokens, amount, index, floor)
+        if not self._read_ordinal(tokens, amount, floor) and amount.unit is None:
+            self._read_unit(tokens, amount)
+        amount.plain = amount.plain and amount.scale == 1 and amount.unit is None
+        return amount
+
+    def in_words(self, tokens: Tokens, index: int) -> Amount | None:
+        """The number in words that starts at token `index`."""
+        numeral = self.words.at(tokens, index)
+        if numeral is None:
+            return None
+        amount = Amount(index, numeral.stop, numeral.start, numeral.end, numeral.value / numeral.scale, numeral.scale)
+        amount.role, amount.spelled, amount.certain = numeral.kind, True, numeral.certain
+        if numeral.noun_in_word:
+            self._read_noun_in_word(tokens, amount, numeral.noun_in_word)
+        elif numeral.kind == "multiple":
+            amount.unit = Unit("ratio", "times")
+        elif numeral.kind != "ordinal":
+            self._read_unit(tokens, amount)
+        return amount
+
+    def _first_after(self, tokens: Tokens, index: int, end: int) -> int:
+        while tokens.start[index] < end:
+            index += 1
+        return index
+
+    def _read_scales(self, tokens: Tokens, amount: Amount) -> None:
+        """Scale words behind the digits, and further digits with smaller ones: "2 triệu 300 nghìn"."""
+        found = self._scale_at(tokens, amount.stop)
+        if found is None:
+            return
+        amount.stop, amount.scale = found
+        amount.end = tokens.end[amount.stop - 1]
+        place, scale = amount.stop, amount.scale
+        while place < len(tokens) and tokens.kind[place] == NUMBER and not amount.decimals:
+            after = place + 1
+            smaller = self._scale_at(tokens, after)
+            if literal_at(tokens.text, tokens.start[place]) != tokens.printed(place, place):
+                return
+            if smaller is None or smaller[1] >= scale:
+                return
+            amount.digits = (amount.digits * amount.scale + Decimal(tokens.form[place]) * smaller[1]) / smaller[1]
+            place, scale = smaller
+            amount.stop, amount.end, amount.scale, amount.readings = place, tokens.end[place - 1], scale, ()
+
+    def _scale_at(self, tokens: Tokens, index: int) -> tuple[int, Decimal] | None:
+        if index >= len(tokens) or tokens.kind[index] != WORD:
+            return None
+        return self.words.scale_at(tokens, index)
+
+    def _read_money_scale(self, tokens: Tokens, amount: Amount) -> None:
+        """The letter of "$3m": a million only behind a sum of money, or else a metre."""
+        stop = amount.stop
+        if amount.scale == 1 and stop < len(tokens) and tokens.glued(stop) and tokens.form[stop] in self._money_scales:
+            amount.scale = self._money_scales[tokens.form[stop]]
+            amount.stop, amount.end = stop + 1, tokens.end[stop]
+
+    def _before_minus(self, tokens: Tokens, index: int, floor: int) -> tuple[int, Unit] | None:
+        """The currency of "€ -5"."""
+        if index - 1 > floor and tokens.form[index - 1] in MINUS and tokens.glued(index):
+            return self.units.before(tokens, index - 1, floor)
+        return None
+
+    def _read_sign(self, tokens: Tokens, amount: Amount, index: int, floor: int) -> None:
+        """A minus sign that touches the number but nothing before it, or a word for it."""
+        before = amount.first - 1
+        between = amount.first < index - 1 and tokens.form[index - 1] in MINUS
+        if between:
+            amount.digits = -amount.digits
+        elif before >= floor and tokens.form[before] in MINUS:
+            free = not tokens.glued(before) or tokens.form[before - 1] in "(["
+            if tokens.glued(amount.first) and free and tokens.start[before] > 0:
+                amount.digits, amount.first, amount.start = -amount.digits, before, tokens.start[before]
+        elif before >= floor and (word := self._negative.before(tokens, amount.first)) and word[0] >= floor:
+            amount.digits, amount.first, amount.start = -amount.digits, word[0], tokens.start[word[0]]
+        if amount.digits < 0:
+            amount.readings, amount.plain = tuple(-reading for reading in amount.readings), False
+
+    def _read_ordinal(self, tokens: Tokens, amount: Amount, floor: int) -> bool:
+        stop = amount.stop
+        if not amount.plain or amount.scale != 1:
+            return False
+        ending = stop + (tokens.form[stop] in HYPHENS and tokens.glued(stop))
+        if ending < len(tokens) and tokens.glued(ending) and tokens.form[ending] in self._endings:
+            amount.stop, amount.end = ending + 1, tokens.end[ending]
+        elif (word := self._ordinal_before.before(tokens, amount.first)) and word[0] >= floor:
+            amount.first, amount.start = word[0], tokens.start[word[0]]
+        elif tokens.form[stop] == "." and tokens.glued(stop) and self._has_ordinal_point(tokens, amount):
+            amount.stop, amount.end = stop + 1, tokens.end[stop]
+        else:
+            return False
+        amount.role = "ordinal"
+        return True
+
+    def _has_ordinal_point(self, tokens: Tokens, amount: Amount) -> bool:
+        after = amount.stop + 1
+        return (
+            amount.first > 0
+            and tokens.form[amount.first - 1] in self._point_after
+            and after < len(tokens)
+            and tokens.kind[after] == WORD
+        )
+
+    def _read_unit(self, tokens: Tokens, amount: Amount) -> None:
+        """The unit behind the number; or written onto it, with a hyphen or without one."""
+        index = amount.stop
+        if index >= len(tokens):
+            return
+        hyphen = tokens.form[index] in HYPHENS and tokens.glued(index) and tokens.glued(index + 1)
+        found = self.units.attached(tokens, index + 1) if hyphen else None
+        if found is None and tokens.glued(index):
+            found = self.units.attached(tokens, index)
+        elif found is None and not hyphen:
+            found = self.units.after(tokens, index)
+        if found:
+            amount.stop, amount.unit = found
+            amount.end = tokens.end[amount.stop - 1]
+
+    def _read_noun_in_word(self, tokens: Tokens, amount: Amount, noun: str) -> None:
+        """The noun or unit inside the number's own word: مهمتان, fünfjährigen."""
+        inside = Tokens(noun, tokens.spelling)
+        found = self.units.attached(inside, 0)
+        if found:
+            amount.unit = found[1]
+        else:
+            amount.noun = (amount.end - len(noun), amount.end)

@@ -1,0 +1,182 @@
+"""Numbers that name and count nothing: 57-NQ/TW, F-16, COVID-19, phone numbers, scores, links, "(1)"."""
+
+from __future__ import annotations
+
+import regex
+
+from r57extract.extraction.amounts import HYPHENS, Amount
+from r57extract.extraction.nouns import NounReader
+from r57extract.extraction.phrases import Phrases
+from r57extract.extraction.tokens import BREAK, MARK, NUMBER, WORD, Tokens
+from r57extract.languages import Language
+from r57extract.types.article import Span
+
+_LINK = regex.compile(
+    r"""
+    (?: https?:// | www\. ) \S++
+    | (?<![\p{L}\p{Nd}]) [@\#] [\p{L}\p{Nd}_]++
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+# An address needs an "@", a host a well-known ending: neither is looked for further than this on either side.
+_REACH = 80
+_ADDRESS = regex.compile(r"@|\.(?:com|org|net|info|gov|edu|eu|de|nl|be|at|ch|ua|vn|eg|sa|ae|uk|tv)(?:/|$|[^\p{L}])")
+_PHONE = regex.compile(r"(?:\+|00?(?=\p{Nd}))?\(?\p{Nd}[\p{Nd}\x20\u00a0()/–-]{5,18}+(?<=\p{Nd})")
+_YEARS = range(1500, 2101)
+_RECENT_YEARS = range(1900, 2051)
+_PHONE_DIGITS = 7
+
+
+def links(text: str) -> list[Span]:
+    """Web addresses, and names with "@" or "#", in order."""
+    if "://" not in text and "www." not in text.casefold() and "@" not in text and "#" not in text:
+        return []
+    return [Span(*match.span()) for match in _LINK.finditer(text)]
+
+
+class Identifiers:
+    """Tells numbers that name something from numbers that count, in one language."""
+
+    def __init__(self, language: Language, nouns: NounReader) -> None:
+        digits, spelling = language.digits, language.spelling
+        self._labels = Phrases({"": digits.labels}, spelling, clitics=True)
+        self._places = Phrases({"": digits.places}, spelling, clitics=True)
+        self._names = frozenset(digits.names)
+        self._prefixes = frozenset(map(spelling.form, spelling.prefixes))
+        self._nouns = nouns
+        self._others = frozenset(map(spelling.form, language.nouns.others))
+        self._capitalised = language.nouns.capitalised
+        bounds = [form for forms in language.measures.bounds.values() for form in forms]
+        self._known = self._others | frozenset(map(spelling.form, bounds))
+
+    def phone_at(self, tokens: Tokens, index: int) -> int | None:
+        """The end of the telephone number whose first digits are token `index`, if it is one."""
+        text, start = tokens.text, tokens.start[index]
+        plus = text[start - 1 : start] == "+"
+        if not plus and text[start] != "0" and text[start - 1 : start] != "(":
+            return None
+        match = _PHONE.match(text, start)
+        if match is None or sum(map(str.isdecimal, match.group())) < _PHONE_DIGITS:
+            return None
+        parts = regex.split(r"\P{Nd}+", match.group())
+        if not plus and (len(parts) < 2 and text[start] != "0" or len(parts[0]) < 2):
+            return None
+        return int(match.end())
+
+    def classify(self, tokens: Tokens, amount: Amount, floor: int) -> None:
+        """Turns an amount in digits into an identifier, list number or place where its surroundings say so."""
+        end = self._written_on(tokens, amount)
+        if end is not None:
+            amount.role, amount.unit, amount.noun = "identifier", None, None
+            while amount.stop < len(tokens) and tokens.start[amount.stop] < end:
+                amount.stop += 1
+            amount.end = max(end, amount.end)
+        elif amount.role == "cardinal" and amount.unit is None and amount.scale == 1:
+            self._by_words(tokens, amount, floor)
+
+    def _by_words(self, tokens: Tokens, amount: Amount, floor: int) -> None:
+        if self._is_list_number(tokens, amount):
+            amount.role = "list-number"
+        elif (place := self._places.before(tokens, amount.first)) and place[0] >= floor:
+            follows = self._nouns.known(tokens, amount.stop)
+            amount.role = "cardinal" if follows else "ordinal"
+        elif (label := self._labels.before(tokens, amount.first)) and label[0] >= floor:
+            amount.role = "identifier"
+        elif amount.plain and self._is_named(tokens, amount):
+            amount.role = "identifier"
+
+    def is_year(self, tokens: Tokens, amount: Amount) -> bool:
+        """Four digits that are likelier a year than a count, dates having taken what is surely one."""
+        if not amount.plain or amount.leading or amount.digits not in _YEARS:
+            return False
+        if amount.digits in _RECENT_YEARS:
+            return not self._nouns.known(tokens, amount.stop)
+        return not self._nouns.follows(tokens, amount.stop)
+
+    def _written_on(self, tokens: Tokens, amount: Amount) -> int | None:
+        """The end of the name that the digits are written into, if they are."""
+        text = tokens.text
+        if self._names and any(text.startswith(name, amount.start) for name in self._names):
+            return amount.start + max(len(name) for name in self._names if text.startswith(name, amount.start))
+        before, after = amount.first - 1, amount.stop
+        named = before >= 0 and tokens.glued(amount.first) and self._names_before(tokens, before)
+        if not named and after < len(tokens) and tokens.glued(after):
+            named = self._names_after(tokens, after, amount)
+        if not named:
+            return None
+        while after < len(tokens) and tokens.glued(after) and self._continues(tokens, after):
+            after += 1
+        return tokens.end[after - 1]
+
+    def _continues(self, tokens: Tokens, index: int) -> bool:
+        """Does the name go on with this token? Joining marks need something behind them."""
+        if tokens.kind[index] in (WORD, NUMBER):
+            return True
+        return tokens.form[index] in "-‑/._" and tokens.glued(index + 1) and tokens.kind[index + 1] in (WORD, NUMBER)
+
+    def _names_before(self, tokens: Tokens, before: int) -> bool:
+        """Do letters, or a hyphen behind letters, stand right before the digits?"""
+        form = tokens.form[before]
+        if tokens.kind[before] == WORD:
+            return form not in self._prefixes and form not in self._known
+        if tokens.kind[before] != MARK or before == 0 or not tokens.glued(before):
+            return form in ("#", "№")
+        joined = tokens.kind[before - 1] == WORD and tokens.form[before - 1] not in self._prefixes
+        return form in "#№_" or (form in "-‑./" and joined)
+
+    def _names_after(self, tokens: Tokens, after: int, amount: Amount) -> bool:
+        """Do letters stand right behind the digits that no unit, ending or scale explains?"""
+        form, kind = tokens.form[after], tokens.kind[after]
+        hyphen = form in HYPHENS
+        if kind == MARK and (hyphen or form == "/"):
+            if not tokens.glued(after + 1) or tokens.kind[after + 1] != WORD:
+                return False
+            printed = tokens.printed(after + 1, after + 1)
+            if form == "/" or (printed.isupper() and amount.unit is None):
+                return amount.unit is None and amount.scale == 1
+            if amount.unit is None:
+                self._take_written_on(tokens, amount, after + 1)
+            return False
+        if kind != WORD or amount.unit is not None or amount.scale != 1 or amount.role == "ordinal":
+            return False
+        printed = tokens.printed(after, after)
+        return len(printed) < 4 or not printed.islower() or self._follows_letters(tokens, after)
+
+    def _follows_letters(self, tokens: Tokens, after: int) -> bool:
+        return tokens.glued(after + 1) and tokens.kind[after + 1] == NUMBER
+
+    def _take_written_on(self, tokens: Tokens, amount: Amount, word: int) -> None:
+        """The counted noun in "3-huizenmodel", "5-Sterne-Hotel": the number's figure ends before the hyphen."""
+        amount.noun = (tokens.start[word], tokens.end[word])
+
+    def _is_list_number(self, tokens: Tokens, amount: Amount) -> bool:
+        """ "(1)" and "1." at the start of a line or clause; "West (41)" is an age."""
+        before, after = amount.first - 1, amount.stop
+        if not amount.plain or amount.digits > 99:
+            return False
+        starts_line = before < 0 or tokens.kind[before] == BREAK
+        if starts_line:
+            return tokens.form[after] in (".", ")") and tokens.glued(after)
+        if tokens.form[before] != "(" or tokens.form[after] != ")":
+            return False
+        return before == 0 or tokens.kind[before - 1] != WORD
+
+    def _is_named(self, tokens: Tokens, amount: Amount) -> bool:
+        """A capitalised name with a bare number behind it and nothing to count: "Radio 4", "iPhone 11"."""
+        before = amount.first - 1
+        if before < 1 or tokens.kind[before] != WORD or tokens.glued(amount.first):
+            return False
+        printed = tokens.printed(before, before)
+        if printed.islower() or printed.casefold() == printed or tokens.form[before] in self._others:
+            return False
+        inside = tokens.kind[before - 1] == WORD or printed[1:] != printed[1:].lower()
+        return inside and not self._nouns.follows(tokens, amount.stop)
+
+    def is_address(self, tokens: Tokens, index: int) -> Span | None:
+        """The e-mail or web address that these digits are part of, if they are."""
+        text, start, end = tokens.text, tokens.start[index], tokens.end[index]
+        low, high = max(0, start - _REACH), end + _REACH
+        left, right = text[low:start].split(), text[end:high].split()
+        first = start - (len(left[-1]) if left and not text[start - 1].isspace() else 0)
+        last = end + (len(right[0]) if right and not text[end : end + 1].isspace() else 0)
+        return Span(first, last) if _ADDRESS.search(text[first:last]) else None

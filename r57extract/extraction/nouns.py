@@ -1,0 +1,83 @@
+"""The words that a number counts: "702 lokale documenten", "178 مهمة", "15 con lợn"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from r57extract.extraction.phrases import Phrases
+from r57extract.extraction.tokens import WORD, Tokens
+from r57extract.languages import Language
+
+# Adjectives that may stand between a number and its noun before we stop looking.
+_ADJECTIVES = 2
+
+
+class Noun(NamedTuple):
+    """Tokens `first` up to `stop` are counted; `concept` is what they are, or "" when nobody listed them."""
+
+    first: int
+    stop: int
+    concept: str
+
+
+class NounReader:
+    """Finds counted words in one language."""
+
+    def __init__(self, language: Language) -> None:
+        nouns, spelling = language.nouns, language.spelling
+        self._spelling = spelling
+        self._concepts = Phrases(nouns.concepts, spelling)
+        self._classifiers = Phrases({"": nouns.classifiers}, spelling)
+        self._others = frozenset(map(spelling.form, nouns.others))
+        self._capitalised = nouns.capitalised
+        self._adjectives = tuple(nouns.adjectives)
+        self._words = nouns.words
+
+    def at(self, tokens: Tokens, index: int) -> Noun | None:
+        """The words counted by the number that ends just before token `index`."""
+        start = index
+        if classifier := self._classifiers.at(tokens, index):
+            index = classifier[0]
+        for place in range(index, index + _ADJECTIVES + 1):
+            if place >= len(tokens) or tokens.kind[place] != WORD:
+                break
+            if known := self._concepts.at(tokens, place):
+                return Noun(start, known[0], known[1])
+            if tokens.form[place] in self._others:
+                break
+            if not self._may_be_adjective(tokens, place):
+                return Noun(start, self._end(tokens, place), "")
+        return Noun(start, index, "") if index > start else None
+
+    def known(self, tokens: Tokens, index: int) -> str:
+        """The concept of the word at token `index`, or ""."""
+        found = self._concepts.at(tokens, index) if index < len(tokens) else None
+        return found[1] if found else ""
+
+    def concept_of(self, printed: str) -> str:
+        """The concept of a noun that is written onto a number, or ""."""
+        return self.known(Tokens(printed, self._spelling), 0)
+
+    def follows(self, tokens: Tokens, index: int) -> bool:
+        """Could a counted noun start at token `index`?"""
+        return index < len(tokens) and tokens.kind[index] == WORD and tokens.form[index] not in self._others
+
+    def _may_be_adjective(self, tokens: Tokens, place: int) -> bool:
+        """Is this word likely to describe a noun that follows it?"""
+        after = place + 1
+        if after >= len(tokens) or tokens.kind[after] != WORD or tokens.form[after] in self._others:
+            return False
+        if self._capitalised:
+            return not tokens.text[tokens.start[place]].isupper()
+        return tokens.form[place].endswith(self._adjectives) if self._adjectives else False
+
+    def _end(self, tokens: Tokens, place: int) -> int:
+        """The end of a noun that nobody listed: further syllables, where nouns have several."""
+        stop = place + 1
+        while (
+            stop < min(place + self._words, len(tokens))
+            and tokens.kind[stop] == WORD
+            and tokens.form[stop] not in self._others
+        ):
+            stop += 1
+        return stop

@@ -1,0 +1,140 @@
+"""What a number is a number of: percent, money, time, measures; by sign, symbol, code or name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from r57extract.extraction.phrases import Phrases
+from r57extract.extraction.tokens import MARK, WORD, Tokens
+from r57extract.languages import Language
+from r57extract.languages.international import USUAL, international
+from r57extract.types.facts import FigureKind
+
+_DURATIONS = frozenset(
+    "nanosecond microsecond millisecond second minute hour day night week month quarter year decade century".split()
+)
+_PERCENT_SIGNS = {"%": "percent", "٪": "percent", "％": "percent", "﹪": "percent", "‰": "permille", "؉": "permille"}
+# The longest symbol has this many tokens: "m", "/", "s"; "US", "$"; "″", "Hg".
+_LONGEST_SYMBOL = 3
+UNKNOWN_CURRENCY = "XXX"
+
+
+class Unit(NamedTuple):
+    """What is counted, as in `Figure`: `kind`, `unit`, and what one of it is worth (a cent: 0.01)."""
+
+    kind: FigureKind
+    unit: str
+    factor: Decimal = Decimal(1)
+
+
+def _measure(unit: str) -> Unit:
+    if unit in ("percent", "permille", "percentage-point"):
+        return Unit("percent", unit)
+    if unit == "times":
+        return Unit("ratio", unit)
+    return Unit("duration" if unit in _DURATIONS else "measure", unit)
+
+
+def _money(code: str) -> Unit:
+    return Unit("money", "" if code == UNKNOWN_CURRENCY else code)
+
+
+class Units:
+    """The units of one language, ready to be looked up around a number."""
+
+    def __init__(self, language: Language) -> None:
+        measures, spelling = language.measures, language.spelling
+        shared = international()
+        self._printed = {code: _money(code) for code in shared.currencies}
+        self._printed |= {sign: _money(code) for code, signs in shared.signs.items() for sign in signs}
+        self._before = dict(self._printed)
+        self._printed |= {sign: _measure(unit) for sign, unit in _PERCENT_SIGNS.items()}
+        self._printed |= {form: _measure(unit) for unit, forms in shared.symbols.items() for form in forms}
+        self._first = frozenset(printed[0] for printed in self._printed)
+        # "5 in Berlin" has no inches: a symbol that is also a word must be written onto the digits.
+        self._also_words = frozenset(language.nouns.others)
+        names: dict[Unit, tuple[str, ...]] = {
+            _measure("percent"): measures.percent,
+            _measure("permille"): measures.permille,
+            _measure("percentage-point"): measures.percentage_point,
+            _measure("times"): language.numbers.multiples.times,
+        }
+        names |= {_measure(unit): forms for unit, forms in measures.units.items()}
+        names |= {_money(code): forms for code, forms in measures.currencies.items()}
+        names |= {_money(code)._replace(factor=Decimal("0.01")): forms for code, forms in measures.subunits.items()}
+        self._names = Phrases(names, spelling)
+        attached = {
+            _measure(unit): tuple(language.numbers.expanded(forms))
+            for unit, forms in language.numbers.attached.items()
+            if unit != "none"
+        }
+        self._attached = Phrases(attached, spelling)
+        self._money = Phrases(measures.money, spelling)
+        self._origins = Phrases(measures.origins, spelling)
+        self._countries: Mapping[str, Mapping[str, str]] = shared.money
+
+    def after(self, tokens: Tokens, index: int) -> tuple[int, Unit] | None:
+        """The unit that starts at token `index`, right behind a number: the index after it, and what it is."""
+        found = [match for match in (self._names.at(tokens, index), self._name_of_money(tokens, index)) if match]
+        if tokens.text[tokens.start[index]] in self._first and (symbol := self._symbol(tokens, index)):
+            found.append(symbol)
+        return max(found, key=lambda match: match[0], default=None)
+
+    def attached(self, tokens: Tokens, index: int) -> tuple[int, Unit] | None:
+        """The unit in a word that is written onto a number, at token `index`: "jarige" in "60-jarige"."""
+        return self._attached.at(tokens, index) or self.after(tokens, index)
+
+    def before(self, tokens: Tokens, index: int, floor: int) -> tuple[int, Unit] | None:
+        """The currency that ends just before token `index` and starts at or after token `floor`."""
+        for first in range(max(floor, index - _LONGEST_SYMBOL + 1), index):
+            if all(tokens.glued(inner) for inner in range(first + 1, index)):
+                unit = self._before.get(tokens.printed(first, index - 1))
+                if unit and not (tokens.kind[first] == WORD and _is_written_on(tokens, first)):
+                    return first, unit
+        return None
+
+    def _symbol(self, tokens: Tokens, index: int) -> tuple[int, Unit] | None:
+        glued = tokens.glued(index)
+        for stop in range(min(index + _LONGEST_SYMBOL, len(tokens) - 1), index, -1):
+            if not all(tokens.glued(inner) for inner in range(index + 1, stop)):
+                continue
+            printed = tokens.printed(index, stop - 1)
+            unit = self._printed.get(printed)
+            if unit is None or (stop < len(tokens) and tokens.kind[stop] == WORD and tokens.glued(stop)):
+                continue
+            if glued and len(printed) == 1 and printed.isupper():
+                continue  # 5G, 4K and 3D are names
+            if not glued and printed.casefold() in self._also_words:
+                continue
+            return stop, unit
+        return None
+
+    def _name_of_money(self, tokens: Tokens, index: int) -> tuple[int, Unit] | None:
+        """A coin with the country whose it is, in either order, or alone if one country's is usually meant."""
+        origin = self._origins.at(tokens, index)
+        start = index
+        if origin:
+            start = origin[0] + (tokens.form[origin[0]] in "-‑")
+        noun = self._money.at(tokens, start)
+        if noun is None:
+            return None
+        stop, coin = noun
+        countries = self._countries[coin]
+        if origin is None and stop < len(tokens):
+            origin = self._origins.at(tokens, stop)
+            if origin and origin[1] in countries:
+                stop = origin[0]
+        code = countries.get(origin[1]) if origin else None
+        return stop, _money(code or countries.get(USUAL, UNKNOWN_CURRENCY))
+
+
+def _is_written_on(tokens: Tokens, index: int) -> bool:
+    """Is this word joined to a word or hyphen before it, so that it is no currency by itself?"""
+    return index > 0 and tokens.glued(index) and (tokens.kind[index - 1] == WORD or tokens.form[index - 1] in "-‑")
+
+
+def is_sign(tokens: Tokens, index: int) -> bool:
+    """Is this token a percent or currency sign?"""
+    return tokens.kind[index] == MARK and tokens.form[index] in _PERCENT_SIGNS

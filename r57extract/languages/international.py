@@ -1,0 +1,49 @@
+"""What is the same in every language: currencies and the symbols of currencies and units."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+
+from r57extract.languages.building import build
+
+USUAL = "usual"
+
+
+@dataclass(frozen=True)
+class Codes:
+    """ISO 4217 codes that no money noun stands for."""
+
+    more: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class International:
+    """Currencies (ISO 4217) and units (CLDR), by the signs that every language prints alike.
+
+    money    money noun -> ISO 3166 code of the country, or "usual" -> ISO 4217 code
+    signs    ISO 4217 code -> signs, as printed
+    codes    the ISO 4217 codes that `money` does not name
+    symbols  CLDR unit id -> symbols, as printed
+    """
+
+    money: Mapping[str, Mapping[str, str]]
+    signs: Mapping[str, tuple[str, ...]]
+    codes: Codes
+    symbols: Mapping[str, tuple[str, ...]]
+
+    @cached_property
+    def currencies(self) -> frozenset[str]:
+        """Every ISO 4217 code that may stand for an amount of money."""
+        named = {code for countries in self.money.values() for code in countries.values()}
+        return frozenset(named | set(self.signs) | set(self.codes.more))
+
+
+@cache
+def international() -> International:
+    """The one table, read when it is first needed. Raises LanguageDataError where it has a mistake."""
+    name = "international.toml"
+    return build(International, tomllib.loads(files(__package__).joinpath(name).read_text("utf-8")), f"languages/{name}")
