@@ -1,4 +1,4 @@
-"""Section [names]: titles, places, and how names are written in this language."""
+"""Section [names]: how names are written in a language, and those that are known by their words."""
 
 from __future__ import annotations
 
@@ -8,23 +8,45 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Names:
-    """How names are written in this language, and the places and titles that are known by their words.
+    """How names are written in this language, and the people, bodies, places and documents known by their words.
 
-    capitals  what a capital letter marks within a sentence: "names", "nouns" (German) or "none" (Arabic)
-    titles    what stands before a person's name: "minister", "товариш", "السيد"
-    given     given names, where capitals do not show what is a name
-    syllabic  family names of people whose names are written syllable by syllable (Vietnamese), as written here
-    endings   inflection that a name may carry: "Лондоні", "Trumps"; it is taken off where the rest is known
+    capitals    what a capital letter marks within a sentence: "names", "nouns" (German) or "none" (Arabic)
+    titles      what stands before a person's name: "minister", "товариш", "السيد"
+    given       given names
+    particles   small words within a person's name: "van der", "бін"
+    syllabic    family names of people whose names are written syllable by syllable (Vietnamese), as written here
+    endings     inflection that a name may carry: "Лондоні", "Trumps"; it is taken off where the rest is known
     adjectives  endings that make an adjective of a place: "Ханойського"
-    common    words that look like names and are none: in Arabic, frequent words without foreign letters
-    places    ISO 3166 code, or a plain id for a city or region -> forms
+    common      words that look like names and are none
+    respelling  where there are no capitals: the letters that names from elsewhere are respelled with
+    foreign_letters  where there are no capitals: letters that only words from elsewhere have
+    shapes      where there are no capitals: shapes of the language's own words; "?" is a letter, "*" any letters
+    connectors  what may stand between the kind of a body and its field: "Ministerie *van* Financiën"
+    number_signs  what may stand between the kind of a document and its number: "Plan *nr.* 02"
+    heads       kind of body -> forms: ministry, committee, court, …
+    fields      what a body is for -> forms: finance, science-technology, …
+    bodies      body known by its whole name -> forms; a form with a capital letter is matched with one only
+    documents   kind of document -> forms: resolution, law, plan, …
+    peoples     place -> adjectives and nations of it: "Amerikaanse", "українськ*"
+    places      ISO 3166 code, or a plain id for a city or region -> forms
     """
 
     capitals: str
     titles: tuple[str, ...]
     given: tuple[str, ...]
+    particles: tuple[str, ...]
     syllabic: tuple[str, ...]
     endings: tuple[str, ...]
     adjectives: tuple[str, ...]
     common: tuple[str, ...]
+    respelling: tuple[str, ...]
+    foreign_letters: tuple[str, ...]
+    shapes: tuple[str, ...]
+    connectors: tuple[str, ...]
+    number_signs: tuple[str, ...]
+    heads: Mapping[str, tuple[str, ...]]
+    fields: Mapping[str, tuple[str, ...]]
+    bodies: Mapping[str, tuple[str, ...]]
+    documents: Mapping[str, tuple[str, ...]]
+    peoples: Mapping[str, tuple[str, ...]]
     places: Mapping[str, tuple[str, ...]]
