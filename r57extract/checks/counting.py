@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from itertools import takewhile
 
 from r57extract.types.alignment import Case
 from r57extract.types.article import Span
@@ -18,7 +19,9 @@ STATES = frozenset(
     | {"displaced", "arrested", "infected", "registered", "approved", "unapproved", "proposed", "allocated"}
     | {"unallocated", "spent"}
 )
-_STEM = 4  # letters that two forms of one noun share at least ("Aufgabe", "Aufgaben"; "село", "селах")
+# Letters that two forms of one noun share at least, and those by which their endings may differ ("село", "селах").
+_STEM = 3
+_ENDING = 4
 
 
 @dataclass(frozen=True)
@@ -98,19 +101,26 @@ def _distance(cue: Cue, figure: Figure) -> int:
 
 
 def same_noun(one: Figure, other: Figure) -> bool:
-    """Do two figures count the same, as far as their nouns show? Forms of one noun share their beginning."""
-    if one.concept or other.concept:
+    """Do two figures count the same, as far as their nouns show?
+
+    Forms of one noun share their beginning, and an adjective may stand on either side of it: the shorter noun is
+    the beginning or the end of the longer ("hồ sơ", "hồ sơ quá hạn"; "Anträge", "überfällige Anträge").
+    """
+    if one.concept and other.concept:
         return one.concept == other.concept
-    a, b = one.noun.casefold().split(), other.noun.casefold().split()
-    if not a or not b:
+    short, long = sorted((one.noun.casefold().split(), other.noun.casefold().split()), key=len)
+    if not short:
         return False
-    shared = 0
-    for x, y in zip(a[-1], b[-1], strict=False):
-        if x != y:
-            break
-        shared += 1
-    shared_first = a[0][:_STEM] == b[0][:_STEM]
-    return a == b or (shared_first and shared >= min(_STEM, len(a[-1]), len(b[-1])))
+    return _all_forms(short, long[: len(short)]) or _all_forms(short, long[-len(short) :])
+
+
+def _all_forms(ones: Sequence[str], others: Sequence[str]) -> bool:
+    return all(_forms_of_one(one, other) for one, other in zip(ones, others, strict=True))
+
+
+def _forms_of_one(one: str, other: str) -> bool:
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return one == other or (shared >= _STEM and shared >= max(len(one), len(other)) - _ENDING)
 
 
 def bare(figure: Figure) -> bool:
