@@ -18,6 +18,7 @@ class Layout:
     related     heads or opens references to other stories: "Lees ook: …", "Uit dezelfde rubriek"
     share       buttons and lines that ask to share, print or follow
     notices     newsletters, paywalls, cookie notices, advertisements: begins such a line
+    credit      opens the line that says whose picture it is: "Foto: …"
     byline      opens the author's name: "Door …"
     published   stands before the day of publication
     updated     stands before the day of the last change
@@ -28,6 +29,7 @@ class Layout:
     related: tuple[str, ...] = ()
     share: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
+    credit: tuple[str, ...] = ()
     byline: tuple[str, ...] = ()
     published: tuple[str, ...] = ()
     updated: tuple[str, ...] = ()

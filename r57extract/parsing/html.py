@@ -1,63 +1,67 @@
-"""Markup -> Page."""
+"""Markup -> Page: the lines of a page, each marked as headline, text or chrome, and the page's metadata."""
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
 
-import lxml.html
-import regex
+from r57extract.parsing import main_text, metadata
+from r57extract.parsing.labels import label_of
+from r57extract.parsing.lines import Line, lines_of, tree_of
+from r57extract.parsing.page import URL, Metadata, Page
+from r57extract.parsing.printed_dates import numeric_dates
+from r57extract.types.article import Block, BlockKind
 
-from r57extract.parsing.page import Metadata, Page
-from r57extract.types.article import Block
-
-_BLOCK = frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
-    "header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul br".split()
-)
-_SKIP = frozenset("script style noscript template svg head iframe object select option textarea".split())
-_CHROME = frozenset("nav header footer aside form button".split())
+_TOO_LITTLE = 200  # characters of text in the markup below which the text kept for machines is looked at
+_AROUND = 12  # lines before and after the headline in which the page prints its date
 
 
-def read(text: str) -> Page:
-    """The page that this markup is."""
-    tree = lxml.html.document_fromstring(text, parser=lxml.html.HTMLParser(no_network=True, huge_tree=False))
-    pieces: list[tuple[str, str]] = []
-    buffer: list[str] = []
+def read(source: str, name: str) -> Page:
+    """The page that this markup is; `name` names it in messages. Raises LimitExceeded."""
+    tree = tree_of(source, name)
+    known, titles, spare = metadata.read(source, tree)
+    page = lines_of(tree)
+    is_text, headline = main_text.mark(page, titles)
+    kinds: list[BlockKind] = ["text" if text else "chrome" for text in is_text]
+    if headline is not None:
+        kinds[headline] = "title"
+        known = replace(known, title=page.lines[headline].text)
+    lines = [(line.text, kind, line.role) for line, kind in zip(page.lines, kinds, strict=True)]
+    notes: tuple[str, ...] = ()
+    if sum(len(line.text) for line, text in zip(page.lines, is_text, strict=True) if text) < _TOO_LITTLE < len(spare):
+        lines += [(" ".join(line.split()), "text", "paragraph") for line in spare.split("\n") if line.strip()]
+        notes = ("The page shows hardly any text; the article was read from its structured data (JSON-LD).",)
+    return _assembled(lines, _seen(known, page.lines, headline), notes)
 
-    def flush(kind: str) -> None:
-        line = " ".join("".join(buffer).split())
-        if line:
-            pieces.append((line, kind))
-        buffer.clear()
 
-    stack: list[tuple[object, str, bool]] = [(tree, "text", False)]
-    while stack:
-        element, kind, closing = stack.pop()
-        if isinstance(element, str):
-            buffer.append(element)
-            continue
-        tag = element.tag if isinstance(element.tag, str) else ""
-        if closing:
-            flush(kind)
-            continue
-        if not tag or tag in _SKIP:
-            continue
-        inner = "chrome" if tag in _CHROME else "title" if tag == "h1" and kind == "text" else kind
-        if tag in _BLOCK:
-            flush(kind)
-            stack.append((element, inner, True))
-        for child in reversed(element):
-            if child.tail:
-                stack.append((child.tail, inner, False))
-            stack.append((child, inner, False))
-        if element.text:
-            stack.append((element.text, inner, False))
-    flush("text")
-    blocks, parts, place = [], [], 0
-    for line, kind in pieces:
-        line = unicodedata.normalize("NFC", line)
-        blocks.append(Block(place, place + len(line), kind))
-        parts.append(line)
-        place += len(line) + 1
-    title = next((line for line, kind in pieces if kind == "title"), "")
-    return Page("\n".join(parts), tuple(blocks), Metadata(title=title))
+def _assembled(lines: Sequence[tuple[str, BlockKind, str]], known: Metadata, notes: tuple[str, ...]) -> Page:
+    blocks: list[Block] = []
+    pieces: list[str] = []
+    place = 0
+    for line, kind, role in lines:
+        text = unicodedata.normalize("NFC", line)
+        blocks.append(Block(place, place + len(text), kind, role))
+        pieces.append(text)
+        place += len(text) + 1
+    return Page("\n".join(pieces), tuple(blocks), known, notes)
+
+
+def _seen(known: Metadata, lines: Sequence[Line], headline: int | None) -> Metadata:
+    """The metadata, completed by what the page prints around its headline and in its source line."""
+    published = known.published
+    if published is None and headline is not None:
+        days = {
+            day
+            for line in lines[max(0, headline - _AROUND) : headline + _AROUND]
+            if len(line.text) <= 100
+            for _, _, day in numeric_dates(line.text)
+        }
+        published = days.pop() if len(days) == 1 else None
+    source = known.source_url
+    for line in lines:
+        label = label_of(line.text) if len(line.text) < 400 else None
+        url = URL.search(line.text) if label and label.kind == "source" else None
+        if url:
+            source = source or url.group()
+    return replace(known, published=published, source_url=source)

@@ -5,13 +5,16 @@ A page may carry labels in another language than its article, so all languages' 
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import fields
 from functools import cache
+from importlib.resources import files
 from typing import NamedTuple
 
 import regex
 
 from r57extract.languages import load, supported
+from r57extract.languages.building import build
 from r57extract.languages.layout import Layout
 from r57extract.parsing.page import folded
 
@@ -19,6 +22,8 @@ from r57extract.parsing.page import folded
 _COUNTER_AFTER = regex.compile(r"(?<label>.*?)\s*+[:(\[]?+\s*+\p{Nd}{1,6}+\s*+[)\]]?+$")
 _COUNTER_BEFORE = regex.compile(r"\p{Nd}{1,6}+\s++(?<label>.*)$")
 _LONGEST = 200
+_BEGINNING = ("notices", "related", "share", "credit")
+_SHORT = 80  # a line that begins as "Lees ook …" does is a label up to this length
 
 
 class Label(NamedTuple):
@@ -30,13 +35,20 @@ class Label(NamedTuple):
 
 
 @cache
-def _known() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+def _known() -> tuple[dict[str, str], tuple[str, ...]]:
+    """Every label -> its kind, and those of several words, by which a line that begins so is known, too."""
     whole: dict[str, str] = {}
-    for code in supported():
-        layout = load(code).layout
+    for layout in (_others(), *(load(code).layout for code in supported())):
         for field in fields(Layout):
             whole.update((folded(form), field.name) for form in getattr(layout, field.name))
-    return whole, tuple((form, kind) for form, kind in whole.items() if kind == "notices" and " " in form)
+    opening = tuple(form for form, kind in whole.items() if kind in _BEGINNING and " " in form)
+    return whole, opening
+
+
+def _others() -> Layout:
+    where = "parsing/labels.toml"
+    table = tomllib.loads(files(__package__).joinpath("labels.toml").read_text(encoding="utf-8"))
+    return build(Layout, table, where)
 
 
 @cache
@@ -53,13 +65,14 @@ def label_of(line: str) -> Label | None:
     form = folded(line).rstrip(" :!.…›»>→")
     if form in whole:
         return Label(whole[form])
+    if form.startswith(("©", "(c)")):
+        return Label("credit")
     for counter in (_COUNTER_AFTER, _COUNTER_BEFORE):
         match = counter.match(form)
         if match and whole.get(match["label"]) == "comments":
             return Label("comments", counted=True)
-    for start, kind in opening:
-        if form.startswith(start):
-            return Label(kind)
+    if len(form) <= _SHORT and form.startswith(opening):
+        return Label(whole[next(start for start in opening if form.startswith(start))])
     head, colon, rest = line.partition(":")
     return _opened(head, rest) if colon else None
 

@@ -10,7 +10,7 @@ import regex
 
 from r57extract.types.article import Block
 
-INVISIBLE = regex.compile(r"[\p{Cf}]")
+URL = regex.compile(r"https?://[^\s<>\"]++")
 _SPACES = regex.compile(r"[\s\p{Cf}]++")
 
 

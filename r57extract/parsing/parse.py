@@ -50,7 +50,7 @@ def parse(
         text = source
     if not text.strip():
         raise EmptySource(f"{name}: the source holds only white space; give a file that holds an article")
-    page = html.read(text) if _LOOKS_LIKE_HTML.match(text) else plain.read(unicodedata.normalize("NFC", text))
+    page = html.read(text, name) if _LOOKS_LIKE_HTML.match(text) else plain.read(unicodedata.normalize("NFC", text))
     lang = lang or _language(page, name)
     blocks, foreign = mark_foreign(page.text, page.blocks, lang)
     facts = page.metadata

@@ -14,14 +14,13 @@ from datetime import date
 import regex
 
 from r57extract.parsing.labels import Label, label_of
-from r57extract.parsing.page import Metadata, Page
+from r57extract.parsing.page import URL, Metadata, Page
 from r57extract.parsing.printed_dates import TIME, numeric_dates
 from r57extract.types.article import Block, BlockKind
 
 _LINE = regex.compile(r"[^\n\r\v\f\x85\u2028\u2029]*[^\s\p{Cf}][^\n\r\v\f\x85\u2028\u2029]*+")
 _EDGE = " \t\xa0\ufeff\u200b\u200e\u200f\u3000"
 _BREAK = regex.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
-_URL = regex.compile(r"https?://[^\s<>\"]++")
 _DOMAIN = regex.compile(r"\b[\p{L}\p{Nd}-]+\.[a-z]{2,12}\b", regex.IGNORECASE)
 _ENDS_SENTENCE = regex.compile(r"[.!?…؟][\p{Pe}\p{Pf}\"'”’»]*+$")
 _STAMP = regex.compile(r"[\s|,•·–—()/-]++")
@@ -81,7 +80,7 @@ def _mark_end(lines: list[_Line]) -> str:
     weights = [len(line.printed) if line.is_prose else 0 for line in lines]
     total, before = sum(weights), 0
     for place, line in enumerate(lines):
-        url = _URL.search(line.printed) if line.label and line.label.kind == "source" else None
+        url = URL.search(line.printed) if line.label and line.label.kind == "source" else None
         if url:
             source = source or url.group()
             line.kind, line.role = "chrome", "source"

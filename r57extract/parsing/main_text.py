@@ -1,0 +1,336 @@
+"""Tells the article from the rest of its page, by what holds in every language and layout.
+
+In order:
+
+1. Chrome by name: elements that HTML or the page's author call navigation, sharing, comments … (names.py), unless they
+   hold most of the prose or the headline: then the name is about the whole page.
+2. Cards: neighbours of one make, each a linked heading with a few words, are teasers of other stories.
+3. The headline: the line that the page's own metadata call its title.
+4. The container: from the root inward as long as one element holds most of the prose.
+5. From the headline, or else the container's start, to the container's end, what is short, linked or labelled as chrome
+   is chrome, unless it stands where the article's paragraphs stand.
+
+Prose is measured in characters, links left out, and only in lines that hold a sentence. No list of words of any
+language takes part but the labels of labels.py.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+import regex
+
+from r57extract.parsing import names
+from r57extract.parsing.labels import Label, label_of
+from r57extract.parsing.lines import Line, Lines, Node
+from r57extract.parsing.page import folded
+from r57extract.parsing.printed_dates import TIME, numeric_dates
+
+_CHROME_TAGS = frozenset(("nav", "footer", "form", "button", "select", "option", "aside", "dialog", "menu", "legend"))
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_PARAGRAPHS = _HEADINGS | {"p", "li", "blockquote", "dd", "dt", "tr", "ul", "ol", "dl", "table", "tbody", "pre"}
+_SENTENCE = regex.compile(r"[.!?…؟。！？][\p{Pe}\p{Pf}\"'”’»]*+(?:\s|$)")
+
+_NUMBER = regex.compile(r"\d++")
+
+_PROSE = 40  # characters that a line of prose has at least
+_LONG = 140  # from here on, prose needs no full stop
+_UNBROKEN = 150  # a longer word is data: an address, a key
+_CARD = 600  # characters of prose in a teaser at most
+_MAIN_SHARE = 0.75  # of the prose around it, the container holds so much
+_HEADLINE_BONUS = 4  # how much more likely the container is where the headline stands
+_NEAR = 80  # lines between the headline and the container at most
+_ARTICLE = 500  # characters of prose that make an article
+_BRIEF = 60
+
+
+def mark(page: Lines, titles: Sequence[str]) -> tuple[list[bool], int | None]:
+    """For each line whether it is the article's, and which line is the headline (or None).
+
+    titles  what the page's metadata call it, the best first
+    """
+    marker = _Marker(page)
+    headline = _headline(page.lines, titles)
+    marker.headline = headline
+    marker.mark_named(page.root)
+    marker.mark_outside(page.root)
+    marker.mark_labels()
+    marker.mark_repeats()
+    marker.mark_edges()
+    marker.mark_boxes()
+    marker.mark_bare_headings()
+    return [not reason for reason in marker.chrome], headline
+
+
+class _Marker:
+    """What is known about each line: its prose, and why it is chrome ("" while it is text)."""
+
+    def __init__(self, page: Lines) -> None:
+        self.lines = page.lines
+        self.chrome = [""] * len(page.lines)
+        self.prose = [prose_of(line) for line in page.lines]
+        self.sums = _running(self.prose)
+        self.headline: int | None = None
+
+    def prose_in(self, node: Node) -> int:
+        return self.sums[node.last] - self.sums[node.first]
+
+    def holds_headline(self, node: Node) -> bool:
+        return self.headline is not None and node.first <= self.headline < node.last
+
+    def drop(self, node: Node, reason: str) -> None:
+        for place in range(node.first, node.last):
+            self.chrome[place] = self.chrome[place] or reason
+
+    def text(self) -> Iterator[int]:
+        """The places of the lines that are still text."""
+        return (place for place, reason in enumerate(self.chrome) if not reason)
+
+    def mark_named(self, root: Node) -> None:
+        total = self.sums[-1]
+        stack = [root]
+        while stack:
+            node = stack.pop()
+            prose = self.prose_in(node)
+            large = 2 * prose > total or (5 * prose > total and self.holds_headline(node))
+            if reason := self._named(node, large):
+                self.drop(node, reason)
+                continue
+            teasers = self._repeated(node, self._is_card, 2)
+            entries = self._repeated(node, self._is_entry, 3) if self.sums[node.first] >= _ARTICLE else ()
+            for child in node.children:
+                if child in teasers or child in entries:
+                    self.drop(child, "card" if child in teasers else "entry")
+                else:
+                    stack.append(child)
+
+    def _repeated(self, node: Node, test: Callable[[Node], bool], least: int) -> Sequence[Node]:
+        """The children that pass a test, where so many of one make do."""
+        found = [child for child in node.children if test(child)]
+        makes = Counter(map(_make, found))
+        return [child for child in found if makes[_make(child)] >= least]
+
+    def _named(self, node: Node, large: bool) -> str:
+        if node.tag == "article" and self._is_another_article(node):
+            return "another article"
+        if large:
+            return "comments" if self._is_discussion(node) else ""
+        if node.tag in _CHROME_TAGS:
+            return node.tag
+        if len(node.names) > 1 and (match := names.CHROME.search(node.names)):
+            return str(match.group())
+        if self.prose_in(node) < 200 and _is_hidden(node):
+            return "hidden"
+        if node.tag == "header" and self.headline is not None and node.last <= self.headline and not self.prose_in(node):
+            return "header"
+        return ""
+
+    def _is_another_article(self, node: Node) -> bool:
+        """An article after the one with the headline, with a headline of its own: the next story, already loaded."""
+        if self.headline is None or node.first <= self.headline:
+            return False
+        own = _article_around(self.lines[self.headline].node)
+        if own is None or own in node.ancestors() or self.prose_in(own) < _ARTICLE:
+            return False
+        return any(line.node.tag == "h1" for line in self.lines[node.first : node.last])
+
+    def _is_discussion(self, node: Node) -> bool:
+        """Readers' comments, longer than the article that stands before them."""
+        named = len(node.names) > 1 and names.COMMENTS.search(node.names)
+        return bool(named) and not self.holds_headline(node) and self.sums[node.first] >= _ARTICLE
+
+    def _is_card(self, node: Node) -> bool:
+        """A teaser: few lines, one of them wholly a link that reads like a headline."""
+        if node.tag in ("p", "tr", "figure") or not 0 < node.last - node.first <= 8 or self.prose_in(node) > _CARD:
+            return False
+        return any(
+            10 * line.linked >= 8 * len(line.text) and (len(line.text) >= 25 or line.role == "heading")
+            for line in self.lines[node.first : node.last]
+        )
+
+    def _is_entry(self, node: Node) -> bool:
+        """A reader's comment or an entry of a ticker: it carries the time at which it was written."""
+        if node.tag in _PARAGRAPHS - {"li"} or node.last - node.first < 2:
+            return False
+        return any(
+            len(line.text) <= 2 * _BRIEF and _has_figure(line.text) and (TIME.search(line.text) or numeric_dates(line.text))
+            for line in self.lines[node.first : min(node.last, node.first + 6)]
+        )
+
+    def mark_outside(self, root: Node) -> None:
+        """Marks what stands outside the container, and links within it."""
+        sums = _running([0 if reason else prose for prose, reason in zip(self.prose, self.chrome, strict=True)])
+        container = self._container(root, sums)
+        first, last = container.first, container.last
+        if article := _article_around(container):
+            first, last = min(first, article.first), max(last, article.last)
+        if self.headline is not None and first - _NEAR < self.headline < first:
+            first = self.headline
+        for place, line in enumerate(self.lines):
+            if self.chrome[place]:
+                continue
+            if not first <= place < last:
+                self.chrome[place] = "outside"
+            elif 10 * line.linked > 6 * len(line.text) and len(line.text) - line.linked < _PROSE:
+                self.chrome[place] = "links"
+
+    def _container(self, root: Node, sums: list[int]) -> Node:
+        container = root
+        while container.children and container.children[0].tag not in ("p", "li"):
+            whole = sums[container.last] - sums[container.first]
+            weighed = [(self._likely(child, sums, whole), child) for child in container.children]
+            weight, best = max(weighed, key=lambda pair: pair[0])
+            prose = sums[best.last] - sums[best.first]
+            if not prose or weight < _MAIN_SHARE * (whole - prose + weight) or best.tag in _PARAGRAPHS:
+                break
+            container = best
+        return container
+
+    def _likely(self, node: Node, sums: list[int], whole: int) -> int:
+        prose = sums[node.last] - sums[node.first]
+        favoured = self.holds_headline(node) and node.tag != "header" and 6 * prose > whole
+        return prose * _HEADLINE_BONUS if favoured else prose
+
+    def mark_labels(self) -> None:
+        for place in list(self.text()):
+            line = self.lines[place]
+            label = label_of(line.text)
+            if label and _is_chrome(label, line):
+                self.chrome[place] = "label"
+            elif line.role == "caption" and _is_credit(line.text):
+                self.chrome[place] = "credit"
+
+    def mark_repeats(self) -> None:
+        """Marks what the page prints twice (captions, pull quotes): the first time is enough."""
+        seen: set[str] = set()
+        for place in list(self.text()):
+            text = self.lines[place].text
+            if len(text) >= 25:
+                if text in seen:
+                    self.chrome[place] = "repeat"
+                seen.add(text)
+
+    def mark_boxes(self) -> None:
+        """Marks boxes after the last paragraph that stands among others: authors, disclaimers, appeals."""
+        kept = list(self.text())
+        hosts: Counter[tuple[int, str, str]] = Counter()
+        for place in kept:
+            hosts[_host(self.lines[place].node)] += self.prose[place]
+        many = Counter(_host(self.lines[place].node) for place in kept if self.prose[place])
+        trusted = sum(prose for host, prose in hosts.items() if many[host] > 1)
+        if 10 * trusted < 7 * sum(hosts.values()):
+            return
+        for place in reversed(kept):
+            line = self.lines[place]
+            if many[_host(line.node)] > 1 or line.role in ("row", "item", "quote"):
+                break
+            self.chrome[place] = "box"
+
+    def mark_edges(self) -> None:
+        """Marks short lines before the first and after the last prose, unless the article's paragraphs stand there."""
+        kept = list(self.text())
+        first = next((place for place in kept if self.prose[place]), None)
+        if first is None:
+            return
+        hosts = Counter(_host(self.lines[place].node) for place in kept if self.prose[place])
+        for place in reversed(kept):
+            line = self.lines[place]
+            if self.prose[place] or line.role in ("item", "row", "quote") or _SENTENCE.search(line.text):
+                break
+            if _has_figure(line.text) or (hosts[_host(line.node)] > 1 and not line.linked):
+                break
+            self.chrome[place] = "edge"
+        for place in kept:
+            if place >= first:
+                break
+            line = self.lines[place]
+            at_home = hosts[_host(line.node)] > 1
+            if not (at_home or line.role in ("heading", "row") or len(line.text) >= _BRIEF or _SENTENCE.search(line.text)):
+                self.chrome[place] = "edge"
+
+    def mark_bare_headings(self) -> None:
+        """Marks the headings at the end, under which nothing was left."""
+        for place in reversed(list(self.text())):
+            if self.lines[place].node.tag not in _HEADINGS or place == self.headline:
+                break
+            self.chrome[place] = "bare heading"
+
+
+def prose_of(line: Line) -> int:
+    """How many characters of prose a line holds: none unless it is a sentence, or long, and mostly no link."""
+    count = len(line.text) - line.linked
+    if count < _PROSE or 2 * line.linked > len(line.text):
+        return 0
+    if count < _LONG and not _SENTENCE.search(line.text):
+        return 0
+    if line.text.isascii() and max(map(len, line.text.split())) > _UNBROKEN:
+        return 0
+    return count
+
+
+def _headline(lines: Sequence[Line], titles: Sequence[str]) -> int | None:
+    """The line that the metadata call the title; a first-level heading where they call none."""
+    wanted = [form for title in titles if len(form := folded(title)) > 7]
+    best, most = None, 0.0
+    for place, line in enumerate(lines):
+        if len(line.text) > 300:
+            continue
+        tags = [node.tag for node, _ in zip(line.node.ancestors(), range(3), strict=False)]
+        top = "h1" in tags
+        heading = top or tags[0] in ("h2", "h3")
+        if (not heading and len(line.text) < 25) or (2 * line.linked > len(line.text) and not top):
+            continue
+        form = folded(line.text)
+        named = len(form) > 7 and any(form in title or (len(title) > 25 and title in form) for title in wanted)
+        score = 2.0 * named + 1.0 * top + 0.5 * (heading and not top)
+        if (named or top) and score > most:
+            best, most = place, score
+    return best
+
+
+def _make(node: Node) -> tuple[str, str]:
+    """What neighbours of one make have in common: "comment-17" and "comment-18" are one."""
+    return node.tag, _NUMBER.sub("", node.names)
+
+
+def _article_around(node: Node) -> Node | None:
+    return next((around for around in node.ancestors() if around.tag == "article"), None)
+
+
+def _host(node: Node) -> tuple[int, str, str]:
+    """What a line stands in as a paragraph among others: neighbours of one make count as one."""
+    while node.tag in _PARAGRAPHS and node.parent is not None:
+        node = node.parent
+    return id(node.parent), *_make(node)
+
+
+def _is_chrome(label: Label, line: Line) -> bool:
+    if label.kind in ("byline", "published", "updated", "credit", "source"):
+        return len(line.text) <= 2 * _BRIEF and not _SENTENCE.search(line.text)
+    return not label.rest or label.kind == "related"
+
+
+def _is_credit(text: str) -> bool:
+    """A caption of a name or two: "Reuters", "dpa / Anna Lee"."""
+    return len(text.split()) <= 4 and not _has_figure(text) and not _SENTENCE.search(text)
+
+
+def _is_hidden(node: Node) -> bool:
+    attributes = node.attributes
+    return (
+        "hidden" in attributes
+        or attributes.get("aria-hidden") == "true"
+        or "display:none" in attributes.get("style", "").replace(" ", "").lower()
+    )
+
+
+def _has_figure(text: str) -> bool:
+    return any(character.isdecimal() for character in text)
+
+
+def _running(values: Iterable[int]) -> list[int]:
+    sums = [0]
+    for value in values:
+        sums.append(sums[-1] + value)
+    return sums
