@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from r57extract.rendering.pages import template
-from r57extract.rendering.summary import number
 
 _MOST = 5000  # rows that a browser still scrolls through with ease
 
@@ -29,11 +28,9 @@ class Row:
 def render(rows: Sequence[Row]) -> str:
     """The page; of very many stories, the gravest."""
     ordered = sorted(rows, key=lambda row: (-row.errors, -row.warnings, -row.infos, row.story))
-    verdict = ", ".join(
-        (
-            number(len(rows), "story").replace("storys", "stories"),
-            f"{sum(row.errors > 0 for row in rows)} with errors",
-            f"{sum(row.errors == 0 < row.warnings for row in rows)} with nothing worse than warnings",
-        )
+    counts = (
+        f"{sum(row.errors > 0 for row in rows)} with errors",
+        f"{sum(row.errors == 0 < row.warnings for row in rows)} with warnings at most",
     )
+    verdict = f"{len(rows)} {'story' if len(rows) == 1 else 'stories'}: {', '.join(counts)}"
     return template("stories.html").render(rows=ordered[:_MOST], left_out=len(ordered[_MOST:]), verdict=verdict)

@@ -8,6 +8,7 @@ from math import floor
 import regex
 
 from r57extract.rendering.kinds import SEVERITIES
+from r57extract.rendering.places import isolated, one_line
 from r57extract.types.report import Finding, Report
 
 _LONG_NUMBER = regex.compile(r"(?<![\d.])[1-9]\d{4,40}+(?!\d)")
@@ -57,7 +58,7 @@ def readable_value(value: str) -> str:
 
 def _where(report: Report) -> str:
     if len(report.articles) == 1:
-        return f"one article ({report.articles[0].id})"
+        return f"one article ({isolated(one_line(report.articles[0].id))})"
     return f"{len(report.articles)} versions ({', '.join(article.lang for article in report.articles)})"
 
 

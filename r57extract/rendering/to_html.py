@@ -173,9 +173,9 @@ def _pieces(text: str, block: Block, marks: Sequence[_Mark]) -> Iterator[Piece]:
             text=text[start:end],
             severity=grave,
             gap=bool(over) and all(mark.gap for mark in over),
-            findings=tuple(dict.fromkeys(mark.finding for mark in over)),
+            findings=tuple(sorted({mark.finding for mark in over})),
             anchors=tuple(mark.anchor for mark in over if max(mark.start, block.start) == start),
-            ends=tuple(dict.fromkeys(mark.finding for mark in over if mark.end == end)),
+            ends=tuple(sorted({mark.finding for mark in over if mark.end == end})),
         )
 
 

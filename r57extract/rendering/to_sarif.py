@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping
 from hashlib import sha256
 from importlib.metadata import version
+from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
@@ -68,13 +69,13 @@ def _artifact(article: Article, uri: str) -> dict[str, Any]:
     return {
         "location": {"uri": uri},
         "contents": {"text": article.text},
-        "sourceLanguage": article.lang,
+        "properties": {"lang": article.lang},
     }
 
 
 def _uri(path: str) -> str:
-    """A relative or absolute path as a URI reference; everything but letters, digits, "-._~" and "/" is escaped."""
-    return quote(path.replace("\\", "/"), safe="/")
+    """A path as a URI reference; what means something else in a URI is escaped."""
+    return PurePath(path).as_uri() if PurePath(path).is_absolute() else quote(PurePath(path).as_posix(), safe="/")
 
 
 def _results(report: Report, uris: Mapping[str, str]) -> list[dict[str, Any]]:

@@ -128,10 +128,10 @@ class _Writer:
 
     def _remarks(self) -> None:
         for note in self.report.notes:
-            self.console.print(Text.assemble(("Note: ", "bold"), note))
+            self.console.print(Text.assemble(("Note: ", "bold"), isolated(one_line(note))))
         for failure in self.report.failures:
             self.console.print(
-                Text.assemble(("Not read: ", "bold red"), f"{isolated(failure.source)}: {failure.message}")
+                Text.assemble(("Not read: ", "bold red"), isolated(one_line(f"{failure.source}: {failure.message}")))
             )
         if self.report.notes or self.report.failures:
             self.console.print()
