@@ -26,6 +26,8 @@ from r57extract.types.facts import Bound, Figure, FigureKind
 
 # The results of games seldom go beyond this; "38 - 40" of anything else has a unit or noun behind it.
 _HIGHEST_SCORE = 60
+# "a per cent" and "a kilometre" count one; "a year" need not.
+_WITH_A_UNIT = ("percent", "money", "measure")
 
 
 def read(context: Context) -> None:
@@ -72,7 +74,6 @@ class FigureReader:
         self._nouns = NounReader(language)
         self._identifiers = Identifiers(language, self._nouns)
         self._combining = Combining(language)
-        self._uncertain = language.nouns.classifiers
 
     def amounts(self, tokens: Tokens, claimed: frozenset[int]) -> list[Amount]:
         """The single numbers of a text, in order, save those at tokens that something else has claimed."""
@@ -96,6 +97,8 @@ class FigureReader:
                 linked.pop(0)
             if tokens.kind[index] == WORD:
                 amount = self._amounts.in_words(tokens, index)
+                if amount:
+                    self._identifiers.by_label(tokens, amount, floor)
             elif linked and linked[0].start <= tokens.start[index]:
                 amount = _name(tokens, index, linked[0])
             else:
@@ -249,7 +252,11 @@ class FigureReader:
         """Does a word such as "een" or "năm" count here, rather than be an article or a year?"""
         if amount.certain:
             return True
-        return amount.scale > 1 or (amount.unit is not None and amount.unit.kind != "duration")
+        if amount.scale > 1 or amount.role == "ordinal":
+            return amount.scale > 1
+        if amount.unit:
+            return amount.unit.kind in _WITH_A_UNIT or (amount.unit.kind == "duration" and amount.digits != 1)
+        return amount.digits != 1 and self._nouns.is_counted(tokens, amount.stop)
 
     def _noun(self, tokens: Tokens, amount: Amount, kind: FigureKind) -> tuple[Noun | None, Span | None]:
         if amount.noun:

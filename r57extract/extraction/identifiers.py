@@ -71,19 +71,33 @@ class Identifiers:
             while amount.stop < len(tokens) and tokens.start[amount.stop] < end:
                 amount.stop += 1
             amount.end = max(end, amount.end)
-        elif amount.role == "cardinal" and amount.unit is None and amount.scale == 1:
+        elif amount.role == "cardinal" and amount.scale == 1:
             self._by_words(tokens, amount, floor)
 
     def _by_words(self, tokens: Tokens, amount: Amount, floor: int) -> None:
         if self._is_list_number(tokens, amount):
             amount.role = "list-number"
-        elif (place := self._places.before(tokens, amount.first)) and place[0] >= floor:
-            follows = self._nouns.known(tokens, amount.stop)
-            amount.role = "cardinal" if follows else "ordinal"
-        elif (label := self._labels.before(tokens, amount.first)) and label[0] >= floor:
+        else:
+            self.by_label(tokens, amount, floor)
+            if amount.role == "cardinal" and amount.plain and self._is_named(tokens, amount):
+                amount.role = "identifier"
+
+    def by_label(self, tokens: Tokens, amount: Amount, floor: int) -> None:
+        """Turns a bare number into an ordinal behind a word for numbered things ("Platz 2"), a name behind a label."""
+        if amount.role != "cardinal" or amount.scale != 1 or amount.decimals:
+            return
+        if (place := self._places.before(tokens, amount.first)) and place[0] >= floor:
+            if amount.unit is None or not amount.spelled:
+                self._forget_unit(tokens, amount)
+                amount.role = "ordinal"
+        elif amount.unit is None and (label := self._labels.before(tokens, amount.first)) and label[0] >= floor:
             amount.role = "identifier"
-        elif amount.plain and self._is_named(tokens, amount):
-            amount.role = "identifier"
+
+    def _forget_unit(self, tokens: Tokens, amount: Amount) -> None:
+        """ "الدقيقة 89 يوم السبت" is the 89th minute, not 89 days."""
+        if amount.unit:
+            amount.unit, amount.stop = None, amount.first + 1
+            amount.end = tokens.end[amount.first]
 
     def is_year(self, tokens: Tokens, amount: Amount) -> bool:
         """Four digits that are likelier a year than a count, dates having taken what is surely one."""

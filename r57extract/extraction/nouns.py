@@ -58,6 +58,10 @@ class NounReader:
         """The concept of a noun that is written onto a number, or ""."""
         return self.known(Tokens(printed, self._spelling), 0)
 
+    def is_counted(self, tokens: Tokens, index: int) -> bool:
+        """Is the word at token `index` surely counted: a classifier, or a noun that is listed?"""
+        return index < len(tokens) and bool(self._classifiers.at(tokens, index) or self._concepts.at(tokens, index))
+
     def follows(self, tokens: Tokens, index: int) -> bool:
         """Could a counted noun start at token `index`?"""
         return index < len(tokens) and tokens.kind[index] == WORD and tokens.form[index] not in self._others
