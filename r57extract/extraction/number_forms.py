@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import islice
 
-from r57extract.extraction.number_grammar import ONE, Atom, Role
+from r57extract.extraction.number_grammar import ONE, Atom, Role, Sum
 from r57extract.extraction.tokens import Tokens
 from r57extract.languages.numbers import Numbers
 from r57extract.languages.spelling import Spelling
@@ -47,7 +47,8 @@ class Reading:
 class Forms:
     """The forms of one language's [numbers], folded as the text is."""
 
-    def __init__(self, numbers: Numbers, spelling: Spelling) -> None:
+    def __init__(self, numbers: Numbers, spelling: Spelling, empty: Sum) -> None:
+        self._empty = empty
         self._numbers = numbers
         self._spelling = spelling
         self.together = numbers.together
@@ -216,29 +217,27 @@ class Forms:
             return ()
         known = self._splits.get(form)
         if known is None:
-            known = self._splits[form] = tuple(islice(self._segmentations(form, 0, set()), _MOST_SPLITS))
+            known = self._splits[form] = tuple(
+                islice(self._segmentations(form, 0, self._empty), _MOST_SPLITS)
+            )
         return known
 
-    def _segmentations(self, form: str, start: int, dead: set[int]) -> Iterator[Reading]:
-        """Every way to cut a form into pieces, longest first; `dead` gathers the places that lead nowhere."""
+    def _segmentations(self, form: str, start: int, read: Sum) -> Iterator[Reading]:
+        """Every way to cut a form into pieces that make a number, longest pieces first.
+
+        Each piece leaves less room for the next, so that few ways are tried however long the form is.
+        """
         for stop in range(min(len(form), start + self._longest_piece), start, -1):
-            atoms = self._pieces.get(form[start:stop])
-            if atoms is None or stop in dead:
-                continue
-            for atom in atoms:
+            for atom in self._pieces.get(form[start:stop], ()):
+                after = read.step(atom, new_word=False)
+                if after is None:
+                    continue
                 if stop == len(form):
-                    if start:
+                    if start and not after.joined:
                         yield Reading((atom,), head=form[:start])
-                    continue
-                if atom.role == "attached":
-                    continue
-                alive = False
-                for rest in self._segmentations(form, stop, dead):
-                    alive = True
-                    yield replace(rest, atoms=(atom, *rest.atoms))
-                if not alive:
-                    dead.add(stop)
-                    break
+                else:
+                    for rest in self._segmentations(form, stop, after):
+                        yield replace(rest, atoms=(atom, *rest.atoms))
 
     def _dual_forms(self, numbers: Numbers) -> Iterator[str]:
         duals = numbers.duals

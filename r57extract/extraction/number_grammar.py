@@ -133,9 +133,8 @@ class Sum:
             if self.atoms == 0 and not atom.first:
                 return None
             return self._with(atom)
-        if new_word and atom.article and self.joined != "tightly":
-            return None
-        dangling = not atom.last and not self.joined
+        is_article = new_word and atom.article and self.joined != "tightly"
+        dangling = is_article or (not atom.last and not self.joined)
         if (
             self.joined == "tightly"
             and self.rules.units_first
@@ -178,9 +177,9 @@ class Sum:
             if not atom.alone or power >= self.room:
                 return None
             return replace(self, groups=(*self.groups, (power, power)), room=power, joined="", dangling=False)
-        if self.last is not None and self.last.role == "more" and self.before_last is not None:
-            if self.before_last.power > ONE:  # "مليون ونصف المليون": the scale is said again
-                return replace(self, closed=True) if self.before_last.power == power else None
+        if self.last and self.before_last and self.last.role == "more" and self.before_last.power > ONE:
+            # "مليون ونصف المليون": the scale is said again
+            return replace(self, closed=True) if self.before_last.power == power else None
         groups, current = list(self.groups), self.current
         while groups and groups[-1][1] < power:
             current = groups.pop()[0] + (current or ZERO)
@@ -410,9 +409,9 @@ class Sum:
     @property
     def certain(self) -> bool:
         """Does it count whatever stands around it?"""
-        return self.atoms > (2 if self.doubtful else 1) or (
-            self.atoms == 1 and self.last is not None and self.last.certain
-        )
+        if self.atoms == 1:
+            return self.last is not None and self.last.certain
+        return self.atoms > (2 if self.doubtful else 1)
 
 
 _STEPS: dict[Role, str] = {

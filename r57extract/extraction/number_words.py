@@ -53,8 +53,8 @@ class NumberWords:
     def __init__(self, language: Language) -> None:
         numbers = language.numbers
         self.language = language
-        self._forms = Forms(numbers, language.spelling)
         self._sum = Sum(Rules(numbers.units_first, numbers.linked, numbers.elliptic))
+        self._forms = Forms(numbers, language.spelling, self._sum)
 
     @classmethod
     def of(cls, language: Language) -> NumberWords:
@@ -173,9 +173,8 @@ class NumberWords:
         ):
             return False
         follows = tokens.form[stop] if stop < len(tokens) else "\n"
-        if read.atoms == 1 and not first.last:  # "hai năm", "20 năm", "năm 2025": years
-            if self._forms.counts(before) or before.isdecimal() or follows.isdecimal():
-                return False
+        if read.atoms == 1 and not first.last and self._is_numeric(before, follows):
+            return False  # "hai năm", "20 năm", "năm 2025": years
         if read.last is not None and read.last.role == "part" and not read.last.certain and first.article:
             # "een derde van de leden" is a part, "een derde lid" is not
             return (
@@ -183,6 +182,9 @@ class NumberWords:
             )
         suspended = follows in ("-", "‐", "‑") and tokens.glued(stop) and not tokens.glued(stop + 1)
         return not suspended  # "zwei- bis dreihundert" is not two
+
+    def _is_numeric(self, before: str, follows: str) -> bool:
+        return before.isdecimal() or follows.isdecimal() or self._forms.counts(before)
 
     def _numeral(
         self, tokens: Tokens, index: int, prefix: str, read: Sum, stop: int, reading: Reading
@@ -243,10 +245,10 @@ _SCALES = ("scale", "dozen")
 
 def _apply(read: Sum, reading: Reading, *, new_word: bool) -> Sum | None:
     after: Sum | None = read
-    for place, atom in enumerate(reading.atoms):
+    for atom in reading.atoms:
         if after is None:
             return None
-        after = after.step(atom, new_word=new_word and place == 0)
+        after = after.step(atom, new_word=new_word and len(reading.atoms) == 1)
     if after is None or (after.joined and len(reading.atoms) > 1):
         return None
     return after
