@@ -2,8 +2,8 @@
 
 Where capital letters mark names (nl, uk, vi) a run of capitalised words is one, unless a sentence begins there
 and nothing else in the article shows it. Where they mark nouns too (German) or are absent (Arabic), a name is
-certain only by what it stands with: a title, a given name, another script, the list of places. What else might
-be one is kept as uncertain: it is a name after all where another version has a name with its key.
+certain only by what it stands with: a title, a given name, another script, the lists of bodies and places. What
+else might be one is kept as uncertain: it is a name after all where another version has a name with its key.
 """
 
 from __future__ import annotations
@@ -12,161 +12,252 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import regex
-
 from r57extract.extraction.context import Context
-from r57extract.extraction.gazetteer import Gazetteer, gazetteer
-from r57extract.extraction.tokens import BREAK, MARK, WORD, Tokens
+from r57extract.extraction.gazetteer import Found, Gazetteer, gazetteer
+from r57extract.extraction.tokens import BREAK, MARK, NUMBER, WORD, Tokens
 from r57extract.extraction.transliteration import script_of, skeleton
 from r57extract.languages.spelling import Spelling
+from r57extract.types.article import Span
 from r57extract.types.facts import Name
 
 _LONGEST_RUN = 6
 _LONGEST_SYLLABLE = 7  # "Nghiêng"
-_SCRIPT_WITHOUT_CAPITALS = frozenset({"Arab"})
-_JOINS = frozenset("-‑.’'")  # Jean-Claude, J. K. Rowling
-_FOREIGN_LETTER = regex.compile("[پچڤگ]")
-# An Arabic word that may be a respelled name: four letters or more, of those that respelling uses, with a written
-# vowel inside, and without the beginnings and endings of Arabic word forms.
-_RESPELLED = regex.compile(
-    r"(?!ال|است|يت|ست|مت|مس|تت)(?=.+?[اوي].)[ابتثجدرزسشطغفقكلمنهوي]{4,}+(?<!ات|ون|ين|ها|هم|نا|يه|ته|ه|ان|وا|تم|كم)"
-)
+_HYPHENS = frozenset("-‑")
+_CODE_MARKS = frozenset("/@#_")
+_LONGEST_CODE = 40  # tokens
+_TANWEEN = frozenset("ًٌٍ")  # endings that only Arabic words take
 
 
 @dataclass(frozen=True)
-class _Run:
-    """Tokens first … last that stand together as one name."""
+class Run:
+    """Tokens first … last that stand together as one name.
+
+    person   begins with a title, a given name or a Vietnamese family name
+    certain  see Name
+    key      of a place or a body, else ""
+    """
 
     first: int
     last: int
     certain: bool
-    place: str = ""
+    person: bool = False
+    key: str = ""
     syllabic: bool = False
 
 
 def read(context: Context) -> None:
     """Fill in context.names."""
-    language = context.language
-    lists = gazetteer(language.code)
-    if language.names.capitals == "none":
-        runs = _uncapitalised(context.tokens, lists)
-    else:
-        runs = _capitalised(context.tokens, lists, nouns=language.names.capitals == "nouns")
-    context.names = tuple(_named(context.tokens, list(runs), lists))
+    lists = gazetteer(context.language.code)
+    runs = find_runs(context.tokens, lists, [Span(date.start, date.end) for date in context.dates])
+    context.names = tuple(name for name in named(context.tokens, runs, lists) if name is not None)
 
 
-def _capitalised(tokens: Tokens, lists: Gazetteer, *, nouns: bool) -> Iterator[_Run]:
-    """Runs of capitalised words, in a text whose capitals mark names, or nouns and names."""
-    capital = [kind == WORD and tokens.text[start].isupper() for kind, start in zip(tokens.kind, tokens.start)]
-    inside = Counter[str]()  # capitalised where no sentence begins
-    small = set[str]()
-    for index, form in enumerate(tokens.form):
-        if tokens.kind[index] == WORD:
-            if not capital[index]:
-                small.add(form)
-            elif not _begins_sentence(tokens, index):
-                inside[form] += 1
-    index = 0
-    while index < len(tokens):
-        if not capital[index]:
-            index += 1
-            continue
-        place = lists.place_at(tokens, index)
-        if place and (tokens.form[index] not in small or not _begins_sentence(tokens, index)):
-            yield _Run(index, place[0] - 1, True, place=place[1])
-            index = place[0]
-            continue
-        title = lists.titles.at(tokens, index)
-        if title:
-            index = title[0]
-            continue
-        start, titled = index, bool(lists.titles.before(tokens, index))
-        shown = titled or not _begins_sentence(tokens, index) or inside[tokens.form[index]] > 0
-        if tokens.form[index] in lists.common or (tokens.form[index] in small and not titled and not shown):
-            index += 1
-            continue
-        index = _end_of_run(tokens, capital, start, lists)
-        several = index - start > 1
-        acronym = tokens.printed(start, start).isupper() and tokens.end[start] - tokens.start[start] > 1
-        if nouns:
-            certain = titled or acronym or (several and shown)
-        else:
-            certain = shown or several or acronym
-        yield _Run(start, index - 1, certain, syllabic=_is_syllabic(tokens, start, index, lists))
+def find_runs(tokens: Tokens, lists: Gazetteer, taken: list[Span]) -> list[Run]:
+    """Every run of tokens that is, or may be, a name, in order; none overlaps the spans that are taken."""
+    return list(_Finder(tokens, lists, taken).runs())
 
 
-def _end_of_run(tokens: Tokens, capital: list[bool], start: int, lists: Gazetteer) -> int:
-    """The index after the last word of the run of capitalised words that starts at `start`."""
-    index = start + 1
-    while index < len(tokens) and index - start < _LONGEST_RUN:
-        if capital[index] and tokens.form[index] not in lists.common:
-            index += 1
-        elif (
-            tokens.form[index] in _JOINS
-            and tokens.glued(index)
-            and index + 1 < len(tokens)
-            and capital[index + 1]
-            and (tokens.glued(index + 1) or tokens.end[index - 1] - tokens.start[index - 1] == 1)
-        ):
-            index += 2
-        else:
-            break
-    return index
+class _Finder:
+    """Walks the tokens once; what is known from the whole article is gathered before."""
 
+    def __init__(self, tokens: Tokens, lists: Gazetteer, taken: list[Span]) -> None:
+        self.tokens = tokens
+        self.lists = lists
+        self.free = [kind == WORD for kind in tokens.kind]
+        for span in taken:
+            for index in tokens.covering(span):
+                self.free[index] = False
+        for index, form in enumerate(tokens.form):
+            if form in _CODE_MARKS:
+                self._take_code(index)
+        self.titles, self.titled = set[int](), set[int]()  # tokens that a title starts at, and that stand behind one
+        for index, form in enumerate(tokens.form):
+            if lists.titles.may_start(form) and (title := lists.titles.at(tokens, index)):
+                self.titles.add(index)
+                self.titled.add(title[0])
+        self._starts: dict[str, bool] = {}
+        self.capital = [kind == WORD and tokens.text[start].isupper() for kind, start in zip(tokens.kind, tokens.start, strict=True)]
+        self.inside = Counter[str]()  # capitalised where no sentence begins
+        self.small = set[str]()
+        if lists.cased:
+            for index, form in enumerate(tokens.form):
+                if tokens.kind[index] == WORD:
+                    if not self.capital[index]:
+                        self.small.add(form)
+                    elif not self._begins_sentence(index):
+                        self.inside[form] += 1
 
-def _begins_sentence(tokens: Tokens, index: int) -> bool:
-    """May the capital letter here be due to the place alone? After a break, and any mark but a comma or a hyphen."""
-    return index == 0 or (tokens.kind[index - 1] in (BREAK, MARK) and tokens.form[index - 1] not in ",-/(")
+    def _take_code(self, index: int) -> None:
+        """Words that hang together with a mark of codes and addresses are no names: "57-NQ/TW", "info@…"."""
+        tokens = self.tokens
+        first = last = index
+        while index - first < _LONGEST_CODE and tokens.glued(first) and tokens.kind[first - 1] != BREAK:
+            first -= 1
+        while last - index < _LONGEST_CODE and last + 1 < len(tokens) and tokens.glued(last + 1) and tokens.kind[last + 1] != BREAK:
+            last += 1
+        parts = range(first, last + 1)
+        if tokens.form[index] != "/" or any(tokens.kind[i] == NUMBER or tokens.form[i] in ".:" for i in parts[:-1]):
+            for part in parts:
+                self.free[part] = False
 
+    def runs(self) -> Iterator[Run]:
+        begins: dict[str, bool] = {}
+        stop = 0
+        for index, form in enumerate(self.tokens.form):
+            if index < stop or not self.free[index]:
+                continue
+            known = begins.get(form)
+            if known is None:
+                known = begins[form] = self.lists.begins_known(form)
+            run = self._known(index) if known else None
+            if run is None and (self.capital[index] if self.lists.cased else index in self.titled or self._may_start(form)):
+                run = self._unknown(index)
+            if run is not None:
+                yield run
+                stop = run.last + 1
 
-def _uncapitalised(tokens: Tokens, lists: Gazetteer) -> Iterator[_Run]:
-    """Names of a text without capital letters: by titles, lists, script, and the look of respelled words."""
-    index = 0
-    looks: dict[str, bool] = {}
-    while index < len(tokens):
-        if tokens.kind[index] != WORD:
-            index += 1
-            continue
-        place = lists.place_at(tokens, index)
-        if place:
-            yield _Run(index, place[0] - 1, True, place=place[1])
-            index = place[0]
-            continue
-        title = lists.titles.at(tokens, index)
-        start = title[0] if title else index
-        stop = start
-        while stop < len(tokens) and stop - start < _LONGEST_RUN and _could_be_name(tokens, stop, lists, looks):
-            stop += 1
-        if stop == start:
-            index = max(start, index + 1) if title else index + 1
-            continue
+    def _known(self, index: int) -> Run | None:
+        tokens, lists = self.tokens, self.lists
+        body = lists.body_at(tokens, index)
+        place = lists.place_at(tokens, index) or lists.people_at(tokens, index)
+        found = max(filter(None, (body, place)), key=lambda found: found.stop, default=None)
+        if found is None or self._is_first_of_person(index, found):
+            return None
+        return Run(index, found.stop - 1, True, key=found.key)
+
+    def _unknown(self, index: int) -> Run | None:
+        if index in self.titles:
+            return None
+        return self._capitalised(index) if self.lists.cased else self._uncapitalised(index)
+
+    def _may_start(self, form: str) -> bool:
+        """May a name start with this word, in a text without capitals?"""
+        known = self._starts.get(form)
+        if known is None:
+            lists = self.lists
+            known = lists.given_name(form) or form in lists.syllabic or _script_has_capitals(form) or lists.respelled(form)
+            self._starts[form] = known
+        return known
+
+    def _is_first_of_person(self, index: int, known: Found) -> bool:
+        """Is a word that is also a place the first of a person's name: "Jordan Spieth"?"""
+        return (
+            known.stop == index + 1
+            and self.lists.given_name(self.tokens.form[index])
+            and index + 1 < len(self.tokens)
+            and self._may_continue(index + 1)
+        )
+
+    def _capitalised(self, start: int) -> Run | None:
+        tokens, lists = self.tokens, self.lists
+        form = tokens.form[start]
+        titled = start in self.titled
+        first = self._begins_sentence(start)
+        if lists.common(form) or (first and not titled and form in self.small):
+            return None
+        stop = self._end(start)
         syllabic = _is_syllabic(tokens, start, stop, lists)
-        certain = (
-            bool(title)
-            or syllabic
-            or stop - start > 1
-            or tokens.form[start] in lists.given
-            or script_of(tokens.form[start][0]) not in _SCRIPT_WITHOUT_CAPITALS
-            or bool(_FOREIGN_LETTER.search(tokens.form[start]))
-        )
-        yield _Run(start, stop - 1, certain, syllabic=syllabic)
-        index = stop
+        person = titled or syllabic or lists.given_name(form)
+        acronym = stop - start == 1 and tokens.printed(start, start)[1:].isupper()
+        several = stop - start > 1
+        if lists.nouns_are_capital:
+            certain = acronym or syllabic or titled or (person and several)
+        else:
+            certain = not first or several or acronym or titled or self.inside[form] > 0
+        return Run(start, stop - 1, certain, person and (several or titled), syllabic=syllabic)
+
+    def _uncapitalised(self, start: int) -> Run | None:
+        tokens, lists = self.tokens, self.lists
+        form = tokens.form[start]
+        titled = start in self.titled
+        given = lists.given_name(form)
+        foreign = self._is_foreign(start)
+        syllabic = form in lists.syllabic
+        if not (given or foreign or syllabic or self._looks_respelled(start) or (titled and self._may_continue(start))):
+            return None
+        stop = self._end(start)
+        several = stop - start > 1
+        if syllabic and not several and not titled:
+            return None
+        person = titled or (several and (given or syllabic))
+        return Run(start, stop - 1, person or foreign or (several and lists.respelled(form)), person, syllabic=syllabic and several)
+
+    def _end(self, start: int) -> int:
+        """The index after the last word of the run that starts at `start`."""
+        tokens = self.tokens
+        index = start + 1
+        while index < len(tokens) and index - start < _LONGEST_RUN:
+            joined = self._after_join(index)
+            particle = self.lists.particles.at(tokens, index) if self._starts_person(start) else None
+            if self._may_continue(index, start):
+                index += 1
+            elif joined and self._may_continue(joined, start):
+                index = joined + 1
+            elif particle and particle[0] < len(tokens) and self._may_continue(particle[0], start):
+                index = particle[0] + 1
+            else:
+                break
+        return index
+
+    def _starts_person(self, start: int) -> bool:
+        return self.lists.given_name(self.tokens.form[start]) or start in self.titled
+
+    def _after_join(self, index: int) -> int | None:
+        """The index after a hyphen within a word, or the full stop of an initial."""
+        tokens = self.tokens
+        if index + 1 >= len(tokens) or not tokens.glued(index):
+            return None
+        if tokens.form[index] in _HYPHENS and tokens.glued(index + 1):
+            return index + 1
+        initial = tokens.end[index - 1] - tokens.start[index - 1] == 1
+        return index + 1 if tokens.form[index] == "." and initial else None
+
+    def _may_continue(self, index: int, start: int | None = None) -> bool:
+        """Can the word at `index` be one more word of a name?"""
+        tokens, lists = self.tokens, self.lists
+        if not self.free[index] or lists.common(tokens.form[index]):
+            return False
+        if lists.cased:
+            return self.capital[index] and not self._after_genitive(index, start)
+        form = tokens.form[index]
+        if self._is_foreign(index) or lists.given_name(form):
+            return True
+        if start is not None and tokens.form[start] in lists.syllabic:
+            return len(form) <= _LONGEST_SYLLABLE - 1 and self._plain(index) and index - start < 4
+        if start is not None and not self._starts_person(start):
+            return self._looks_respelled(index)
+        return lists.respelled(form) or (self._plain(index) and lists.place_at(tokens, index) is None and self._short_respelled(index))
+
+    def _after_genitive(self, index: int, start: int | None) -> bool:
+        """Where nouns are capitalised too: "Patrick Andersons Versuch" is a name and what belongs to it."""
+        if not self.lists.nouns_are_capital or start is None:
+            return False
+        return (index - start > 1 or not self._starts_person(start)) and self.tokens.form[index - 1].endswith("s")
+
+    def _looks_respelled(self, index: int) -> bool:
+        return len(self.tokens.form[index]) > 4 and self._plain(index) and self.lists.respelled(self.tokens.form[index])
+
+    def _short_respelled(self, index: int) -> bool:
+        """May a word after a given name be a family name though its shape is the language's own ("فورد", "فليك")?"""
+        form = self.tokens.form[index]
+        return len(form) <= 5 and self.lists.respellable(form)
+
+    def _plain(self, index: int) -> bool:
+        """Printed without the marks that only the language's own words take."""
+        return _TANWEEN.isdisjoint(self.tokens.printed(index, index))
+
+    def _is_foreign(self, index: int) -> bool:
+        """In a text without capitals: a word in a script that has them."""
+        return not self.lists.cased and self.capital[index] and _script_has_capitals(self.tokens.form[index])
+
+    def _begins_sentence(self, index: int) -> bool:
+        """May the capital letter be due to the place alone? After a break, and any mark but a comma or a hyphen."""
+        kind = self.tokens.kind
+        return index == 0 or (kind[index - 1] in (BREAK, MARK) and self.tokens.form[index - 1] not in ",-/(")
 
 
-def _could_be_name(tokens: Tokens, index: int, lists: Gazetteer, looks: dict[str, bool]) -> bool:
-    if tokens.kind[index] != WORD:
-        return False
-    form = tokens.form[index]
-    known = looks.get(form)
-    if known is None:
-        known = looks[form] = form not in lists.common and (
-            form in lists.given
-            or form in lists.syllabic
-            or script_of(form[0]) not in _SCRIPT_WITHOUT_CAPITALS
-            or bool(_FOREIGN_LETTER.search(form))
-            or bool(_RESPELLED.fullmatch(form))
-        )
-    return known
+def _script_has_capitals(form: str) -> bool:
+    return script_of(form[0]) in ("Latn", "Cyrl")
 
 
 def _is_syllabic(tokens: Tokens, start: int, stop: int, lists: Gazetteer) -> bool:
@@ -178,41 +269,44 @@ def _is_syllabic(tokens: Tokens, start: int, stop: int, lists: Gazetteer) -> boo
     )
 
 
-def _named(tokens: Tokens, runs: list[_Run], lists: Gazetteer) -> Iterator[Name]:
-    """The runs with their keys; a part of a name gets the key of the only longer one that ends in it."""
+def named(tokens: Tokens, runs: list[Run], lists: Gazetteer) -> Iterator[Name | None]:
+    """Each run as a Name; a person's last name alone gets the key of the only full name that ends in it.
+
+    None for a run in whose words no script's consonants are found.
+    """
     words = Counter(tokens.form[i] for run in runs for i in range(run.first, run.last + 1) if tokens.kind[i] == WORD)
     bases: dict[str, str] = {}
 
-    def base(form: str) -> str:
-        if form not in bases:
-            bases[form] = _base(form, words, tokens.spelling, lists)
-        return bases[form]
+    def bones(run: Run) -> str:
+        found = []
+        for index in range(run.first, run.last + 1):
+            form = tokens.form[index]
+            if tokens.kind[index] == WORD:
+                if form not in bases:
+                    bases[form] = _base(form, words, tokens.spelling, lists)
+                found.append(skeleton(bases[form], run.syllabic))
+        return " ".join(filter(None, found))
 
-    skeletons = [
-        " ".join(
-            filter(None, (skeleton(base(tokens.form[i]), run.syllabic) for i in range(run.first, run.last + 1) if tokens.kind[i] == WORD))
-        )
-        for run in runs
-    ]
-    whole: dict[str, set[str]] = {}
-    for run, bones in zip(runs, skeletons, strict=True):
-        if run.certain and " " in bones and not run.place:
-            whole.setdefault(bones.rsplit(" ", 1)[1], set()).add(bones)
-    for run, bones in zip(runs, skeletons, strict=True):
-        if not bones:
-            continue
-        longer = whole.get(bones, ())
-        key = run.place or (next(iter(longer)) if len(longer) == 1 else bones)
-        yield Name(tokens.start[run.first], tokens.end[run.last], key, bones, run.certain or len(longer) == 1)
+    skeletons = [bones(run) for run in runs]
+    full: dict[str, set[str]] = {}
+    for run, skeleton_ in zip(runs, skeletons, strict=True):
+        if run.person and " " in skeleton_:
+            full.setdefault(skeleton_.rsplit(" ", 1)[1], set()).add(skeleton_)
+    for run, skeleton_ in zip(runs, skeletons, strict=True):
+        longer = full.get(skeleton_, ()) if not run.key and len(skeleton_) > 1 else ()
+        key = run.key or (next(iter(longer)) if len(longer) == 1 else skeleton_)
+        span = Span(tokens.start[run.first], tokens.end[run.last])
+        yield Name(*span, key, skeleton_, run.certain or len(longer) == 1) if key else None
 
 
 def _base(form: str, words: Counter[str], spelling: Spelling, lists: Gazetteer) -> str:
     """`form` without a prefix or an ending, where what is left is a name of this article too."""
     for stem in spelling.stems(form)[1:]:
-        if stem in words:
+        if stem in words or stem in lists.given:
             return stem
     for ending in lists.endings:
         stem = form.removesuffix(ending)
-        if stem != form and len(stem) > 2 and (stem in words or any(stem + other in words for other in lists.endings if other != ending)):
+        others = (stem + other for other in lists.endings if other != ending)
+        if stem != form and len(stem) > 2 and (stem in words or stem in lists.given or any(o in words for o in others)):
             return stem
     return form

@@ -48,6 +48,10 @@ class Phrases(Generic[Meaning]):
                 return stop, meaning
         return None
 
+    def may_start(self, form: str) -> bool:
+        """Does any phrase start with this word? Remembered, so that most tokens can be passed over at once."""
+        return bool(self._starts_with(form))
+
     def before(self, tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
         """The longest phrase that ends just before token `index`: the index of its start, and its meaning."""
         if index == 0:

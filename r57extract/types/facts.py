@@ -21,6 +21,10 @@ Grain = Literal["day", "week", "month", "quarter", "half-year", "season", "year"
 Relation = Literal["on", "in", "by", "before", "until", "from", "after", "as-of"]
 
 
+# Fewer consonants than this are shared by chance: "Ri", "Lee".
+_TELLING = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number as printed, and what it counts.
@@ -204,6 +208,17 @@ class Name:
     key: str
     skeleton: str
     certain: bool = True
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What it may share with a name of another version: a known key whole, else each word of three classes or more.
+
+        A name of short words only ("ngn d ngk" has one, "Hà Nội" none) counts as one word too.
+        """
+        if self.key != self.skeleton and " " not in self.key:
+            return (self.key,)
+        long = tuple(word for word in self.key.split() if len(word) >= _TELLING)
+        return long or (self.key.replace(" ", ""),)
 
 
 @dataclass(frozen=True, slots=True)
