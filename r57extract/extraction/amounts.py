@@ -27,6 +27,7 @@ class Amount:
     first, stop  tokens; start, end  characters: a prefix written onto a number word is left out
     digits       value without scale word; scale  what it is multiplied by
     plain        nothing but a run of digits: what a year or a label's number looks like
+    bare         (stop, end) without the unit
     noun         (start, end) of the noun inside the number's own word, or in a word written onto it
     """
 
@@ -44,12 +45,18 @@ class Amount:
     plain: bool = False
     leading: int = 0
     unit: Unit | None = None
+    bare: tuple[int, int] | None = None
     noun: tuple[int, int] | None = None
 
     @property
     def value(self) -> Decimal:
         """The number in its unit, scale words and subunits counted in."""
         return self.scaled(self.digits)
+
+    def drop_unit(self) -> None:
+        """Leaves out the unit behind the number, which belongs to something else: "2-0 يوم السبت"."""
+        if self.bare:
+            self.unit, (self.stop, self.end) = None, self.bare
 
     def scaled(self, digits: Decimal) -> Decimal:
         """`digits` multiplied as this amount's own are."""
@@ -203,7 +210,8 @@ class Amounts:
             found = self.units.attached(tokens, index)
         elif found is None and not hyphen:
             found = self.units.after(tokens, index)
-        if found:
+        if found and not (amount.spelled and self.units.is_symbol(tokens, index, found)):
+            amount.bare = amount.stop, amount.end
             amount.stop, amount.unit = found
             amount.end = tokens.end[amount.stop - 1]
 

@@ -11,11 +11,11 @@ from r57extract.extraction.tokens import WORD, Tokens
 from r57extract.languages import Language
 from r57extract.languages.spelling import Spelling
 
-Join = Literal["range", "ratio", "alternative", "score", "dash"]
+Join = Literal["range", "ratio", "rate", "slash", "alternative", "score", "dash"]
 # How far apart two numbers of one range or ratio may stand: longer than any listed wording.
 _LONGEST_GAP = 32
 _SIGNS: dict[str, Join] = {
-    "-": "dash", "‑": "dash", "‐": "dash", "–": "dash", "—": "dash", "−": "dash", "/": "ratio", ":": "score",
+    "-": "dash", "‑": "dash", "‐": "dash", "–": "dash", "—": "dash", "−": "dash", "/": "slash", ":": "score",
 }  # fmt: skip
 _BOUND_SIGNS = {">": ">", "<": "<", "≥": ">=", "≤": "<=", "~": "~", "≈": "~", "∼": "~"}
 _LOW, _HIGH = "{low}", "{high}"
@@ -35,11 +35,16 @@ class Combining:
             self._openers.setdefault(gap, set()).add(opener.strip())
         opening = {opener for openers in self._openers.values() for opener in openers if opener}
         self._opening = Phrases({opener: (opener,) for opener in opening}, self._spelling, clitics=True)
-        for forms, join in ((measures.ratios, "ratio"), (measures.alternatives, "alternative")):
-            self._gaps |= {_folded(form, self._spelling): join for form in forms}  # type: ignore[misc]
+        self._list("ratio", measures.ratios)
+        self._list("rate", measures.rates)
+        self._list("alternative", measures.alternatives)
         self._bounds = Phrases(measures.bounds, self._spelling, clitics=True)
         self._bounds_after = Phrases(measures.bounds_after, self._spelling)
         self._between = frozenset(map(self._spelling.form, measures.between))
+
+    def _list(self, join: Join, forms: Iterable[str]) -> None:
+        for form in forms:
+            self._gaps.setdefault(_folded(form, self._spelling), join)
 
     def join(self, tokens: Tokens, left: Amount, right: Amount) -> tuple[Join, int] | None:
         """How two neighbouring numbers are joined, if they are, and the first token of the joined whole."""
@@ -83,7 +88,3 @@ def spaced(tokens: Tokens, left: Amount, right: Amount) -> bool:
     """Does white space stand between two numbers and the sign that joins them?"""
     return any(character.isspace() for character in tokens.text[left.end : right.start])
 
-
-def joined_forms(amounts: Iterable[Amount]) -> bool:
-    """Are these all in digits?"""
-    return not any(amount.spelled for amount in amounts)

@@ -74,6 +74,7 @@ class FigureReader:
         self._nouns = NounReader(language)
         self._identifiers = Identifiers(language, self._nouns)
         self._combining = Combining(language)
+        self._never_alone = frozenset(language.numbers.doubts.never_last)
 
     def amounts(self, tokens: Tokens, claimed: frozenset[int]) -> list[Amount]:
         """The single numbers of a text, in order, save those at tokens that something else has claimed."""
@@ -148,14 +149,14 @@ class FigureReader:
             if left.unit is None and right.unit and left.role == right.role == "cardinal":
                 left.unit = right.unit
             return alone
+        pair = _Joined(join, [left, right], first)
+        if join in ("dash", "score", "slash"):
+            return self._signed(tokens, amounts, place, pair) if not left.spelled and not right.spelled else alone
         if left.role == right.role == "cardinal":
-            pair = _Joined(join, [left, right], first)
-            if join in ("dash", "score") or (join == "ratio" and not left.spelled and not right.spelled):
-                return self._signed(tokens, amounts, place, pair)
             if join == "range" and _make_range(left, right):
                 return pair
-            if join == "ratio" and left.unit is right.unit is None and left.digits <= right.digits:
-                return pair
+            if join in ("ratio", "rate") and left.unit is right.unit is None and left.digits <= right.digits:
+                return pair if join == "rate" or left.certain else alone
         return alone
 
     def _signed(self, tokens: Tokens, amounts: Sequence[Amount], place: int, pair: _Joined) -> _Joined:
@@ -167,20 +168,20 @@ class FigureReader:
         stop = place + 2
         while stop < len(amounts) and not spaced(tokens, amounts[stop - 1], amounts[stop]):
             chained = self._combining.join(tokens, amounts[stop - 1], amounts[stop])
-            if not chained or chained[0] not in ("dash", "score", "ratio"):
+            if not chained or chained[0] not in ("dash", "score", "slash"):
                 break
             stop += 1
         name = _Joined(None, [*amounts[place:stop]], left.first)
-        if len(name.parts) > 2 or pair.join == "score" or self._identifiers.is_year(tokens, left):
-            left.role = "identifier"
-            return name
-        if pair.join == "ratio":
-            return pair if left.unit is right.unit is None else _Joined(None, [left], left.first)
-        if self._is_range(tokens, left, right):
-            return pair
-        if left.unit or right.unit or gap.strip() == "—":
-            return _Joined(None, [left], left.first)
+        counted = left.role == right.role == "cardinal" and not self._identifiers.is_year(tokens, left)
+        if len(name.parts) == 2 and counted and pair.join != "score":
+            if pair.join == "slash" and left.unit is right.unit is None:
+                return pair
+            if pair.join == "dash" and self._is_range(tokens, left, right):
+                return pair
+            if pair.join == "slash" or left.unit or gap.strip() == "—":
+                return _Joined(None, [left], left.first)
         left.role = "identifier"
+        name.parts[-1].drop_unit()
         return name
 
     def _is_range(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
@@ -194,7 +195,8 @@ class FigureReader:
         if joined.join is None and not self._counts(tokens, left):
             return None
         kind, unit = self._kind(tokens, left)
-        if joined.join in ("ratio",):
+        is_ratio = joined.join in ("ratio", "rate", "slash")
+        if is_ratio:
             kind, unit = "ratio", ""
         elif left.unit:
             unit = left.unit.unit
@@ -209,7 +211,7 @@ class FigureReader:
         low, high = left.value, right.value
         value = left.value
         decimals, readings = left.decimals, tuple(left.scaled(reading) for reading in left.readings)
-        if joined.join == "ratio":
+        if is_ratio:
             numerator, denominator = left.value, right.value
             value = numerator / denominator if denominator else numerator
             low = high = value
@@ -250,13 +252,16 @@ class FigureReader:
 
     def _counts(self, tokens: Tokens, amount: Amount) -> bool:
         """Does a word such as "een" or "năm" count here, rather than be an article or a year?"""
-        if amount.certain:
+        one = amount.spelled and amount.digits == 1 and amount.role == "cardinal"
+        if (amount.certain and not one) or amount.scale > 1:
             return True
-        if amount.scale > 1 or amount.role == "ordinal":
-            return amount.scale > 1
+        if amount.role == "ordinal":
+            return False
         if amount.unit:
             return amount.unit.kind in _WITH_A_UNIT or (amount.unit.kind == "duration" and amount.digits != 1)
-        return amount.digits != 1 and self._nouns.is_counted(tokens, amount.stop)
+        if one or tokens.form[amount.first] in self._never_alone:
+            return (amount.certain or not one) and self._nouns.is_counted(tokens, amount.stop)
+        return self._nouns.follows(tokens, amount.stop)
 
     def _noun(self, tokens: Tokens, amount: Amount, kind: FigureKind) -> tuple[Noun | None, Span | None]:
         if amount.noun:

@@ -21,10 +21,9 @@ _LINK = regex.compile(
 # An address needs an "@", a host a well-known ending: neither is looked for further than this on either side.
 _REACH = 80
 _ADDRESS = regex.compile(r"@|\.(?:com|org|net|info|gov|edu|eu|de|nl|be|at|ch|ua|vn|eg|sa|ae|uk|tv)(?:/|$|[^\p{L}])")
-_PHONE = regex.compile(r"(?:\+|00?(?=\p{Nd}))?\(?\p{Nd}[\p{Nd}\x20\u00a0()/–-]{5,18}+(?<=\p{Nd})")
+_PHONE = regex.compile(r"\p{Nd}(?:[\x20\u00a0()/–-]{0,3}\p{Nd}){6,14}+")
 _YEARS = range(1500, 2101)
 _RECENT_YEARS = range(1900, 2051)
-_PHONE_DIGITS = 7
 
 
 def links(text: str) -> list[Span]:
@@ -56,7 +55,7 @@ class Identifiers:
         if not plus and text[start] != "0" and text[start - 1 : start] != "(":
             return None
         match = _PHONE.match(text, start)
-        if match is None or sum(map(str.isdecimal, match.group())) < _PHONE_DIGITS:
+        if match is None:
             return None
         parts = regex.split(r"\P{Nd}+", match.group())
         if not plus and (len(parts) < 2 and text[start] != "0" or len(parts[0]) < 2):
@@ -88,16 +87,12 @@ class Identifiers:
             return
         if (place := self._places.before(tokens, amount.first)) and place[0] >= floor:
             if amount.unit is None or not amount.spelled:
-                self._forget_unit(tokens, amount)
+                amount.drop_unit()  # "الدقيقة 89 يوم السبت" is the 89th minute, not 89 days
                 amount.role = "ordinal"
         elif amount.unit is None and (label := self._labels.before(tokens, amount.first)) and label[0] >= floor:
             amount.role = "identifier"
-
-    def _forget_unit(self, tokens: Tokens, amount: Amount) -> None:
-        """ "الدقيقة 89 يوم السبت" is the 89th minute, not 89 days."""
-        if amount.unit:
-            amount.unit, amount.stop = None, amount.first + 1
-            amount.end = tokens.end[amount.first]
+            while amount.plain and tokens.kind[amount.stop] == NUMBER:  # a telephone number in groups
+                amount.stop, amount.end = amount.stop + 1, tokens.end[amount.stop]
 
     def is_year(self, tokens: Tokens, amount: Amount) -> bool:
         """Four digits that are likelier a year than a count, dates having taken what is surely one."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from r57extract.extraction.phrases import Phrases
-from r57extract.extraction.tokens import MARK, WORD, Tokens
+from r57extract.extraction.tokens import WORD, Tokens
 from r57extract.languages import Language
 from r57extract.languages.international import USUAL, international
 from r57extract.types.facts import FigureKind
@@ -95,6 +95,11 @@ class Units:
                     return first, unit
         return None
 
+    def is_symbol(self, tokens: Tokens, index: int, found: tuple[int, Unit]) -> bool:
+        """Is this unit a mere symbol of a measure? Words do not go with those: "een A.I.-systeem"."""
+        stop, unit = found
+        return unit.kind == "measure" and self._printed.get(tokens.printed(index, stop - 1)) == unit
+
     def _symbol(self, tokens: Tokens, index: int) -> tuple[int, Unit] | None:
         glued = tokens.glued(index)
         for stop in range(min(index + _LONGEST_SYMBOL, len(tokens) - 1), index, -1):
@@ -134,7 +139,3 @@ def _is_written_on(tokens: Tokens, index: int) -> bool:
     """Is this word joined to a word or hyphen before it, so that it is no currency by itself?"""
     return index > 0 and tokens.glued(index) and (tokens.kind[index - 1] == WORD or tokens.form[index - 1] in "-‑")
 
-
-def is_sign(tokens: Tokens, index: int) -> bool:
-    """Is this token a percent or currency sign?"""
-    return tokens.kind[index] == MARK and tokens.form[index] in _PERCENT_SIGNS

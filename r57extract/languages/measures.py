@@ -21,6 +21,7 @@ class Measures:
     between         words that may stand between a bound and its number ("meer dan de 20,4 miljoen")
     ranges          a range in words: "van {low} tot {high}"
     ratios          words between the parts of a ratio ("34 van de 34")
+    rates           those that are one even behind an article: "een op de vijf", but not "een van de vijf"
     alternatives    words between two numbers that share what follows ("55 of 60 minuten")
     """
 
@@ -38,4 +39,5 @@ class Measures:
     between: tuple[str, ...]
     ranges: tuple[str, ...]
     ratios: tuple[str, ...]
+    rates: tuple[str, ...]
     alternatives: tuple[str, ...]
