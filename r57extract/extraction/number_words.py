@@ -166,7 +166,7 @@ class NumberWords:
         """Do the words around leave this a number?"""
         before = tokens.form[index - 1] if index else "\n"
         first = read.first or Atom("unit")
-        if first.role in _SCALES and (
+        if first.power > ONE and (
             self._forms.is_indefinite(before)
             or self._forms.scale(before) is not None
             or (index and tokens.kind[index - 1] == NUMBER)
@@ -221,8 +221,8 @@ class NumberWords:
         return next((length for length in lengths if spelling.form(printed[:length]) == part), len(part))
 
     def _dual(self, tokens: Tokens, index: int, prefix: str, stem: str) -> Numeral | None:
-        if not self._forms.is_dual(stem):
-            return None
+        if not self._forms.is_dual(stem) or (index and self._forms.is_indefinite(tokens.form[index - 1])):
+            return None  # none such, or "both of them": كلا, كلتا
         start = tokens.start[index] + (self._printed_length(tokens, index, prefix) if prefix else 0)
         end = tokens.end[index]
         return Numeral(start, index + 1, end, TWO, "dual", noun_in_word=tokens.text[start:end])
