@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from r57extract.extraction import cues, dates, entities, figures, names
+from r57extract.extraction import budgets, cues, dates, deadlines, entities, figures, names, tasks
 from r57extract.extraction.context import Context
 from r57extract.extraction.sentences import sentences
 from r57extract.extraction.tokens import Tokens
@@ -27,6 +27,9 @@ EXTRACTORS: tuple[tuple[str, Callable[[Context], None]], ...] = (
     ("names", names.read),
     ("figures", figures.read),
     ("cues", cues.read),
+    ("deadlines", deadlines.read),
+    ("tasks", tasks.read),
+    ("budgets", budgets.read),
     ("entities", entities.read),
 )
 

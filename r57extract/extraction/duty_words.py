@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
@@ -11,9 +11,7 @@ from r57extract.languages import load
 # Words that make a duty, in `Duties`; of two phrases that match equally, the first listed wins.
 DUTY_KINDS = ("must_of", "must", "impersonal", "should", "tasked", "assigns", "asks", "will")
 _OTHER_KINDS = ("latest", "term", "lasting")
-# "Finanzministerium" is a "ministerium"; a shorter ending than this would be chance.
-_SHORTEST_COMPOUND = 5
-_REMEMBERED = 1 << 16
+_SHORTEST_MODIFIER = 4
 
 PUBLIC, FIRM = "public", "firm"
 
@@ -26,8 +24,12 @@ class DutyWords:
         duties, spelling = language.duties, language.spelling
         triggers = {kind: getattr(duties, kind) for kind in (*DUTY_KINDS, *_OTHER_KINDS)}
         self.triggers: Phrases[str] = Phrases(triggers, spelling, clitics=True)
-        self._bodies: Phrases[str] = Phrases({PUBLIC: duties.bodies, FIRM: duties.firms}, spelling, clitics=True)
-        self._ranks: Phrases[bool] = Phrases({True: duties.superiors, False: duties.lowers}, spelling, clitics=True)
+        self._bodies: Phrases[str] = Phrases(
+            {PUBLIC: duties.bodies, FIRM: duties.firms}, spelling, clitics=True
+        )
+        self._ranks: Phrases[bool] = Phrases(
+            {True: duties.superiors, False: duties.lowers}, spelling, clitics=True
+        )
         self.agents: Phrases[bool] = Phrases({True: duties.by, False: duties.agents}, spelling)
         self.conditions: Phrases[bool] = Phrases({True: duties.conditions}, spelling, clitics=True)
         self.coordinators: Phrases[bool] = Phrases({True: duties.coordinators}, spelling)
@@ -40,25 +42,17 @@ class DutyWords:
         self.capitals = language.names.capitals
         self._endings = tuple(map(spelling.form, duties.modifier_endings))
         self._prefixes = tuple(map(spelling.form, duties.modifier_prefixes))
-        kinds = {PUBLIC: duties.bodies, FIRM: duties.firms} if duties.compounds else {}
-        self._compounds = tuple(
-            (spelling.form(form), kind)
-            for kind, forms in kinds.items()
-            for form in forms
-            if " " not in form and len(form) >= _SHORTEST_COMPOUND
-        )
-        self._superiors = tuple(
-            spelling.form(form) for form in duties.superiors if duties.compounds and len(form) >= _SHORTEST_COMPOUND
-        )
-        self._compound = lru_cache(_REMEMBERED)(self._find_compound)
+        self.adverbs: Phrases[bool] = Phrases({True: (*duties.adverbs, *duties.agents)}, spelling)
+        self._compounds = tuple(map(spelling.form, duties.compounds))
+        self._nouns = self.capitals == "nouns"
 
     def body_at(self, tokens: Tokens, index: int) -> tuple[int, str] | None:
         """The body noun that starts at token `index`: the index after it, and PUBLIC or FIRM."""
-        if tokens.kind[index] != WORD:
+        if tokens.kind[index] != WORD or (self._nouns and not tokens.text[tokens.start[index]].isupper()):
             return None
         match = self._bodies.at(tokens, index)
-        if match is None and (kind := self._compound(tokens.form[index])):
-            return index + 1, kind
+        if match is None and self._is_compound(tokens.form[index]):
+            return index + 1, PUBLIC
         return match
 
     def superior_at(self, tokens: Tokens, index: int) -> bool | None:
@@ -66,12 +60,12 @@ class DutyWords:
         match = self._ranks.at(tokens, index)
         if match is not None:
             return match[1]
-        return True if self._superiors and tokens.form[index].endswith(self._superiors) else None
+        return True if self._is_compound(tokens.form[index]) else None
 
     def is_modifier(self, tokens: Tokens, index: int) -> bool:
         """Does this word belong to the body noun before it? A genitive, an adjective with its article."""
         form = tokens.form[index]
-        if tokens.kind[index] != WORD or len(form) < 4:
+        if tokens.kind[index] != WORD or len(form) < _SHORTEST_MODIFIER:
             return False
         return form.endswith(self._endings) or form.startswith(self._prefixes)
 
@@ -79,8 +73,8 @@ class DutyWords:
         """May this token stand before a body noun as part of its phrase?"""
         return tokens.kind[index] == NUMBER or tokens.form[index] in self.determiners
 
-    def _find_compound(self, form: str) -> str:
-        return next((kind for ending, kind in self._compounds if form.endswith(ending)), "")
+    def _is_compound(self, form: str) -> bool:
+        return bool(self._compounds) and form.endswith(self._compounds)
 
 
 @cache

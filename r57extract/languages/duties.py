@@ -29,10 +29,12 @@ class Duties:
 
     Bodies:
 
-    bodies      public bodies and their heads; `compounds`: also as the last part of a longer word
+    bodies      public bodies and their heads
     firms       others that can owe: firms, schools, taxpayers
+    compounds   endings of longer words that name a body: "Finanzministerium"
     superiors   whose requests are duties; lowers: whose requests are none
     agents      what shows that a body is not the subject: prepositions; by: "by" of the passive
+    adverbs     what may stand before a verb whose subject stands behind it
     passive     auxiliaries of the passive, whose subject owes nothing
     determiners, links, coordinators  what may stand before, within ("of", "for") and between bodies
     modifier_endings, modifier_prefixes  of words that belong to the body before them
@@ -54,16 +56,17 @@ class Duties:
     conditions: tuple[str, ...]
     bodies: tuple[str, ...]
     firms: tuple[str, ...]
+    compounds: tuple[str, ...]
     superiors: tuple[str, ...]
     lowers: tuple[str, ...]
     agents: tuple[str, ...]
     by: tuple[str, ...]
     passive: tuple[str, ...]
+    adverbs: tuple[str, ...]
     determiners: tuple[str, ...]
     links: tuple[str, ...]
     coordinators: tuple[str, ...]
     breaks: tuple[str, ...]
     modifier_endings: tuple[str, ...]
     modifier_prefixes: tuple[str, ...]
-    compounds: bool
     verb_first: bool

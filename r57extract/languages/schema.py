@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from r57extract.errors import LanguageDataError, UnknownLanguage
+from r57extract.languages.budgets import Budgets
 from r57extract.languages.building import build
 from r57extract.languages.calendar import Calendar
 from r57extract.languages.cues import Cues
@@ -39,6 +40,7 @@ class Language:
     calendar: Calendar
     cues: Cues
     duties: Duties
+    budgets: Budgets
     names: Names
     layout: Layout
 

@@ -1,0 +1,182 @@
+"""Deadlines: a date by which something is due, with what is due and who owes it.
+
+A date is a deadline where a word says so ("De deadline is 15 november 2025", "spätestens"), or where it is
+reached "by", "before" or "until" within a duty ("müssen bis zum 31. Dezember abgeschlossen sein"). What went on
+until a day, or was so by a day, is none. "In 2025" is one only where the clause says that it must be done.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from r57extract.extraction.context import Context
+from r57extract.extraction.duty_words import DUTY_KINDS
+from r57extract.extraction.statements import Body, Statement, Statements, Trigger
+from r57extract.types.article import Span
+from r57extract.types.facts import Cue, DateMention, Deadline
+
+_DUE = frozenset({"by", "before", "until"})
+_DURING = frozenset({"in", "on"})
+_OBLIGES = frozenset({"must", "must_of", "impersonal"})
+# At most so many tokens stand between "deadline" and its date, or "uiterlijk" and its date.
+_TERM_REACH = 8
+_LATEST_REACH = 4
+_SENTENCES_BACK = 2
+_SEGMENT_ENDS = frozenset(";:؛")
+
+
+def read(context: Context) -> None:
+    """Fill in context.deadlines."""
+    if context.dates:
+        context.deadlines = tuple(_Reader(context).deadlines())
+
+
+class _Reader:
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._tokens = context.tokens
+        self._statements = Statements(context)
+        self._cue_starts = [cue.start for cue in context.cues]
+
+    def deadlines(self) -> Iterator[Deadline]:
+        for date in self._context.dates:
+            if date.relation in _DUE or date.relation in _DURING:
+                deadline = self._deadline(date)
+                if deadline:
+                    yield deadline
+
+    def _deadline(self, date: DateMention) -> Deadline | None:
+        place = self._statements.place(date.start)
+        statement = self._statements.at(place)
+        index = self._tokens.first_from(date.start)
+        if not statement.first <= index < statement.stop or not statement.triggers:
+            return None
+        if self._named(date, statement, index):
+            return self._named_deadline(date, place, statement, index)
+        trigger = self._evidence(date, statement, index)
+        return self._due(date, place, statement, index, trigger) if trigger else None
+
+    def _named(self, date: DateMention, statement: Statement, index: int) -> Trigger | None:
+        """The noun that calls this date a deadline."""
+        first, stop = statement.clause(index)
+        for trigger in statement.triggers:
+            if trigger.kind != "term" or not first <= trigger.first < stop:
+                continue
+            between = range(trigger.stop, index)
+            if len(between) <= _TERM_REACH and trigger.first < index:
+                if date.relation in _DUE or not any(
+                    self._tokens.form[i] in statement.words.passive for i in between
+                ):
+                    return trigger
+        return None
+
+    def _opening(self, date: DateMention) -> int:
+        """The token at which the date's phrase starts: "vóór" of "vóór 18 oktober"."""
+        return self._tokens.first_from(date.phrase.start if date.phrase else date.start)
+
+    def _evidence(self, date: DateMention, statement: Statement, index: int) -> Trigger | None:
+        """The words that make something due at this date, or None."""
+        clause = statement.clause(index)
+        duties = [t for t in statement.triggers if statement.is_duty(t)]
+        inside = [t for t in duties if clause[0] <= t.first < clause[1]]
+        if date.relation in _DURING and not self._latest(date, statement):
+            strong = [t for t in inside if t.kind in _OBLIGES or t.kind == "should"]
+            return strong[0] if strong and "open" in self._kinds(clause) else None
+        latest = self._latest(date, statement)
+        if not latest and any(
+            t.kind == "lasting" and clause[0] <= t.first < clause[1] for t in statement.triggers
+        ):
+            return None
+        nearest = [*inside, *reversed([t for t in duties if t.first < clause[0]])]
+        for trigger in nearest:
+            if trigger.kind != "will" or self._promises(statement, trigger):
+                return trigger
+        return latest
+
+    def _promises(self, statement: Statement, trigger: Trigger) -> bool:
+        """Does a public body say what it will do? Anybody else's future is a forecast."""
+        who = statement.who(trigger)
+        return who is not None and who.public
+
+    def _latest(self, date: DateMention, statement: Statement) -> Trigger | None:
+        opens = self._opening(date)
+        start = self._tokens.first_from(date.start)
+        return next(
+            (
+                t
+                for t in statement.triggers
+                if t.kind == "latest" and opens - _LATEST_REACH <= t.stop <= start
+            ),
+            None,
+        )
+
+    def _kinds(self, clause: tuple[int, int]) -> set[str]:
+        """The kinds of the cues in a clause."""
+        low = bisect_left(self._cue_starts, self._tokens.start[clause[0]])
+        high = bisect_left(self._cue_starts, self._tokens.end[clause[1] - 1])
+        cues: tuple[Cue, ...] = self._context.cues[low:high]
+        return {cue.kind for cue in cues}
+
+    def _due(
+        self, date: DateMention, place: int, statement: Statement, index: int, trigger: Trigger
+    ) -> Deadline:
+        who = self._who(statement, trigger, index)
+        clause, own = statement.clause(index), statement.clause(trigger.first)
+        what = statement.what(trigger, who)
+        if own == clause and who is not None and not own[0] <= who.first < own[1]:
+            what = clause
+        if own != clause:
+            what = max(what[0], self._segment(own[0], index)), clause[1]
+        first = min(clause[0], own[0], who.first if who else own[0])
+        span = statement.text_span(*statement.trimmed(first, max(clause[1], own[1])))
+        return self._made(date, place, who, what, span)
+
+    def _segment(self, first: int, index: int) -> int:
+        """Where the part of a sentence starts, between semicolons, in which a date stands."""
+        form = self._tokens.form
+        return next((i + 1 for i in range(index - 1, first, -1) if form[i] in _SEGMENT_ENDS), first)
+
+    def _who(self, statement: Statement, trigger: Trigger, index: int) -> Body | None:
+        """Who owes it: by this duty's words, by those of the duty that it belongs to, or the sentence's subject."""
+        earlier = [t for t in statement.triggers if t.first < trigger.first and t.kind in DUTY_KINDS]
+        for candidate in (trigger, *reversed(earlier)):
+            if candidate.kind in DUTY_KINDS and (who := statement.who(candidate)):
+                return who
+        if trigger.kind == "latest":
+            first, stop = statement.clause(index)
+            bare = [b for b in statement.bodies if b.marker is None and first <= b.first < stop]
+            return next((b for b in bare if b.first - first < 2), None)
+        return None
+
+    def _named_deadline(self, date: DateMention, place: int, statement: Statement, index: int) -> Deadline:
+        """ "The deadline is …": what is due and who owes it stand here, or in the sentence before."""
+        clause = statement.clause(index)
+        span = statement.text_span(*statement.trimmed(*clause))
+        for trigger in statement.triggers:
+            if statement.is_duty(trigger) and (who := statement.who(trigger)):
+                return self._made(date, place, who, statement.what(trigger, who), span)
+        return self._from_before(date, place, span) or self._made(date, place, None, clause, span)
+
+    def _from_before(self, date: DateMention, place: int, span: Span) -> Deadline | None:
+        text = self._context.article.text
+        for back in range(place - 1, max(place - 1 - _SENTENCES_BACK, -1), -1):
+            if "\n" in text[self._context.sentences[back].end : span.start]:
+                return None
+            before = self._statements.at(back)
+            for trigger in reversed(before.triggers):
+                if before.is_duty(trigger) and (who := before.who(trigger)):
+                    return self._made(date, back, who, before.what(trigger, who), span)
+        return None
+
+    def _made(
+        self, date: DateMention, place: int, who: Body | None, what: tuple[int, int], span: Span
+    ) -> Deadline:
+        statement = self._statements.at(place)
+        what_span = statement.text_span(*statement.trimmed(*what))
+        printed, bodies = self._statements.owner(place, who) if who else ("", ())
+        start, end = min(span.start, date.start), max(span.end, date.end)
+        text = self._context.article.text
+        return Deadline(
+            date, text[slice(*what_span)], printed, start, end, bodies=bodies, what_span=what_span
+        )

@@ -1,0 +1,441 @@
+"""A sentence as duties see it: its clauses, the bodies it names, and the words that make a duty.
+
+No parser: clauses end at marks and at words that open one ("zodat"), a body is a noun that names one with what
+belongs to it, and who owes something is told by where the body stands. What cannot be told stays unsaid.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from r57extract.extraction.context import Context
+from r57extract.extraction.cues import ends_clause
+from r57extract.extraction.duty_words import DUTY_KINDS, PUBLIC, DutyWords, duty_words
+from r57extract.extraction.tokens import MARK, NUMBER, WORD, Tokens
+from r57extract.types.article import Span
+from r57extract.types.facts import Party
+
+# A subject stands at most so many tokens from the start of its clause, or from its verb.
+_NEAR = 3
+# A body joined to the one before ("… und die örtlichen Behörden") stands at most so many tokens behind it.
+_JOINED = 4
+_ANTECEDENT_REACH = 4  # sentences
+_SENTENCE_LIMIT = 400  # tokens; what is longer is a table or a list, and no sentence
+
+
+class Trigger(NamedTuple):
+    """Words that make a duty: token indices and the key of [duties] they are listed under."""
+
+    first: int
+    stop: int
+    kind: str
+
+
+@dataclass
+class Body:
+    """Somebody who can owe something: token indices; `parts` are the bodies that a coordination joins.
+
+    public   a public body rather than a firm or a person
+    marker   None for a bare one; True behind the "by" of the passive; False behind another preposition
+    """
+
+    first: int
+    stop: int
+    parts: list[tuple[int, int, str]]
+    public: bool
+    marker: bool | None = None
+
+
+@dataclass
+class Statement:
+    """One sentence: token indices from `first` to `stop`, `triggers` in order."""
+
+    tokens: Tokens
+    words: DutyWords
+    first: int
+    stop: int
+    triggers: Sequence[Trigger]
+    span: Span
+    _clauses: list[int] = field(default_factory=list)
+
+    @cached_property
+    def bodies(self) -> list[Body]:
+        """The bodies that the sentence names, in order."""
+        return list(_bodies(self.tokens, self.words, self.first, self.stop, {t.first for t in self.triggers}))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The tokens at which clauses start. A comma between joined bodies ends none."""
+        within = {index for body in self.bodies for index in range(body.first, body.stop)}
+        starts = [self.first]
+        for index in range(self.first, self.stop):
+            if index in within:
+                continue
+            if ends_clause(self.tokens, index):
+                starts.append(index + 1)
+            elif index > starts[-1] and self.words.breaks.at(self.tokens, index):
+                starts.append(index)
+        return starts
+
+    def clause(self, index: int) -> tuple[int, int]:
+        """The clause in which a token stands: the index of its first token, and the one after its last."""
+        place = bisect_left(self._starts, index + 1)
+        return self._starts[place - 1], self._starts[place] if place < len(self._starts) else self.stop
+
+    def within(self, trigger: Trigger) -> list[Body]:
+        """The bodies in the clause of a trigger."""
+        first, stop = self.clause(trigger.first)
+        return [body for body in self.bodies if body.first >= first and body.first < stop]
+
+    def is_duty(self, trigger: Trigger) -> bool:
+        """Is anything owed here? Not under a condition, in a question, or where it is denied."""
+        words, tokens = self.words, self.tokens
+        first, stop = self.clause(trigger.first)
+        if trigger.kind not in DUTY_KINDS or tokens.text[self.span.end - 1] in "?؟":
+            return False
+        if first < trigger.first and words.conditions.at(tokens, first):
+            return False
+        before = trigger.first > first and words.negations.at(tokens, trigger.first - 1)
+        behind = trigger.stop < stop and words.negations.at(tokens, trigger.stop)
+        return not (before or behind)
+
+    def is_passive(self, trigger: Trigger) -> bool:
+        """Is the verb of the trigger's clause in the passive?"""
+        first, stop = self.clause(trigger.first)
+        start = first if trigger.kind in ("assigns", "asks") else trigger.stop
+        return any(self.tokens.form[index] in self.words.passive for index in range(start, stop))
+
+    def who(self, trigger: Trigger) -> Body | None:
+        """The body that owes what a trigger speaks of, or None where that cannot be told."""
+        if trigger.kind in ("assigns", "asks"):
+            return self._addressee(trigger)
+        if trigger.kind in ("impersonal", "should", "must") and self.is_passive(trigger):
+            return self._agent(trigger)
+        if trigger.kind == "impersonal":
+            return None
+        return self._subject(trigger) or self._agent(trigger)
+
+    def _subject(self, trigger: Trigger) -> Body | None:
+        clause_first = self._first_word(self.clause(trigger.first)[0], trigger.first)
+        bare = [body for body in self.within(trigger) if body.marker is None]
+        behind = next((body for body in bare if 0 <= body.first - trigger.stop < _NEAR), None)
+        if trigger.kind == "must_of":
+            return behind
+        if trigger.kind == "tasked" and trigger.first - clause_first < 2:
+            return self._before_clause(clause_first)
+        for body in reversed(bare):
+            if body.stop > trigger.first:
+                continue
+            if body.first - clause_first <= _NEAR or trigger.first - body.stop <= _NEAR:
+                return body
+        if behind and self._inverts(clause_first, trigger):
+            return behind
+        return self._parted(trigger) if trigger.first - clause_first < 2 else None
+
+    def _before_clause(self, index: int) -> Body | None:
+        """The body that the clause before speaks of: "…, die dafür verantwortlich ist"."""
+        first = self.clause(index - 2)[0] if index - 2 > self.first else self.first
+        bare = (
+            body for body in self.bodies if body.marker is None and first <= body.first and body.stop <= index
+        )
+        return next((body for body in bare if body.first - first <= _NEAR), None)
+
+    def _first_word(self, first: int, stop: int) -> int:
+        """The first token that is no quotation mark or bracket."""
+        return next((i for i in range(first, stop) if self.tokens.kind[i] in (WORD, NUMBER)), stop)
+
+    def _inverts(self, first: int, trigger: Trigger) -> bool:
+        """May the subject stand behind the verb, given what stands before it? "Daarnaast moeten …"."""
+        if first == trigger.first or self.tokens.kind[first] == NUMBER:
+            return True
+        return self.words.adverbs.at(self.tokens, first) is not None
+
+    def _parted(self, trigger: Trigger) -> Body | None:
+        """The subject of a sentence that something parts from its verb: "Eenheden, en vooral hun leiders, moeten"."""
+        if self.words.conditions.at(self.tokens, self.first) or self.words.breaks.at(self.tokens, self.first):
+            return None
+        body = next(iter(self.bodies), None)
+        near = body is not None and body.marker is None and body.first - self.first < 2
+        return (
+            body
+            if near and body and body.stop <= trigger.first and self._quiet(body.stop, trigger.first)
+            else None
+        )
+
+    def _quiet(self, first: int, stop: int) -> bool:
+        return not any(first <= trigger.first < stop for trigger in self.triggers)
+
+    def _agent(self, trigger: Trigger) -> Body | None:
+        return next((body for body in self.within(trigger) if body.marker), None)
+
+    def _addressee(self, trigger: Trigger) -> Body | None:
+        """Whom somebody gives a duty; a request is one only where a superior, not the same body, makes it."""
+        body = self._receiver(trigger)
+        if body and trigger.kind == "asks" and not self._superior(trigger, body):
+            return None
+        return body
+
+    def _object(self, trigger: Trigger, behind: list[Body]) -> Body | None:
+        """Behind a verb that comes first stand its subject and its object, or its object alone."""
+        if not behind or behind[0].first - trigger.stop > _NEAR:
+            return None
+        if len(behind) > 1 and behind[0].first == trigger.stop and behind[1].first - behind[0].stop <= _NEAR:
+            return behind[1]
+        return behind[0]
+
+    def _receiver(self, trigger: Trigger) -> Body | None:
+        """The object, which stands behind the verb or, with the subject, before it."""
+        bare = [body for body in self.within(trigger) if body.marker is None]
+        before = [body for body in bare if body.stop <= trigger.first]
+        behind = [body for body in bare if body.first >= trigger.stop]
+        if self.is_passive(trigger):
+            return (before or behind or [None])[0]
+        if self.words.verb_first:
+            return self._object(trigger, behind)
+        if behind and behind[0].first - trigger.stop < _JOINED:
+            return behind[0]
+        if before:
+            return before[min(1, len(before) - 1)]
+        return self._in_next_clause(trigger)
+
+    def _in_next_clause(self, trigger: Trigger) -> Body | None:
+        """The subject of what somebody asks: "vraagt de premier dat de gemeenten …"."""
+        _, stop = self.clause(trigger.first)
+        if stop >= self.stop or not self.words.breaks.at(self.tokens, stop):
+            return None
+        return next((b for b in self.bodies if b.marker is None and 0 <= b.first - stop <= _NEAR), None)
+
+    def _superior(self, trigger: Trigger, asked: Body) -> bool:
+        """Does somebody ask whose requests are duties?"""
+        first, stop = self.clause(trigger.first)
+        behind = range(trigger.stop, min(stop, trigger.stop + _NEAR))
+        span = behind if self.words.verb_first else (*range(first, trigger.first), *behind)
+        asking = [index for index in span if not asked.first <= index < asked.stop]
+        ranks = [self.words.superior_at(self.tokens, index) for index in asking]
+        return True in ranks and False not in ranks
+
+    def what(self, trigger: Trigger, who: Body | None) -> tuple[int, int]:
+        """What is owed, as token indices: the rest of the sentence up to the next duty, or the whole clause."""
+        first, stop = self.clause(trigger.first)
+        later = [t for t in self.triggers if t.first >= stop and t.kind in DUTY_KINDS]
+        limit = next((t.first for t in later if self.who(t)), self.stop)
+        end = self.clause(limit)[0] if limit < self.stop else self.stop
+        start = trigger.stop
+        if who is not None and who.first >= trigger.stop and who.stop < end:
+            start = who.stop
+        if who is None or end - start < 2:
+            start, end = (who.stop if who and who.stop < trigger.first else first), stop
+        return self.trimmed(start, end)
+
+    def trimmed(self, first: int, stop: int) -> tuple[int, int]:
+        """Token indices without marks and breaks at either end."""
+        kind, form = self.tokens.kind, self.tokens.form
+        while first < stop - 1 and (kind[first] not in (WORD, NUMBER) and form[first] not in '«“„"‘(['):
+            first += 1
+        while stop > first + 1 and form[stop - 1] in ".,;:!?…\n،؛؟":
+            stop -= 1
+        return first, stop
+
+    def text_span(self, first: int, stop: int) -> Span:
+        """Token indices as a stretch of the text."""
+        return Span(self.tokens.start[first], self.tokens.end[stop - 1])
+
+    def parties(self, body: Body) -> tuple[Party, ...]:
+        """The bodies that a coordination joins, each on its own."""
+        spans = [self.text_span(first, stop) for first, stop, _ in body.parts]
+        return tuple(Party(self.tokens.text[start:end], start, end) for start, end in spans)
+
+    def is_short(self, body: Body) -> bool:
+        """Is this a bare "the ministry", which a fuller name before it may explain?"""
+        first, stop, _ = body.parts[0]
+        return (
+            len(body.parts) == 1
+            and stop - first <= 2
+            and not self.words.body_at(self.tokens, stop - 1) is None
+        )
+
+
+class Statements:
+    """The sentences of an article that hold words of duties, read when asked for."""
+
+    def __init__(self, context: Context) -> None:
+        self._tokens = context.tokens
+        self._sentences = context.sentences
+        self._starts = [sentence.start for sentence in context.sentences]
+        self.words = duty_words(context.language.code)
+        self._read: dict[int, Statement] = {}
+        self._triggers = list(_triggers(self._tokens, self.words))
+        self._trigger_starts = [self._tokens.start[trigger.first] for trigger in self._triggers]
+
+    def with_triggers(self) -> Iterator[tuple[int, Statement]]:
+        """Every sentence that holds a trigger: its place among the sentences, and what it says."""
+        seen = -1
+        for start in self._trigger_starts:
+            place = self.place(start)
+            if place > seen:
+                seen = place
+                yield place, self.at(place)
+
+    def place(self, offset: int) -> int:
+        """Which sentence an offset lies in, or follows."""
+        return max(bisect_left(self._starts, offset + 1) - 1, 0)
+
+    def at(self, place: int) -> Statement:
+        """The sentence at a place among the sentences."""
+        if place not in self._read:
+            span = self._sentences[place]
+            inside = self._tokens.covering(span)
+            stop = min(inside.stop, inside.start + _SENTENCE_LIMIT)
+            low = bisect_left(self._trigger_starts, span.start)
+            high = bisect_left(self._trigger_starts, span.end)
+            triggers = [trigger for trigger in self._triggers[low:high] if trigger.stop <= stop]
+            self._read[place] = Statement(self._tokens, self.words, inside.start, stop, triggers, span)
+        return self._read[place]
+
+    def owner(self, place: int, body: Body) -> tuple[str, tuple[Party, ...]]:
+        """Who a body is, as printed, and its parties: "het ministerie" is the one that was named before it."""
+        statement = self.at(place)
+        named = self._antecedent(place, statement, body) if statement.is_short(body) else None
+        if named:
+            statement, body = named
+        start, end = statement.text_span(body.first, body.stop)
+        return self._tokens.text[start:end], statement.parties(body)
+
+    def _antecedent(self, place: int, statement: Statement, body: Body) -> tuple[Statement, Body] | None:
+        """The nearest fuller body with the same noun, in this paragraph."""
+        text, spelling = self._tokens.text, self._tokens.spelling
+        stems = set(spelling.stems(body.parts[0][2]))
+        for back in range(place, max(place - _ANTECEDENT_REACH, -1), -1):
+            if back < place and "\n" in text[self._sentences[back].end : self._sentences[back + 1].start]:
+                return None
+            earlier = self.at(back)
+            for other in reversed(earlier.bodies):
+                same = not stems.isdisjoint(spelling.stems(other.parts[0][2]))
+                if (
+                    other.first < body.first
+                    and len(other.parts) == 1
+                    and same
+                    and not earlier.is_short(other)
+                ):
+                    return earlier, other
+        return None
+
+
+def _triggers(tokens: Tokens, words: DutyWords) -> Iterator[Trigger]:
+    index = 0
+    while index < len(tokens):
+        match = words.triggers.at(tokens, index) if tokens.kind[index] == WORD else None
+        if match:
+            yield Trigger(index, *match)
+        index = match[0] if match else index + 1
+
+
+def body_at(tokens: Tokens, words: DutyWords, index: int, stop: int) -> tuple[int, int] | None:
+    """The body whose phrase starts at this token, with an article and at most one adjective before its noun."""
+    for head in range(index, min(index + _NEAR, stop)):
+        if match := words.body_at(tokens, head):
+            return index, _complement(tokens, words, match[0], stop, set())
+    return None
+
+
+def _bodies(tokens: Tokens, words: DutyWords, first: int, stop: int, triggers: set[int]) -> Iterator[Body]:
+    body: Body | None = None
+    index = first
+    while index < stop:
+        match = words.body_at(tokens, index)
+        if match is None:
+            index += 1
+            continue
+        end = _complement(tokens, words, match[0], stop, triggers)
+        start = _opening(tokens, words, index, body.stop if body else first)
+        if body and start > body.stop and words.links.at(tokens, body.stop) and start - body.stop <= _JOINED:
+            # "voorzitters van provinciale comités": one body, named by another.
+            body.parts[-1] = (body.parts[-1][0], end, tokens.form[index])
+            body.stop = end
+        elif body and _joins(tokens, words, body.stop, start, triggers):
+            body.parts.append((start, end, tokens.form[index]))
+            body.stop = end
+            body.public = body.public or match[1] == PUBLIC
+        else:
+            if body:
+                yield body
+            agent = words.agents.before(tokens, start) if start > first else None
+            marker = None if agent is None else agent[1]
+            body = Body(start, end, [(start, end, tokens.form[index])], match[1] == PUBLIC, marker)
+        index = end
+    if body:
+        yield body
+
+
+def _opening(tokens: Tokens, words: DutyWords, head: int, limit: int) -> int:
+    """Where the phrase of a body noun starts: its article, its number, at most one word between."""
+    start = head
+    while start > limit and words.may_open(tokens, start - 1):
+        start -= 1
+    if (
+        start == head
+        and head - 2 >= limit
+        and tokens.kind[head - 1] == WORD
+        and words.may_open(tokens, head - 2)
+    ):
+        return (
+            _opening(tokens, words, head - 2, limit) if tokens.form[head - 1] not in words.passive else head
+        )
+    return start
+
+
+def _complement(tokens: Tokens, words: DutyWords, index: int, stop: int, triggers: set[int]) -> int:
+    """Where the phrase of a body noun ends: behind its names, its "of …" and its genitives."""
+    text, named = tokens.text, words.capitals != "none"
+    while index < stop and tokens.kind[index] == WORD and index not in triggers:
+        link = words.links.at(tokens, index)
+        capital = named and text[tokens.start[index]].isupper()
+        if link and link[0] < stop and tokens.kind[link[0]] == WORD and _fits(tokens, words, link[0]):
+            index = link[0] + 1
+        elif (
+            words.is_modifier(tokens, index)
+            and not words.body_at(tokens, index)
+            or (capital and words.capitals == "names")
+        ):
+            index += 1
+            # Vietnamese names are written syllable by syllable; the second of a word is small.
+        elif index > 0 and capital and text[tokens.start[index - 1]].isupper():
+            index += 1
+        elif _continues(tokens, words, index, stop):
+            index += 2
+        else:
+            break
+    return index
+
+
+def _fits(tokens: Tokens, words: DutyWords, index: int) -> bool:
+    """Does the word behind "of" belong to the name of a body? It is a name, or a genitive."""
+    return tokens.text[tokens.start[index]].isupper() or words.is_modifier(tokens, index)
+
+
+def _continues(tokens: Tokens, words: DutyWords, index: int, stop: int) -> bool:
+    """ "and" within a name: "Wetenschap en Technologie", "науки і технологій"."""
+    if not words.coordinators.at(tokens, index) or index + 1 >= stop or tokens.kind[index + 1] != WORD:
+        return False
+    if words.body_at(tokens, index + 1):
+        return False
+    text, form = tokens.text, tokens.start
+    both = text[form[index - 1]].isupper() and text[form[index + 1]].isupper()
+    return both or words.is_modifier(tokens, index + 1)
+
+
+def _joins(tokens: Tokens, words: DutyWords, stop: int, start: int, triggers: set[int]) -> bool:
+    """Does a body that starts here stand in a row with the one that ended there?"""
+    if start - stop > _JOINED:
+        return False
+    if start == stop:
+        return words.verb_first or words.capitals == "none"
+    opens = tokens.form[stop] in (",", "،") or words.coordinators.at(tokens, stop) is not None
+    between = range(stop + 1, start)
+    plain = all(tokens.kind[i] in (WORD, NUMBER) or tokens.form[i] == "," for i in between)
+    free = all(i not in triggers and not words.breaks.at(tokens, i) for i in between)
+    return opens and plain and free and tokens.kind[stop] in (WORD, MARK)

@@ -1,0 +1,98 @@
+"""Tasks: explicit duties, each with a body that owes it or a date by which it is due.
+
+An obligation ("moeten", "müssen", "يجب على"), an assignment ("wurde beauftragt", "доручив", "giao"), a request of
+a superior ("yêu cầu"), or an item under a line that ends in "must:". Statements, wishes and results are none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from r57extract.extraction.context import Context
+from r57extract.extraction.statements import Body, Statement, Statements, Trigger
+from r57extract.types.facts import Deadline, Party, Task
+
+# These need no date: a body suffices.
+_BINDING = frozenset({"must", "must_of", "tasked", "assigns", "asks"})
+_ITEM_OPENERS = frozenset("-–—•*·▪+")
+_MOST_ITEMS = 40
+
+
+def read(context: Context) -> None:
+    """Fill in context.tasks."""
+    tasks: list[Task] = []
+    for task in sorted(_tasks(context), key=lambda task: (task.start, task.deadline is None)):
+        # "wurde beauftragt, die Federführung zu übernehmen" words one duty twice.
+        if not (
+            tasks and tasks[-1].bodies == task.bodies and task.deadline is None and task.end <= tasks[-1].end
+        ):
+            tasks.append(task)
+    context.tasks = tuple(tasks)
+
+
+def _tasks(context: Context) -> Iterator[Task]:
+    for deadline in context.deadlines:
+        yield Task(
+            deadline.who,
+            deadline.what,
+            deadline,
+            deadline.start,
+            deadline.end,
+            bodies=deadline.bodies,
+            what_span=deadline.what_span,
+        )
+    statements = Statements(context)
+    as_of = [date.start for date in context.dates if date.relation == "as-of"]
+    owners = _Owners(context.deadlines)
+    for place, statement in statements.with_triggers():
+        # "Per 4 december waren 1.287 taken toegewezen" reports what has been assigned.
+        reports = any(statement.span.start <= start < statement.span.end for start in as_of)
+        for trigger in statement.triggers:
+            if trigger.kind not in _BINDING or not statement.is_duty(trigger):
+                continue
+            if reports and trigger.kind in ("assigns", "tasked"):
+                continue
+            who = statement.who(trigger)
+            if who is None:
+                continue
+            printed, bodies = statements.owner(place, who)
+            if not owners.has(bodies, statement, trigger):
+                yield _task(statement, trigger, who, printed, bodies)
+            if statement.tokens.text[statement.span.end - 1] == ":":
+                yield from _items(context, place, printed, bodies)
+
+
+class _Owners:
+    """Whose duty has been told by a deadline already."""
+
+    def __init__(self, deadlines: Sequence[Deadline]) -> None:
+        self._starts = [(deadline.start, deadline.end, deadline) for deadline in deadlines]
+
+    def has(self, bodies: tuple[Party, ...], statement: Statement, trigger: Trigger) -> bool:
+        """Does a deadline that covers this trigger belong to these bodies?"""
+        start = statement.tokens.start[trigger.first]
+        return any(
+            first <= start < end and deadline.bodies == bodies for first, end, deadline in self._starts
+        )
+
+
+def _task(statement: Statement, trigger: Trigger, who: Body, printed: str, bodies: tuple[Party, ...]) -> Task:
+    what = statement.text_span(*statement.what(trigger, who))
+    clause = statement.text_span(*statement.trimmed(*statement.clause(trigger.first)))
+    start, end = min(clause.start, what.start), max(clause.end, what.end)
+    text = statement.tokens.text
+    return Task(printed, text[slice(*what)], None, start, end, bodies=bodies, what_span=what)
+
+
+def _items(context: Context, place: int, printed: str, bodies: tuple[Party, ...]) -> Iterator[Task]:
+    """What a body must do is listed below: each item is a duty of its own."""
+    text = context.article.text
+    roles = {block.start: block.role for block in context.article.readable_blocks()}
+    for span in context.sentences[place + 1 : place + 1 + _MOST_ITEMS]:
+        if span.start not in roles:
+            continue
+        if roles[span.start] != "item" and text[span.start] not in _ITEM_OPENERS:
+            return
+        yield Task(
+            printed, text[span.start : span.end], None, span.start, span.end, bodies=bodies, what_span=span
+        )

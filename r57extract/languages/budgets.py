@@ -1,0 +1,19 @@
+"""Section [budgets]: how it is said who gets an amount of money."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Budgets:
+    """How it is said who gets an amount. The parts that money plays are cue words, in [cues].
+
+    to       words between an amount and who gets it
+    joiners  words that part who gets one amount from what stands before
+    dative   a recipient may follow its amount without a word between (Ukrainian)
+    """
+
+    to: tuple[str, ...]
+    joiners: tuple[str, ...]
+    dative: bool
