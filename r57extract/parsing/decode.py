@@ -28,7 +28,7 @@ _DECLARED = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 _HEAD = 8192
-_SAMPLE = 200_000
+_SAMPLE = 60_000
 _MARKUP = regex.compile(r"<[^<>]{0,2000}+>")
 _ODD_WORD = regex.compile(r"(?=[^\s]*[^\x00-\x7f])[\p{L}\p{M}\p{S}\p{C}\p{Nd}\p{No}¡-¿×÷]{2,}+")
 

@@ -60,8 +60,8 @@ def _seen(known: Metadata, lines: Sequence[Line], headline: int | None) -> Metad
         published = days.pop() if len(days) == 1 else None
     source = known.source_url
     for line in lines:
-        label = label_of(line.text) if len(line.text) < 400 else None
-        url = URL.search(line.text) if label and label.kind == "source" else None
-        if url:
+        url = URL.search(line.text) if "://" in line.text else None
+        label = label_of(line.text) if url and len(line.text) < 400 else None
+        if url and label and label.kind == "source":
             source = source or url.group()
     return replace(known, published=published, source_url=source)

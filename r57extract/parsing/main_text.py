@@ -43,6 +43,7 @@ _HEADLINE_BONUS = 4  # how much more likely the container is where the headline 
 _NEAR = 80  # lines between the headline and the container at most
 _ARTICLE = 500  # characters of prose that make an article
 _BRIEF = 60
+_TITLE = 300
 
 
 def mark(page: Lines, titles: Sequence[str]) -> tuple[list[bool], int | None]:
@@ -274,19 +275,29 @@ def _headline(lines: Sequence[Line], titles: Sequence[str]) -> int | None:
     wanted = [form for title in titles if len(form := folded(title)) > 7]
     best, most = None, 0.0
     for place, line in enumerate(lines):
-        if len(line.text) > 300:
+        if len(line.text) > _TITLE:
             continue
         tags = [node.tag for node, _ in zip(line.node.ancestors(), range(3), strict=False)]
         top = "h1" in tags
         heading = top or tags[0] in ("h2", "h3")
         if (not heading and len(line.text) < 25) or (2 * line.linked > len(line.text) and not top):
             continue
-        form = folded(line.text)
-        named = len(form) > 7 and any(form in title or (len(title) > 25 and title in form) for title in wanted)
-        score = 2.0 * named + 1.0 * top + 0.5 * (heading and not top)
+        named = _covers(folded(line.text), wanted)
+        score = 2 * named + 1.0 * top + 0.5 * (heading and not top)
         if (named or top) and score > most:
             best, most = place, score
     return best
+
+
+def _covers(form: str, titles: Sequence[str]) -> float:
+    """How much of a title, from 0 to 1, a line is; 1 too for a line that holds a whole one."""
+    share = 0.0
+    for title in titles:
+        if form in title:
+            share = max(share, len(form) / len(title))
+        elif len(title) > 25 and title in form:
+            share = 1.0
+    return share if share > 0.4 else 0.0
 
 
 def _make(node: Node) -> tuple[str, str]:

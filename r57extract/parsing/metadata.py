@@ -15,6 +15,7 @@ from urllib.parse import urljoin, urlsplit
 import regex
 from bs4 import BeautifulSoup
 
+from r57extract.parsing.labels import label_of
 from r57extract.parsing.page import Metadata, folded
 from r57extract.parsing.printed_dates import iso_date
 
@@ -33,7 +34,7 @@ _UPDATED = (
     "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified",
     "article.updated", "lastmod",
 )  # fmt: skip
-_AUTHOR = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "twitter:creator")
+_AUTHOR = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl")
 _PUBLISHER = ("og:site_name", "application-name", "dc.publisher", "publisher", "al:ios:app_name")
 
 
@@ -64,17 +65,16 @@ class Head:
 def read(source: str, tree: Any) -> tuple[Metadata, list[str], str]:
     """The page's metadata, the titles it gives itself (best first), and the text that it holds for machines."""
     head = Head(source)
-    things = list(_json_ld(tree))
-    story = _story(things)
+    story = _story(_json_ld(tree))
     publisher = _name(story.get("publisher")) or head.first(_PUBLISHER)
-    titles = [_plain(str(story.get("headline") or "")), head.first(_TITLE), head.title]
-    titles = [title for title in titles if title]
     canonical = _canonical(head)
+    titles = [_plain(str(story.get("headline") or "")), head.first(_TITLE), head.title]
+    titles = [bare for title in titles if (bare := _without_site(title, publisher, canonical, titles))]
     metadata = Metadata(
-        title=_without_site(titles[0], publisher, canonical, titles) if titles else "",
+        title=titles[0] if titles else "",
         published=_first_date([story.get("datePublished"), *map(head.meta.get, _PUBLISHED), *_times(tree, "published")]),
         updated=_first_date([story.get("dateModified"), *map(head.meta.get, _UPDATED), *_times(tree, "modified")]),
-        byline=_name(story.get("author")) or _person(head.first(_AUTHOR)),
+        byline=_author(_name(story.get("author")) or _person(head.first(_AUTHOR)), publisher),
         publisher=publisher.lstrip("@"),
         lang=_code(head.lang or head.first(("og:locale", "content-language", "language")) or str(story.get("inLanguage") or "")),
         canonical_url=canonical,
@@ -101,7 +101,7 @@ def _json_ld(tree: Any) -> Iterator[Mapping[str, Any]]:
                 stack.extend(thing[key] for key in ("mainEntity", "mainEntityOfPage", "@graph") if key in thing)
 
 
-def _story(things: list[Mapping[str, Any]]) -> Mapping[str, Any]:
+def _story(things: Iterable[Mapping[str, Any]]) -> Mapping[str, Any]:
     """The thing that describes the article: of an article's type, with a headline or a date; articles before pages."""
     best: Mapping[str, Any] = {}
     most = 0
@@ -129,6 +129,15 @@ def _person(name: str) -> str:
     """A name as it is read; "" for an address."""
     plain = _plain(name)
     return "" if "://" in plain or "@" in plain[1:] or len(plain) > 200 else plain
+
+
+def _author(name: str, publisher: str) -> str:
+    """The author without "By" before; "" where the site named itself."""
+    words = name.split()
+    if len(words) > 1 and (label := label_of(words[0])) and label.kind == "byline":
+        words = words[1:]
+    author = " ".join(words).lstrip("@")
+    return "" if folded(author) == folded(publisher) or (len(words) == 1 and "." in author) else author
 
 
 def _plain(fragment: str) -> str:
