@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+import r57extract as r57
 from r57extract.errors import MissingExtra, ModelUnavailable, UsageError
 from r57extract.integrations import sentence_encoder
 from r57extract.integrations.sentence_encoder import SentenceEncoder, Settings, checksum
@@ -83,6 +85,21 @@ def test_what_is_remembered_stays_bounded(folder: Path, monkeypatch: pytest.Monk
     encoder = SentenceEncoder(folder)
     assert encoder.encode(WORDS).shape == (len(WORDS), 16)
     assert len(encoder._vectors) == 3
+
+
+def test_reconcile_asks_it_about_the_sentences_of_each_pair_of_versions(
+    encoder: SentenceEncoder,
+) -> None:
+    asked: list[tuple[list[str], list[str]]] = []
+
+    def similarity(left: Sequence[str], right: Sequence[str]) -> list[list[float]]:
+        asked.append((list(left), list(right)))
+        return encoder(left, right)
+
+    texts = {"nl": "De rivier steeg 6,4 meter.", "de": "Der Fluss stieg um 6,4 Meter."}
+    versions = [r57.extract(r57.parse(text, lang=lang), without=("entities",)) for lang, text in texts.items()]
+    assert r57.reconcile(versions, similarity=similarity).findings == ()
+    assert asked == [([texts["nl"]], [texts["de"]])]
 
 
 def test_a_floor_makes_unrelated_sentences_zero(folder: Path, encoder: SentenceEncoder) -> None:
