@@ -24,6 +24,7 @@ import typer
 from r57extract import pipeline
 from r57extract.errors import R57Error, UsageError
 from r57extract.rendering import FACT_FORMATS, FORMATS
+from r57extract.types.alignment import Similarity
 from r57extract.types.report import Failure, Report
 
 app = typer.Typer(
@@ -40,6 +41,7 @@ _STANDARD_INPUT = "-"
 _WIDEST = 120
 # What a shell reports of a program that the signal SIGPIPE ended.
 _BROKEN_PIPE = 128 + 13
+_UNWRITABLE = "backslashreplace"  # file names need not be text
 
 
 class FailOn(StrEnum):
@@ -110,6 +112,10 @@ def check(
     lang: LangOption = None,
     published: PublishedOption = None,
     source: SourceOption = None,
+    encoder: Annotated[
+        str | None,
+        typer.Option(metavar="MODEL", help="Pair sentences with this sentence encoder, too: a name or a folder."),
+    ] = None,
     verbose: VerboseOption = False,
     quiet: QuietOption = False,
 ) -> None:
@@ -121,6 +127,7 @@ def check(
             named,
             lang=_for_sources(lang, named, str),
             published=_for_sources(published, named, _day),
+            similarity=_encoder(encoder),
             source_lang=source,
         )
     _complain(report.failures, quiet)
@@ -146,6 +153,8 @@ def extract(
         )
         extractions = [pipeline.extract(article) for article in articles]
     _complain(failures, quiet)
+    if not articles:
+        raise typer.Exit(2)
     if chosen == "terminal":
         from r57extract.rendering import facts_to_terminal
 
@@ -153,7 +162,6 @@ def extract(
         _write(facts_to_terminal.render(extractions, width=width, colour=colour), output)
     else:
         _write(FACT_FORMATS[chosen](extractions), output)
-    raise typer.Exit(0 if articles else 2)
 
 
 @app.command()
@@ -258,6 +266,14 @@ def _day(text: str) -> date:
         raise UsageError(f"{text!r} is not a day; write it as 2025-12-31") from None
 
 
+def _encoder(model: str | None) -> Similarity | None:
+    if model is None:
+        return None
+    from r57extract.integrations.sentence_encoder import SentenceEncoder
+
+    return SentenceEncoder(model)
+
+
 def _chosen(format: str | None, output: Path | None, known: Collection[str]) -> str:
     """The format asked for, or else the one that the output's suffix names."""
     if format is None:
@@ -330,10 +346,10 @@ def _say(message: str) -> None:
 
 def _write(text: str, output: Path | None) -> None:
     if output is not None:
-        output.write_text(text, encoding="utf-8", newline="")
+        output.write_text(text, encoding="utf-8", errors=_UNWRITABLE, newline="")
         return
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", newline="")
+        sys.stdout.reconfigure(encoding="utf-8", errors=_UNWRITABLE, newline="")
     try:
         sys.stdout.write(text)
         sys.stdout.flush()

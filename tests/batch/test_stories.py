@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from r57extract.batch.stories import Story, stories_below, versions_in
+from r57extract.errors import UsageError
+
+
+def make(root: Path, *names: str) -> None:
+    for name in names:
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text("x")
+
+
+def test_every_folder_with_files_is_a_story_by_its_path(tmp_path: Path) -> None:
+    make(tmp_path, "b/nl.txt", "a/2/de.html", "a/2/nl.txt", "a/10/nl.txt", "loose.txt")
+    assert stories_below(tmp_path) == (
+        Story("a/10", (tmp_path / "a/10/nl.txt",)),
+        Story("a/2", (tmp_path / "a/2/de.html", tmp_path / "a/2/nl.txt")),
+        Story("b", (tmp_path / "b/nl.txt",)),
+    )
+
+
+def test_data_about_a_story_and_hidden_files_are_no_versions_of_it(tmp_path: Path) -> None:
+    make(tmp_path, "a/nl.txt", "a/expected.toml", "a/notes.JSON", "a/.DS_Store", ".git/config", "only/data.csv")
+    assert stories_below(tmp_path) == (Story("a", (tmp_path / "a/nl.txt",)),)
+
+
+def test_the_output_below_the_root_is_left_out(tmp_path: Path) -> None:
+    make(tmp_path, "a/nl.txt", "out/stories/a.html", "out/index.html")
+    assert [story.name for story in stories_below(tmp_path, leaving_out=tmp_path / "out")] == ["a"]
+
+
+def test_the_order_does_not_depend_on_the_file_system(tmp_path: Path) -> None:
+    make(tmp_path, "a/z.txt", "a/b.txt", "a/m.txt")
+    assert [file.name for file in versions_in(tmp_path / "a")] == ["b.txt", "m.txt", "z.txt"]
+
+
+def test_a_folder_without_stories_says_how_one_looks(tmp_path: Path) -> None:
+    make(tmp_path, "loose.txt")
+    with pytest.raises(UsageError, match="give each story a folder of its own"):
+        stories_below(tmp_path)
+    with pytest.raises(UsageError, match="is not a folder"):
+        stories_below(tmp_path / "loose.txt")
