@@ -259,6 +259,8 @@ class FigureReader:
             return False
         if amount.unit:
             return amount.unit.kind in _WITH_A_UNIT or (amount.unit.kind == "duration" and amount.digits != 1)
+        if amount.role == "fraction":
+            return False
         if one or tokens.form[amount.first] in self._never_alone:
             return (amount.certain or not one) and self._nouns.is_counted(tokens, amount.stop)
         return self._nouns.follows(tokens, amount.stop)

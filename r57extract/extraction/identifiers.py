@@ -40,6 +40,7 @@ class Identifiers:
         digits, spelling = language.digits, language.spelling
         self._labels = Phrases({"": digits.labels}, spelling, clitics=True)
         self._places = Phrases({"": digits.places}, spelling, clitics=True)
+        self._places_after = Phrases({"": digits.places_after}, spelling)
         self._names = frozenset(digits.names)
         self._prefixes = frozenset(map(spelling.form, spelling.prefixes))
         self._nouns = nouns
@@ -76,6 +77,8 @@ class Identifiers:
     def _by_words(self, tokens: Tokens, amount: Amount, floor: int) -> None:
         if self._is_list_number(tokens, amount):
             amount.role = "list-number"
+        elif amount.leading > 1 or (amount.leading and amount.digits > 99):  # 007, 0800; but 05 is five
+            amount.role = "identifier"
         else:
             self.by_label(tokens, amount, floor)
             if amount.role == "cardinal" and amount.plain and self._is_named(tokens, amount):
@@ -85,7 +88,8 @@ class Identifiers:
         """Turns a bare number into an ordinal behind a word for numbered things ("Platz 2"), a name behind a label."""
         if amount.role != "cardinal" or amount.scale != 1 or amount.decimals:
             return
-        if (place := self._places.before(tokens, amount.first)) and place[0] >= floor:
+        place = self._places.before(tokens, amount.first)
+        if (place and place[0] >= floor) or self._places_after.at(tokens, (amount.bare or (amount.stop,))[0]):
             if amount.unit is None or not amount.spelled:
                 amount.drop_unit()  # "الدقيقة 89 يوم السبت" is the 89th minute, not 89 days
                 amount.role = "ordinal"

@@ -46,6 +46,8 @@ class NounReader:
             if tokens.form[place] in self._others:
                 break
             if not self._may_be_adjective(tokens, place):
+                if self._capitalised and tokens.printed(place, place).islower():
+                    break
                 return Noun(start, self._end(tokens, place), "")
         return Noun(start, index, "") if index > start else None
 
@@ -64,6 +66,8 @@ class NounReader:
 
     def follows(self, tokens: Tokens, index: int) -> bool:
         """Could a counted noun start at token `index`?"""
+        if self._capitalised:
+            return self.at(tokens, index) is not None
         return index < len(tokens) and tokens.kind[index] == WORD and tokens.form[index] not in self._others
 
     def _may_be_adjective(self, tokens: Tokens, place: int) -> bool:
@@ -72,7 +76,7 @@ class NounReader:
         if after >= len(tokens) or tokens.kind[after] != WORD or tokens.form[after] in self._others:
             return False
         if self._capitalised:
-            return not tokens.text[tokens.start[place]].isupper()
+            return tokens.printed(place, place).islower()
         return tokens.form[place].endswith(self._adjectives) if self._adjectives else False
 
     def _end(self, tokens: Tokens, place: int) -> int:

@@ -73,6 +73,7 @@ class Units:
         self._attached = Phrases(attached, spelling)
         self._money = Phrases(measures.money, spelling)
         self._origins = Phrases(measures.origins, spelling)
+        self._nouns = Phrases(language.nouns.concepts, spelling)
         self._countries: Mapping[str, Mapping[str, str]] = shared.money
 
     def after(self, tokens: Tokens, index: int) -> tuple[int, Unit] | None:
@@ -80,7 +81,10 @@ class Units:
         found = [match for match in (self._names.at(tokens, index), self._name_of_money(tokens, index)) if match]
         if tokens.text[tokens.start[index]] in self._first and (symbol := self._symbol(tokens, index)):
             found.append(symbol)
-        return max(found, key=lambda match: match[0], default=None)
+        longest = max(found, key=lambda match: match[0], default=None)
+        noun = self._nouns.at(tokens, index) if longest else None
+        # Vietnamese "đô" is a dollar, but "đô thị" a town.
+        return None if noun and longest and noun[0] > longest[0] else longest
 
     def attached(self, tokens: Tokens, index: int) -> tuple[int, Unit] | None:
         """The unit in a word that is written onto a number, at token `index`: "jarige" in "60-jarige"."""

@@ -15,6 +15,7 @@ class Digits:
     ordinal_before    words before digits that make them ordinal (thứ 3)
     ordinal_point_after  words after which digits with a full stop are ordinal (German "im 3. Quartal")
     places          words for numbered moments and ranks; digits right behind them are ordinal (phút 89, Platz 2)
+    places_after    such words behind digits ("на 34 хвилині")
     labels          words that announce a number which names something (Nr. 2, Artikel 5, القرار 57)
     names           digits that are a name by themselves ("24/7")
     """
@@ -25,5 +26,6 @@ class Digits:
     ordinal_before: tuple[str, ...]
     ordinal_point_after: tuple[str, ...]
     places: tuple[str, ...]
+    places_after: tuple[str, ...]
     labels: tuple[str, ...]
     names: tuple[str, ...]
