@@ -50,7 +50,7 @@ def _lines(extraction: Extraction, mentions: Sequence[Mention]) -> list[Line]:
     for name in getattr(extraction, "names", ()):
         at = bisect_right(starts, name.start) - 1
         if at >= 0:
-            features[at][("name", name.key)] += 1
+            features[at].update(("name", word) for word in name.words)
     ends = {block.end for block in extraction.article.blocks}
     return [
         Line(span.end - span.start, found, _ends_block(extraction.article.text, span.end, ends))
