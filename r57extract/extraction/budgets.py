@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from r57extract.extraction.bodies import body_at
 from r57extract.extraction.context import Context
 from r57extract.extraction.cues import ends_clause
 from r57extract.extraction.duty_words import duty_words
 from r57extract.extraction.phrases import Phrases
-from r57extract.extraction.statements import body_at
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.languages import load
 from r57extract.types.article import Span
@@ -147,11 +147,7 @@ class _Reader:
     def _whole(self, place: int, whole: _Amount | None) -> _Amount | None:
         """The amount that this one is a part of, among those before it; `whole` is the latest that is no part."""
         amount = self._amounts[place]
-        if (
-            whole is None
-            or whole.figure.unit != amount.figure.unit
-            or whole.figure.value <= amount.figure.value
-        ):
+        if whole is None or whole.figure.unit != amount.figure.unit or whole.figure.value <= amount.figure.value:
             return None
         near = whole.sentence == amount.sentence
         if amount.opened >= 0 and whole.opened < 0 and near and self._named_before(amount):
@@ -244,7 +240,7 @@ class _Reader:
             count = self._counts[place]
             end = count.noun_span.end if count.noun_span else count.end
             stop = tokens.covering(Span(count.start, end)).stop
-            if match or self._words.dative and count.noun_span:
+            if match or (self._words.dative and count.noun_span):
                 return self._recipient(start, stop, count)
         body = self._words.body(tokens, start, amount.clause[1]) if match else None
         return self._recipient(*body, None) if body else None

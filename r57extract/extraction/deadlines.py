@@ -10,9 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from r57extract.extraction.bodies import Body
 from r57extract.extraction.context import Context
 from r57extract.extraction.duty_words import DUTY_KINDS
-from r57extract.extraction.statements import Body, Statement, Statements, Trigger
+from r57extract.extraction.statements import Statement, Statements, Trigger
 from r57extract.types.article import Span
 from r57extract.types.facts import Cue, DateMention, Deadline
 
@@ -63,12 +64,12 @@ class _Reader:
         for trigger in statement.triggers:
             if trigger.kind != "term" or not first <= trigger.first < stop:
                 continue
-            between = range(trigger.stop, index)
-            if len(between) <= _TERM_REACH and trigger.first < index:
-                if date.relation in _DUE or not any(
-                    self._tokens.form[i] in statement.words.passive for i in between
-                ):
-                    return trigger
+            if trigger.first > index or index - trigger.stop > _TERM_REACH:
+                continue
+            # "Die Frist wurde am 5. Mai verlängert": that day something was done to the deadline.
+            between = self._tokens.form[trigger.stop : index]
+            if date.relation in _DUE or statement.words.passive.isdisjoint(between):
+                return trigger
         return None
 
     def _opening(self, date: DateMention) -> int:
@@ -84,9 +85,7 @@ class _Reader:
             strong = [t for t in inside if t.kind in _OBLIGES or t.kind == "should"]
             return strong[0] if strong and "open" in self._kinds(clause) else None
         latest = self._latest(date, statement)
-        if not latest and any(
-            t.kind == "lasting" and clause[0] <= t.first < clause[1] for t in statement.triggers
-        ):
+        if not latest and any(t.kind == "lasting" and clause[0] <= t.first < clause[1] for t in statement.triggers):
             return None
         nearest = [*inside, *reversed([t for t in duties if t.first < clause[0]])]
         for trigger in nearest:
@@ -103,11 +102,7 @@ class _Reader:
         opens = self._opening(date)
         start = self._tokens.first_from(date.start)
         return next(
-            (
-                t
-                for t in statement.triggers
-                if t.kind == "latest" and opens - _LATEST_REACH <= t.stop <= start
-            ),
+            (t for t in statement.triggers if t.kind == "latest" and opens - _LATEST_REACH <= t.stop <= start),
             None,
         )
 
@@ -118,9 +113,7 @@ class _Reader:
         cues: tuple[Cue, ...] = self._context.cues[low:high]
         return {cue.kind for cue in cues}
 
-    def _due(
-        self, date: DateMention, place: int, statement: Statement, index: int, trigger: Trigger
-    ) -> Deadline:
+    def _due(self, date: DateMention, place: int, statement: Statement, index: int, trigger: Trigger) -> Deadline:
         who = self._who(statement, trigger, index)
         clause, own = statement.clause(index), statement.clause(trigger.first)
         what = statement.what(trigger, who)
@@ -169,14 +162,10 @@ class _Reader:
                     return self._made(date, back, who, before.what(trigger, who), span)
         return None
 
-    def _made(
-        self, date: DateMention, place: int, who: Body | None, what: tuple[int, int], span: Span
-    ) -> Deadline:
+    def _made(self, date: DateMention, place: int, who: Body | None, what: tuple[int, int], span: Span) -> Deadline:
         statement = self._statements.at(place)
         what_span = statement.text_span(*statement.trimmed(*what))
         printed, bodies = self._statements.owner(place, who) if who else ("", ())
         start, end = min(span.start, date.start), max(span.end, date.end)
         text = self._context.article.text
-        return Deadline(
-            date, text[slice(*what_span)], printed, start, end, bodies=bodies, what_span=what_span
-        )
+        return Deadline(date, text[slice(*what_span)], printed, start, end, bodies=bodies, what_span=what_span)

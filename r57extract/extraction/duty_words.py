@@ -24,12 +24,8 @@ class DutyWords:
         duties, spelling = language.duties, language.spelling
         triggers = {kind: getattr(duties, kind) for kind in (*DUTY_KINDS, *_OTHER_KINDS)}
         self.triggers: Phrases[str] = Phrases(triggers, spelling, clitics=True)
-        self._bodies: Phrases[str] = Phrases(
-            {PUBLIC: duties.bodies, FIRM: duties.firms}, spelling, clitics=True
-        )
-        self._ranks: Phrases[bool] = Phrases(
-            {True: duties.superiors, False: duties.lowers}, spelling, clitics=True
-        )
+        self._bodies: Phrases[str] = Phrases({PUBLIC: duties.bodies, FIRM: duties.firms}, spelling, clitics=True)
+        self._ranks: Phrases[bool] = Phrases({True: duties.superiors, False: duties.lowers}, spelling, clitics=True)
         self.agents: Phrases[bool] = Phrases({True: duties.by, False: duties.agents}, spelling)
         self.conditions: Phrases[bool] = Phrases({True: duties.conditions}, spelling, clitics=True)
         self.coordinators: Phrases[bool] = Phrases({True: duties.coordinators}, spelling)

@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from r57extract.extraction.bodies import Body, bodies
 from r57extract.extraction.context import Context
 from r57extract.extraction.cues import ends_clause
-from r57extract.extraction.duty_words import DUTY_KINDS, PUBLIC, DutyWords, duty_words
-from r57extract.extraction.tokens import MARK, NUMBER, WORD, Tokens
+from r57extract.extraction.duty_words import DUTY_KINDS, DutyWords, duty_words
+from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.types.article import Span
 from r57extract.types.facts import Party
 
@@ -36,21 +37,6 @@ class Trigger(NamedTuple):
 
 
 @dataclass
-class Body:
-    """Somebody who can owe something: token indices; `parts` are the bodies that a coordination joins.
-
-    public   a public body rather than a firm or a person
-    marker   None for a bare one; True behind the "by" of the passive; False behind another preposition
-    """
-
-    first: int
-    stop: int
-    parts: list[tuple[int, int, str]]
-    public: bool
-    marker: bool | None = None
-
-
-@dataclass
 class Statement:
     """One sentence: token indices from `first` to `stop`, `triggers` in order."""
 
@@ -65,7 +51,7 @@ class Statement:
     @cached_property
     def bodies(self) -> list[Body]:
         """The bodies that the sentence names, in order."""
-        return list(_bodies(self.tokens, self.words, self.first, self.stop, {t.first for t in self.triggers}))
+        return list(bodies(self.tokens, self.words, self.first, self.stop, {t.first for t in self.triggers}))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -139,9 +125,7 @@ class Statement:
     def _before_clause(self, index: int) -> Body | None:
         """The body that the clause before speaks of: "…, die dafür verantwortlich ist"."""
         first = self.clause(index - 2)[0] if index - 2 > self.first else self.first
-        bare = (
-            body for body in self.bodies if body.marker is None and first <= body.first and body.stop <= index
-        )
+        bare = (body for body in self.bodies if body.marker is None and first <= body.first and body.stop <= index)
         return next((body for body in bare if body.first - first <= _NEAR), None)
 
     def _first_word(self, first: int, stop: int) -> int:
@@ -160,11 +144,7 @@ class Statement:
             return None
         body = next(iter(self.bodies), None)
         near = body is not None and body.marker is None and body.first - self.first < 2
-        return (
-            body
-            if near and body and body.stop <= trigger.first and self._quiet(body.stop, trigger.first)
-            else None
-        )
+        return body if near and body and body.stop <= trigger.first and self._quiet(body.stop, trigger.first) else None
 
     def _quiet(self, first: int, stop: int) -> bool:
         return not any(first <= trigger.first < stop for trigger in self.triggers)
@@ -193,7 +173,7 @@ class Statement:
         before = [body for body in bare if body.stop <= trigger.first]
         behind = [body for body in bare if body.first >= trigger.stop]
         if self.is_passive(trigger):
-            return (before or behind or [None])[0]
+            return next(iter(before or behind), None)
         if self.words.verb_first:
             return self._object(trigger, behind)
         if behind and behind[0].first - trigger.stop < _JOINED:
@@ -252,11 +232,7 @@ class Statement:
     def is_short(self, body: Body) -> bool:
         """Is this a bare "the ministry", which a fuller name before it may explain?"""
         first, stop, _ = body.parts[0]
-        return (
-            len(body.parts) == 1
-            and stop - first <= 2
-            and not self.words.body_at(self.tokens, stop - 1) is None
-        )
+        return len(body.parts) == 1 and stop - first <= 2 and self.words.body_at(self.tokens, stop - 1) is not None
 
 
 class Statements:
@@ -315,12 +291,7 @@ class Statements:
             earlier = self.at(back)
             for other in reversed(earlier.bodies):
                 same = not stems.isdisjoint(spelling.stems(other.parts[0][2]))
-                if (
-                    other.first < body.first
-                    and len(other.parts) == 1
-                    and same
-                    and not earlier.is_short(other)
-                ):
+                if other.first < body.first and len(other.parts) == 1 and same and not earlier.is_short(other):
                     return earlier, other
         return None
 
@@ -332,110 +303,3 @@ def _triggers(tokens: Tokens, words: DutyWords) -> Iterator[Trigger]:
         if match:
             yield Trigger(index, *match)
         index = match[0] if match else index + 1
-
-
-def body_at(tokens: Tokens, words: DutyWords, index: int, stop: int) -> tuple[int, int] | None:
-    """The body whose phrase starts at this token, with an article and at most one adjective before its noun."""
-    for head in range(index, min(index + _NEAR, stop)):
-        if match := words.body_at(tokens, head):
-            return index, _complement(tokens, words, match[0], stop, set())
-    return None
-
-
-def _bodies(tokens: Tokens, words: DutyWords, first: int, stop: int, triggers: set[int]) -> Iterator[Body]:
-    body: Body | None = None
-    index = first
-    while index < stop:
-        match = words.body_at(tokens, index)
-        if match is None:
-            index += 1
-            continue
-        end = _complement(tokens, words, match[0], stop, triggers)
-        start = _opening(tokens, words, index, body.stop if body else first)
-        if body and start > body.stop and words.links.at(tokens, body.stop) and start - body.stop <= _JOINED:
-            # "voorzitters van provinciale comités": one body, named by another.
-            body.parts[-1] = (body.parts[-1][0], end, tokens.form[index])
-            body.stop = end
-        elif body and _joins(tokens, words, body.stop, start, triggers):
-            body.parts.append((start, end, tokens.form[index]))
-            body.stop = end
-            body.public = body.public or match[1] == PUBLIC
-        else:
-            if body:
-                yield body
-            agent = words.agents.before(tokens, start) if start > first else None
-            marker = None if agent is None else agent[1]
-            body = Body(start, end, [(start, end, tokens.form[index])], match[1] == PUBLIC, marker)
-        index = end
-    if body:
-        yield body
-
-
-def _opening(tokens: Tokens, words: DutyWords, head: int, limit: int) -> int:
-    """Where the phrase of a body noun starts: its article, its number, at most one word between."""
-    start = head
-    while start > limit and words.may_open(tokens, start - 1):
-        start -= 1
-    if (
-        start == head
-        and head - 2 >= limit
-        and tokens.kind[head - 1] == WORD
-        and words.may_open(tokens, head - 2)
-    ):
-        return (
-            _opening(tokens, words, head - 2, limit) if tokens.form[head - 1] not in words.passive else head
-        )
-    return start
-
-
-def _complement(tokens: Tokens, words: DutyWords, index: int, stop: int, triggers: set[int]) -> int:
-    """Where the phrase of a body noun ends: behind its names, its "of …" and its genitives."""
-    text, named = tokens.text, words.capitals != "none"
-    while index < stop and tokens.kind[index] == WORD and index not in triggers:
-        link = words.links.at(tokens, index)
-        capital = named and text[tokens.start[index]].isupper()
-        if link and link[0] < stop and tokens.kind[link[0]] == WORD and _fits(tokens, words, link[0]):
-            index = link[0] + 1
-        elif (
-            words.is_modifier(tokens, index)
-            and not words.body_at(tokens, index)
-            or (capital and words.capitals == "names")
-        ):
-            index += 1
-            # Vietnamese names are written syllable by syllable; the second of a word is small.
-        elif index > 0 and capital and text[tokens.start[index - 1]].isupper():
-            index += 1
-        elif _continues(tokens, words, index, stop):
-            index += 2
-        else:
-            break
-    return index
-
-
-def _fits(tokens: Tokens, words: DutyWords, index: int) -> bool:
-    """Does the word behind "of" belong to the name of a body? It is a name, or a genitive."""
-    return tokens.text[tokens.start[index]].isupper() or words.is_modifier(tokens, index)
-
-
-def _continues(tokens: Tokens, words: DutyWords, index: int, stop: int) -> bool:
-    """ "and" within a name: "Wetenschap en Technologie", "науки і технологій"."""
-    if not words.coordinators.at(tokens, index) or index + 1 >= stop or tokens.kind[index + 1] != WORD:
-        return False
-    if words.body_at(tokens, index + 1):
-        return False
-    text, form = tokens.text, tokens.start
-    both = text[form[index - 1]].isupper() and text[form[index + 1]].isupper()
-    return both or words.is_modifier(tokens, index + 1)
-
-
-def _joins(tokens: Tokens, words: DutyWords, stop: int, start: int, triggers: set[int]) -> bool:
-    """Does a body that starts here stand in a row with the one that ended there?"""
-    if start - stop > _JOINED:
-        return False
-    if start == stop:
-        return words.verb_first or words.capitals == "none"
-    opens = tokens.form[stop] in (",", "،") or words.coordinators.at(tokens, stop) is not None
-    between = range(stop + 1, start)
-    plain = all(tokens.kind[i] in (WORD, NUMBER) or tokens.form[i] == "," for i in between)
-    free = all(i not in triggers and not words.breaks.at(tokens, i) for i in between)
-    return opens and plain and free and tokens.kind[stop] in (WORD, MARK)

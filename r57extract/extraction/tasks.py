@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from r57extract.extraction.bodies import Body
 from r57extract.extraction.context import Context
-from r57extract.extraction.statements import Body, Statement, Statements, Trigger
+from r57extract.extraction.statements import Statement, Statements, Trigger
 from r57extract.types.facts import Deadline, Party, Task
 
 # These need no date: a body suffices.
@@ -23,9 +24,7 @@ def read(context: Context) -> None:
     tasks: list[Task] = []
     for task in sorted(_tasks(context), key=lambda task: (task.start, task.deadline is None)):
         # "wurde beauftragt, die Federführung zu übernehmen" words one duty twice.
-        if not (
-            tasks and tasks[-1].bodies == task.bodies and task.deadline is None and task.end <= tasks[-1].end
-        ):
+        if not (tasks and tasks[-1].bodies == task.bodies and task.deadline is None and task.end <= tasks[-1].end):
             tasks.append(task)
     context.tasks = tuple(tasks)
 
@@ -71,9 +70,7 @@ class _Owners:
     def has(self, bodies: tuple[Party, ...], statement: Statement, trigger: Trigger) -> bool:
         """Does a deadline that covers this trigger belong to these bodies?"""
         start = statement.tokens.start[trigger.first]
-        return any(
-            first <= start < end and deadline.bodies == bodies for first, end, deadline in self._starts
-        )
+        return any(first <= start < end and deadline.bodies == bodies for first, end, deadline in self._starts)
 
 
 def _task(statement: Statement, trigger: Trigger, who: Body, printed: str, bodies: tuple[Party, ...]) -> Task:
@@ -93,6 +90,4 @@ def _items(context: Context, place: int, printed: str, bodies: tuple[Party, ...]
             continue
         if roles[span.start] != "item" and text[span.start] not in _ITEM_OPENERS:
             return
-        yield Task(
-            printed, text[span.start : span.end], None, span.start, span.end, bodies=bodies, what_span=span
-        )
+        yield Task(printed, text[span.start : span.end], None, span.start, span.end, bodies=bodies, what_span=span)
