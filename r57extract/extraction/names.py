@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from r57extract.extraction.context import Context
-from r57extract.extraction.gazetteer import Found, Gazetteer, gazetteer
+from r57extract.extraction.gazetteer import Gazetteer, gazetteer
 from r57extract.extraction.tokens import BREAK, MARK, NUMBER, WORD, Tokens
 from r57extract.extraction.transliteration import script_of, skeleton
 from r57extract.languages.spelling import Spelling
@@ -32,15 +33,16 @@ _TANWEEN = frozenset("ًٌٍ")  # endings that only Arabic words take
 class Run:
     """Tokens first … last that stand together as one name.
 
-    person   begins with a title, a given name or a Vietnamese family name
+    kind     body, place and people by the lists; person where it begins with a title, a given name or a Vietnamese
+             family name; name for what is left
     certain  see Name
-    key      of a place or a body, else ""
+    key      of a body, a place or a people, else ""
     """
 
     first: int
     last: int
-    certain: bool
-    person: bool = False
+    kind: Literal["body", "place", "people", "person", "name"]
+    certain: bool = True
     key: str = ""
     syllabic: bool = False
 
@@ -48,13 +50,14 @@ class Run:
 def read(context: Context) -> None:
     """Fill in context.names."""
     lists = gazetteer(context.language.code)
-    runs = find_runs(context.tokens, lists, [Span(date.start, date.end) for date in context.dates])
-    context.names = tuple(name for name in named(context.tokens, runs, lists) if name is not None)
+    context.names = tuple(name for _, name in find(context, lists))
 
 
-def find_runs(tokens: Tokens, lists: Gazetteer, taken: list[Span]) -> list[Run]:
-    """Every run of tokens that is, or may be, a name, in order; none overlaps the spans that are taken."""
-    return list(_Finder(tokens, lists, taken).runs())
+def find(context: Context, lists: Gazetteer) -> list[tuple[Run, Name]]:
+    """Every run of tokens that is, or may be, a name, in order; none overlaps a date."""
+    dates = [Span(date.start, date.end) for date in context.dates]
+    runs = list(_Finder(context.tokens, lists, dates).runs())
+    return list(_named(context.tokens, runs, lists))
 
 
 class _Finder:
@@ -118,12 +121,13 @@ class _Finder:
 
     def _known(self, index: int) -> Run | None:
         tokens, lists = self.tokens, self.lists
-        body = lists.body_at(tokens, index)
-        place = lists.place_at(tokens, index) or lists.people_at(tokens, index)
-        found = max(filter(None, (body, place)), key=lambda found: found.stop, default=None)
-        if found is None or self._is_first_of_person(index, found):
-            return None
-        return Run(index, found.stop - 1, True, key=found.key)
+        known = [
+            Run(index, found.stop - 1, kind, key=found.key)
+            for kind, look in (("body", lists.body_at), ("place", lists.place_at), ("people", lists.people_at))
+            if (found := look(tokens, index)) is not None
+        ]
+        run = max(known, key=lambda run: run.last, default=None)
+        return None if run is None or self._is_first_of_person(run) else run
 
     def _unknown(self, index: int) -> Run | None:
         if index in self.titles:
@@ -139,14 +143,11 @@ class _Finder:
             self._starts[form] = known
         return known
 
-    def _is_first_of_person(self, index: int, known: Found) -> bool:
+    def _is_first_of_person(self, run: Run) -> bool:
         """Is a word that is also a place the first of a person's name: "Jordan Spieth"?"""
-        return (
-            known.stop == index + 1
-            and self.lists.given_name(self.tokens.form[index])
-            and index + 1 < len(self.tokens)
-            and self._may_continue(index + 1)
-        )
+        after = run.last + 1
+        given = run.first == run.last and self.lists.given_name(self.tokens.form[run.first])
+        return given and after < len(self.tokens) and self._may_continue(after)
 
     def _capitalised(self, start: int) -> Run | None:
         tokens, lists = self.tokens, self.lists
@@ -164,7 +165,8 @@ class _Finder:
             certain = acronym or syllabic or titled or (person and several)
         else:
             certain = not first or several or acronym or titled or self.inside[form] > 0
-        return Run(start, stop - 1, certain, person and (several or titled), syllabic=syllabic)
+        kind = "person" if person and (several or titled) else "name"
+        return Run(start, stop - 1, kind, certain, syllabic=syllabic)
 
     def _uncapitalised(self, start: int) -> Run | None:
         tokens, lists = self.tokens, self.lists
@@ -180,7 +182,8 @@ class _Finder:
         if syllabic and not several and not titled:
             return None
         person = titled or (several and (given or syllabic))
-        return Run(start, stop - 1, person or foreign or (several and lists.respelled(form)), person, syllabic=syllabic and several)
+        certain = person or foreign or (several and lists.respelled(form))
+        return Run(start, stop - 1, "person" if person else "name", certain, syllabic=syllabic and several)
 
     def _end(self, start: int) -> int:
         """The index after the last word of the run that starts at `start`."""
@@ -269,10 +272,10 @@ def _is_syllabic(tokens: Tokens, start: int, stop: int, lists: Gazetteer) -> boo
     )
 
 
-def named(tokens: Tokens, runs: list[Run], lists: Gazetteer) -> Iterator[Name | None]:
-    """Each run as a Name; a person's last name alone gets the key of the only full name that ends in it.
+def _named(tokens: Tokens, runs: list[Run], lists: Gazetteer) -> Iterator[tuple[Run, Name]]:
+    """Each run with its Name; a last name alone gets the key of the only person whose full name ends in it.
 
-    None for a run in whose words no script's consonants are found.
+    A run in whose words no script's consonants are found is left out.
     """
     words = Counter(tokens.form[i] for run in runs for i in range(run.first, run.last + 1) if tokens.kind[i] == WORD)
     bases: dict[str, str] = {}
@@ -289,14 +292,15 @@ def named(tokens: Tokens, runs: list[Run], lists: Gazetteer) -> Iterator[Name | 
 
     skeletons = [bones(run) for run in runs]
     full: dict[str, set[str]] = {}
-    for run, skeleton_ in zip(runs, skeletons, strict=True):
-        if run.person and " " in skeleton_:
-            full.setdefault(skeleton_.rsplit(" ", 1)[1], set()).add(skeleton_)
-    for run, skeleton_ in zip(runs, skeletons, strict=True):
-        longer = full.get(skeleton_, ()) if not run.key and len(skeleton_) > 1 else ()
-        key = run.key or (next(iter(longer)) if len(longer) == 1 else skeleton_)
-        span = Span(tokens.start[run.first], tokens.end[run.last])
-        yield Name(*span, key, skeleton_, run.certain or len(longer) == 1) if key else None
+    for run, printed in zip(runs, skeletons, strict=True):
+        if run.kind == "person" and " " in printed:
+            full.setdefault(printed.rsplit(" ", 1)[1], set()).add(printed)
+    for run, printed in zip(runs, skeletons, strict=True):
+        longer = full.get(printed, set()) if not run.key and len(printed) > 1 else set()
+        if len(longer) == 1:
+            run = replace(run, kind="person", certain=True, key=next(iter(longer)))
+        if run.key or printed:
+            yield run, Name(tokens.start[run.first], tokens.end[run.last], run.key or printed, printed, run.certain)
 
 
 def _base(form: str, words: Counter[str], spelling: Spelling, lists: Gazetteer) -> str:

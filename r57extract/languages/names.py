@@ -23,6 +23,10 @@ class Names:
     shapes      where there are no capitals: shapes of the language's own words; "?" is a letter, "*" any letters
     connectors  what may stand between the kind of a body and its field: "Ministerie *van* Financiën"
     number_signs  what may stand between the kind of a document and its number: "Plan *nr.* 02"
+    subjects    what may stand between the kind of a document and its subject: "Wet *op* …", "закон *про* …"
+    locatives   small words that a place stands behind: "in", "tại"
+    company_before, company_after  what shows that a name is a company's: "شركة", "GmbH"
+    pipelines   trained spaCy pipelines for the language, best first; the first that is installed is used
     heads       kind of body -> forms: ministry, committee, court, …
     fields      what a body is for -> forms: finance, science-technology, …
     bodies      body known by its whole name -> forms; a form with a capital letter is matched with one only
@@ -44,6 +48,11 @@ class Names:
     shapes: tuple[str, ...]
     connectors: tuple[str, ...]
     number_signs: tuple[str, ...]
+    subjects: tuple[str, ...]
+    locatives: tuple[str, ...]
+    company_before: tuple[str, ...]
+    company_after: tuple[str, ...]
+    pipelines: tuple[str, ...]
     heads: Mapping[str, tuple[str, ...]]
     fields: Mapping[str, tuple[str, ...]]
     bodies: Mapping[str, tuple[str, ...]]
