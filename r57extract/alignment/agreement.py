@@ -86,8 +86,6 @@ def figures_agree(one: Figure, other: Figure) -> Agreement:
         return "unit" if units_conflict(one, other) else "same"
     if same_dimension(one.unit, other.unit) and one.unit != other.unit:
         return "converted" if _converts(one, other) else "differs"
-    if ratio := _ratio(one, other):
-        return ratio
     if power := power_of_thousand(one, other):
         return power
     return "rounded" if _rounds(one, other) else "differs"
@@ -102,7 +100,7 @@ def units_conflict(one: Figure, other: Figure) -> bool:
     if one.unit == other.unit:
         return False
     if (one.unit in _SHARES) != (other.unit in _SHARES):
-        return "ratio" not in (one.kind, other.kind)
+        return one.value == other.value
     if one.unit in _SHARES:
         return "permille" in (one.unit, other.unit)
     if "money" in (one.kind, other.kind):
@@ -111,31 +109,19 @@ def units_conflict(one: Figure, other: Figure) -> bool:
     return measured and one.value != 0
 
 
-def _values(figure: Figure) -> set[Decimal]:
-    values = {figure.value}
-    if figure.low is not None and figure.high is not None and figure.low != figure.high:
-        values = {figure.low, figure.high}
-    return values
-
-
 def _same_number(one: Figure, other: Figure) -> bool:
     if one.value == other.value and one.low == other.low:
         return True
-    if one.kind == other.kind == "ratio" and one.unit == other.unit:
+    if one.kind == other.kind == "ratio":
         return (one.numerator, one.denominator) == (other.numerator, other.denominator)
-    return (one.low != one.high) != (other.low != other.high) and bool(_values(one) & _values(other))
+    return _same_share(one, other) or _same_share(other, one)
 
 
-def _ratio(one: Figure, other: Figure) -> Agreement | None:
-    """A ratio against a share ("three quarters", "75 %"), or against its own numerator or denominator."""
-    for ratio, single in ((one, other), (other, one)):
-        if ratio.kind != "ratio":
-            continue
-        if single.unit in _SHARES and abs(ratio.value * _SHARES[single.unit] - single.value) <= single.half_step:
-            return "same"
-        if single.kind != "ratio" and single.value in (ratio.numerator, ratio.denominator):
-            return "same" if ratio.unit == "times" else "ratio"
-    return None
+def _same_share(ratio: Figure, share: Figure) -> bool:
+    """A ratio or fraction against a share: "three quarters" and "75 %"."""
+    if share.unit not in _SHARES or ratio.unit in _SHARES or not 0 < ratio.value <= 1:
+        return False
+    return abs(ratio.value * _SHARES[share.unit] - share.value) <= share.half_step
 
 
 def _converts(one: Figure, other: Figure) -> bool:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from r57extract.alignment.agreement import agreement, numbers_in
@@ -22,8 +22,9 @@ from r57extract.types.article import Span
 from r57extract.types.facts import DateMention, Extraction, Figure, TimeMention
 
 _NEAR = 2  # beads within which a figure may have been moved by rewording
+_MOST = 60  # mentions of a bead that are looked through for a repetition
 _WINDOW = 6  # mentions to either side that are compared when values are unequal
-_AGREE = ("same", "rounded", "converted", "ratio")
+_AGREE = ("same", "rounded", "converted")
 
 
 @dataclass
@@ -112,8 +113,31 @@ def _match_equal(one: _Side, other: _Side, links: list[Link]) -> None:
             taken |= {mention, partner}
     _remove(one, taken)
     _remove(other, taken)
-    for wanted in (("same",), ("converted", "unit"), ("ratio", "rounded")):
+    _match_near(one, other, links, ("same",))
+    one.left_over, other.left_over = _in_parts(one.left_over), _in_parts(other.left_over)
+    for wanted in (("same",), ("converted", "unit"), ("rounded",)):
         _match_near(one, other, links, wanted)
+
+
+def _in_parts(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, ratios and ranges taken apart: "2.014/2.177" may be "of these 2.177 … 2.014" elsewhere."""
+    found: list[Mention] = []
+    for mention in mentions:
+        fact = mention.fact
+        parts: tuple[Decimal | None, ...] = ()
+        if isinstance(fact, Figure) and fact.kind == "ratio" and fact.unit != "times":
+            parts = (fact.numerator, fact.denominator)
+        elif isinstance(fact, Figure) and fact.low != fact.high:
+            parts = (fact.low, fact.high)
+        if not isinstance(fact, Figure) or None in parts or not parts:
+            found.append(mention)
+            continue
+        kind = "count" if fact.kind == "ratio" else fact.kind
+        for part in parts:
+            assert part is not None
+            single = replace(fact, kind=kind, value=part, low=part, high=part, numerator=None, denominator=None)
+            found.append(Mention(mention.version, mention.sentence, single, whole=fact))
+    return found
 
 
 def _remove(side: _Side, taken: set[Mention]) -> None:
@@ -122,7 +146,7 @@ def _remove(side: _Side, taken: set[Mention]) -> None:
 
 
 def _match_near(one: _Side, other: _Side, links: list[Link], wanted: Sequence[Agreement]) -> None:
-    """Link what agrees in one of these ways, the nearest in order first. Ratios and ranges take several partners."""
+    """Link what agrees in one of these ways, the nearest in order first."""
     taken: set[Mention] = set()
     for rank, mention in enumerate(one.left_over):
         low = max(0, rank - _WINDOW)
@@ -135,18 +159,10 @@ def _match_near(one: _Side, other: _Side, links: list[Link], wanted: Sequence[Ag
             found = agreement(mention.fact, candidate.fact)
             if found is not None and found in wanted:
                 links.append(Link(mention, candidate, found))
-                if not _holds_several(candidate.fact):
-                    taken.add(candidate)
-                if not _holds_several(mention.fact):
-                    taken.add(mention)
-                    break
-    taken |= {m for link in links[-len(one.all) - len(other.all) :] for m in (link.left, link.right)}
+                taken |= {mention, candidate}
+                break
     _remove(one, taken)
     _remove(other, taken)
-
-
-def _holds_several(fact: object) -> bool:
-    return isinstance(fact, Figure) and (fact.low != fact.high or (fact.kind == "ratio" and fact.unit != "times"))
 
 
 def _match_moved(sides: tuple[list[_Side], list[_Side]], links: list[Link]) -> None:
@@ -195,7 +211,7 @@ def _match_unequal(sides: tuple[list[_Side], list[_Side]], at: int, links: list[
     one, other = sides[0][at], sides[1][at]
     if not one.left_over or not other.left_over:
         return
-    ranks = ({m: i for i, m in enumerate(one.all)}, {m: i for i, m in enumerate(other.all)})
+    ranks = tuple({m.start: i for i, m in enumerate(side.all)} for side in (one, other))
     candidates: list[tuple[float, int, int, Mention, Mention, Agreement]] = []
     for i, mention in enumerate(one.left_over):
         for j, partner in enumerate(other.left_over[max(0, i - _WINDOW) : i + _WINDOW + 1]):
@@ -204,7 +220,7 @@ def _match_unequal(sides: tuple[list[_Side], list[_Side]], at: int, links: list[
                 continue
             if _is_repeated(mention, sides[1], at) and _is_repeated(partner, sides[0], at):
                 continue
-            offset = abs(ranks[0][mention] / len(one.all) - ranks[1][partner] / len(other.all))
+            offset = abs(ranks[0][mention.start] / len(one.all) - ranks[1][partner.start] / len(other.all))
             candidates.append((offset - likeness, i, j, mention, partner, found))
     taken: set[Mention] = set()
     for *_, mention, partner, found in sorted(candidates, key=lambda c: c[:3]):
@@ -245,12 +261,8 @@ def _shared_digits(one: Decimal, other: Decimal) -> float:
 
 
 def _is_repeated(mention: Mention, others: Sequence[_Side], at: int) -> bool:
-    """Does the value stand close by on the other side, in a place that is accounted for?"""
-    return any(
-        agreement(mention.fact, there.fact) in _AGREE
-        for side in others[max(0, at - _NEAR) : at + _NEAR + 1]
-        for there in side.all[:60]
-    )
+    """Does the value stand in the same bead on the other side, in a place that is accounted for?"""
+    return any(agreement(mention.fact, there.fact) in _AGREE for there in others[at].all[:_MOST])
 
 
 def _gaps(

@@ -2,10 +2,10 @@
 
     nl  "129 dorpen zitten zonder stroom"   de  "Dörfer sind ohne Strom"   ->   129 is missing in de
 
-Only where the sentence around it has a counterpart: a version that leaves out a whole paragraph is a summary, and
-that is its right. Figures in words up to two ("a", "both", "the second") come and go with the wording, and are
-never reported; other words for numbers, ordinals and dates are worth a look (info). A figure in digits that nothing
-in the corresponding sentence or near it accounts for is a warning.
+Only where the sentence around it has a counterpart: whole passages are told of in passages.py. One, and words for
+numbers up to two ("a", "both", "the second"), come and go with the wording, and are never reported; other words for
+numbers, and dates, are worth a look (info). A figure in digits that nothing in the corresponding sentence or near it
+accounts for is a warning.
 """
 
 from __future__ import annotations
@@ -49,13 +49,9 @@ def _severity(fact: Fact, gap: Gap) -> Severity | None:
     first = fact.mentions[0].fact
     if not isinstance(first, Figure):
         return "info"
-    if first.kind == "ratio" and first.unit == "times":
+    if first.unit == "times" or abs(first.value) <= 1 or (first.spelled and first.value <= 2):
         return None
-    if first.spelled and first.value <= 2:
-        return None
-    if first.spelled or first.kind in ("ordinal", "identifier"):
-        return "info"
-    return "warning"
+    return "info" if first.spelled else "warning"
 
 
 check = Check(kind="missing-figure", title="a figure is absent from one version", find=find, kinds=("missing-figure",))

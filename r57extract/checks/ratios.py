@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from r57extract.checks.counting import same_noun
 from r57extract.checks.saying import evidence, langs, names, said, sentence_of
 from r57extract.types.alignment import Case, Mention, plain
 from r57extract.types.article import Span
@@ -23,28 +24,26 @@ _SIDE_BY_SIDE = 30
 def find(case: Case) -> Iterator[Finding]:
     """One finding for each ratio, with every version that keeps it and every version that lost it."""
     counts: dict[tuple[int, int], list[Mention]] = defaultdict(list)
+    keepers: dict[tuple[int, int], list[Mention]] = defaultdict(list)
     ratios: dict[tuple[int, int], Mention] = {}
-    same: dict[tuple[int, int], list[Mention]] = defaultdict(list)
     for fact in case.alignment.facts:
         for link in fact.links:
-            for ratio, other in ((link.left, link.right), (link.right, link.left)):
-                if not isinstance(ratio.fact, Figure) or ratio.fact.kind != "ratio":
-                    continue
-                key = (ratio.version, ratio.start)
-                if link.agreement == "ratio":
-                    ratios[key] = ratio
+            for one, other in ((link.left, link.right), (link.right, link.left)):
+                key = (one.version, one.start)
+                if one.whole is not None and other.whole is None and one.whole.kind == "ratio":
+                    ratios[key] = Mention(one.version, one.sentence, one.whole)
                     counts[key].append(other)
-                elif link.agreement == "same":
-                    same[key].append(other)
+                elif isinstance(one.fact, Figure) and one.fact.kind == "ratio" and link.agreement == "same":
+                    keepers[key].append(other)
     reported: set[tuple[int, int]] = set()
     for key, ratio in ratios.items():
         if key in reported:
             continue
-        keepers = [ratio, *same[key]]
+        keeping = [ratio, *keepers[key]]
         lost = _lost(case, ratio, counts[key])
         if lost:
-            reported.update((mention.version, mention.start) for mention in keepers)
-            yield _finding(case, ratio, keepers, lost)
+            reported.update((mention.version, mention.start) for mention in keeping)
+            yield _finding(case, ratio, keeping, lost)
 
 
 def _lost(case: Case, ratio: Mention, counts: list[Mention]) -> list[Mention]:
@@ -55,18 +54,22 @@ def _lost(case: Case, ratio: Mention, counts: list[Mention]) -> list[Mention]:
         if isinstance(mention.fact, Figure):
             by_version[mention.version][mention.fact.value] = mention
     lost: list[Mention] = []
-    for version, found in by_version.items():
+    for found in by_version.values():
         top, bottom = found.get(ratio.fact.numerator), found.get(ratio.fact.denominator)
-        if top is None or bottom is None or top is bottom:
-            continue
-        first, second = sorted((top, bottom), key=lambda mention: mention.start)
-        if second.start - first.end > _SIDE_BY_SIDE:
-            continue
-        sentence = sentence_of(case, first)
-        if any(cue.kind == "part" for cue in case.cues_in(version, Span(sentence.start, second.end))):
-            continue
-        lost += [first, second]
+        if top is not None and bottom is not None and top is not bottom and _side_by_side(case, top, bottom):
+            lost += [top, bottom]
     return lost
+
+
+def _side_by_side(case: Case, top: Mention, bottom: Mention) -> bool:
+    """Are these two counts of the same thing in one breath, without a word that makes one a part of the other?"""
+    one, other = top.fact, bottom.fact
+    if not isinstance(one, Figure) or not isinstance(other, Figure) or one.spelled or other.spelled:
+        return False
+    if not 0 <= bottom.start - top.end <= _SIDE_BY_SIDE or not same_noun(one, other):
+        return False
+    sentence = sentence_of(case, top)
+    return all(cue.kind != "part" for cue in case.cues_in(top.version, Span(sentence.start, bottom.end)))
 
 
 def _finding(case: Case, ratio: Mention, keepers: list[Mention], lost: list[Mention]) -> Finding:

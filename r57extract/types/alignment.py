@@ -17,9 +17,8 @@ from r57extract.types.facts import Cue, DateMention, Extraction, Figure, TimeMen
 #   unit       the same number, but another unit or currency, or a percent sign on one side only
 #   scale      the same digits, a thousand or a million times apart by their scale words
 #   separator  the same digits, with decimal and grouping marks read differently
-#   ratio      a ratio on one side, its numerator or denominator alone on the other
 #   differs    something else
-Agreement = Literal["same", "rounded", "converted", "unit", "scale", "separator", "ratio", "differs"]
+Agreement = Literal["same", "rounded", "converted", "unit", "scale", "separator", "differs"]
 
 
 class Similarity(Protocol):
@@ -37,11 +36,13 @@ class Mention:
     version   index into `Case.extractions`
     sentence  index into that extraction's `sentences`
     fact      what was read there
+    whole     the ratio or range that `fact` is one number of, where it was compared on its own
     """
 
     version: int
     sentence: int
     fact: Figure | DateMention | TimeMention
+    whole: Figure | None = None
 
     @property
     def start(self) -> int:
