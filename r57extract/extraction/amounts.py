@@ -167,7 +167,7 @@ class Amounts:
             amount.digits = -amount.digits
         elif before >= floor and tokens.form[before] in MINUS:
             free = not tokens.glued(before) or tokens.form[before - 1] in "(["
-            if tokens.glued(amount.first) and free and tokens.start[before] > 0:
+            if tokens.glued(amount.first) and free:
                 amount.digits, amount.first, amount.start = -amount.digits, before, tokens.start[before]
         elif before >= floor and (word := self._negative.before(tokens, amount.first)) and word[0] >= floor:
             amount.digits, amount.first, amount.start = -amount.digits, word[0], tokens.start[word[0]]

@@ -79,7 +79,7 @@ class Units:
     def after(self, tokens: Tokens, index: int) -> tuple[int, Unit] | None:
         """The unit that starts at token `index`, right behind a number: the index after it, and what it is."""
         found = [match for match in (self._names.at(tokens, index), self._name_of_money(tokens, index)) if match]
-        if tokens.text[tokens.start[index]] in self._first and (symbol := self._symbol(tokens, index)):
+        if tokens.text[tokens.start[index] : tokens.start[index] + 1] in self._first and (symbol := self._symbol(tokens, index)):
             found.append(symbol)
         longest = max(found, key=lambda match: match[0], default=None)
         noun = self._nouns.at(tokens, index) if longest else None
