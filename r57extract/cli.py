@@ -119,20 +119,23 @@ def check(
     verbose: VerboseOption = False,
     quiet: QuietOption = False,
 ) -> None:
-    """Check the language versions of one story, or a single article, for contradictions."""
+    """Check the language versions of one story, or a single article, for contradictions.
+
+    A folder as SOURCE is a heap of files, which are sorted into stories by what they say.
+    """
     chosen = _chosen(format, output, FORMATS)
     named = _named(sources)
     with _working(f"Checking {len(named)} {'source' if len(named) == 1 else 'sources'} …", quiet):
-        report = pipeline.check(
+        reports = _check(any(Path(given).is_dir() for given in sources))(
             named,
             lang=_for_sources(lang, named, str),
             published=_for_sources(published, named, _day),
             similarity=_encoder(encoder),
             source_lang=source,
         )
-    _complain(report.failures, quiet)
-    _write(_rendered(report, chosen, output, verbose, named), output)
-    raise typer.Exit(_status((finding.severity for finding in report.findings), fail_on))
+    _complain((failure for report in reports for failure in report.failures), quiet)
+    _write(_rendered(reports, chosen, output, verbose, named), output)
+    raise typer.Exit(_status((finding.severity for report in reports for finding in report.findings), fail_on))
 
 
 @app.command()
@@ -153,8 +156,6 @@ def extract(
         )
         extractions = [pipeline.extract(article) for article in articles]
     _complain(failures, quiet)
-    if not articles:
-        raise typer.Exit(2)
     if chosen == "terminal":
         from r57extract.rendering import facts_to_terminal
 
@@ -166,7 +167,7 @@ def extract(
 
 @app.command()
 def batch(
-    folder: Annotated[Path, typer.Argument(help="Holds a folder for each story, with its versions as files.")],
+    folder: Annotated[Path, typer.Argument(help="Holds folders with a story each, or a heap of files.")],
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FOLDER", help="Where findings and pages go.")],
     jobs: Annotated[int | None, typer.Option(min=1, help="How many processes; else as many as processors.")] = None,
     dask: Annotated[
@@ -177,13 +178,17 @@ def batch(
     source: SourceOption = None,
     quiet: QuietOption = False,
 ) -> None:
-    """Check many stories, each a folder; done stories are skipped, so it can be stopped and started again."""
+    """Check many stories; those done before are skipped, so it can be stopped and started again.
+
+    Each folder below FOLDER is a story; files that lie in FOLDER itself are sorted into stories by what they say.
+    """
     from r57extract.batch import on_dask, on_processes
     from r57extract.batch.run import Options, run
     from r57extract.batch.stories import stories_below
 
-    stories = stories_below(folder, leaving_out=output)
     each = partial(on_dask.each, address=dask) if dask else partial(on_processes.each, jobs=jobs)
+    with _working("Looking for stories …", quiet):
+        stories = stories_below(folder, each, leaving_out=output)
     outcomes = run(stories, output, options=Options(source_lang=source), each=each, force=force)
     totals: Counter[str] = Counter()
     for outcome in _watched(outcomes, len(stories), quiet):
@@ -239,7 +244,7 @@ def _named(sources: Sequence[str]) -> dict[str, pipeline.Source]:
     if _STANDARD_INPUT in named:
         named[_STANDARD_INPUT] = sys.stdin.buffer.read()
     if not named:
-        raise UsageError(f"{', '.join(sources)}: no files there; for a folder of stories, use r57extract batch")
+        raise UsageError(f"{', '.join(sources)}: no files there; where folders are stories, use r57extract batch")
     return named
 
 
@@ -284,20 +289,32 @@ def _chosen(format: str | None, output: Path | None, known: Collection[str]) -> 
     return format
 
 
+def _check(heap: bool) -> Callable[..., Sequence[Report]]:
+    if heap:
+        from r57extract.batch.heaps import check_heap
+
+        return check_heap
+    return lambda *sources, **settings: [pipeline.check(*sources, **settings)]
+
+
 def _rendered(
-    report: Report, format: str, output: Path | None, verbose: bool, named: Mapping[str, pipeline.Source]
+    reports: Sequence[Report], format: str, output: Path | None, verbose: bool, named: Mapping[str, pipeline.Source]
 ) -> str:
     if format == "terminal":
         from r57extract.rendering import to_terminal
 
         width, colour = _screen(output)
-        return to_terminal.render(report, width=width, colour=colour, verbose=verbose)
+        return to_terminal.render_stories(reports, width=width, colour=colour, verbose=verbose)
+    if len(reports) > 1:
+        raise UsageError(
+            f"there are {len(reports)} stories, and {format} is for one; use r57extract batch FOLDER --output FOLDER"
+        )
     if format == "sarif":
         from r57extract.rendering import to_sarif
 
         paths = {id: str(source) for id, source in named.items() if isinstance(source, Path)}
-        return to_sarif.render(report, paths=paths)
-    return FORMATS[format](report)
+        return to_sarif.render(reports[0], paths=paths)
+    return FORMATS[format](reports[0])
 
 
 def _screen(output: Path | None) -> tuple[int, bool]:

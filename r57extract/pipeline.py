@@ -7,7 +7,7 @@ The stages are imported when they are first used, so that `import r57extract` co
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -112,8 +112,6 @@ def check(
     UsageError for no source at all or for one file given twice.
     """
     articles, failures = read(sources, lang=lang, published=published)
-    if not articles:
-        raise SourceError("no source could be read\n" + "\n".join(f"  {f.source}: {f.message}" for f in failures))
     extractions = [extract(article, without=("entities",)) for article in articles]
     report = reconcile(extractions, similarity=similarity, checks=checks, source_lang=source_lang)
     return replace(report, failures=failures)
@@ -125,25 +123,39 @@ def read(
     lang: str | Mapping[str, str] | None = None,
     published: date | Mapping[str, date] | None = None,
 ) -> tuple[tuple[Article, ...], tuple[Failure, ...]]:
-    """Parse several sources: the articles, and those that could not be read. Arguments and errors are `check`'s."""
+    """Parse several sources: the articles, and why others could not be read. Arguments and errors are `check`'s."""
+    results = list(read_each(sources, lang=lang, published=published))
+    articles = tuple(result for result in results if isinstance(result, Article))
+    failures = tuple(result for result in results if isinstance(result, Failure))
+    if not articles:
+        reasons = (f"  {failure.source}: {failure.message}" for failure in failures)
+        raise SourceError("\n".join(["no source could be read", *reasons]))
+    return articles, failures
+
+
+def read_each(
+    sources: Sources,
+    *,
+    lang: str | Mapping[str, str] | None = None,
+    published: date | Mapping[str, date] | None = None,
+) -> Iterator[Article | Failure]:
+    """Parse several sources one by one; as `read`, but it is no error if none can be read."""
     if isinstance(sources, (str, bytes, Path)):
         raise UsageError("the sources must be a list: check([source]), not check(source)")
     named = sources.items() if isinstance(sources, Mapping) else [(None, source) for source in sources]
     if not named:
         raise UsageError("there is no source to read: give at least one text or file")
     _refuse_repeats(source for _, source in named)
-    articles, failures = [], []
     for place, (id, source) in enumerate(named, 1):
+        if isinstance(source, Article):
+            yield source
+            continue
         name = id or (source.name if isinstance(source, Path) else f"source {place}")
         try:
-            if isinstance(source, Article):
-                articles.append(source)
-            else:
-                articles.append(parse(source, _setting(lang, name), id, _setting(published, name)))
+            yield parse(source, _setting(lang, name), id, _setting(published, name))
         except (R57Error, OSError) as error:
             reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-            failures.append(Failure(name, type(error).__name__, reason.removeprefix(f"{name}: ")))
-    return tuple(articles), tuple(failures)
+            yield Failure(name, type(error).__name__, reason.removeprefix(f"{name}: "))
 
 
 def render(report: Report, format: str = "terminal") -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -24,12 +24,11 @@ from urllib.parse import quote
 from r57extract import pipeline
 from r57extract.batch import on_processes
 from r57extract.batch.outcomes import Lost, Outcome
-from r57extract.batch.stories import Story
+from r57extract.batch.stories import Each, Story
 from r57extract.rendering import stories_to_html
 from r57extract.rendering.to_json import plain
+from r57extract.types.article import Article
 from r57extract.types.report import Failure
-
-Each = Callable[[Callable[[Story], Outcome], Sequence[Story]], Iterable[tuple[Story, Outcome | Lost]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,9 @@ def check_story(story: Story, *, output: Path, options: Options, force: bool) ->
 
 def _checked(story: Story, output: Path, options: Options) -> dict[str, Any]:
     """Everything that the overview says about a story; its page is written on the way."""
-    articles, failures = pipeline.read({file.name: file for file in story.files})
+    results = list(pipeline.read_each({file.name: file for file in story.files}))
+    articles = [result for result in results if isinstance(result, Article)]
+    failures = tuple(result for result in results if isinstance(result, Failure))
     record: dict[str, Any] = {"title": "", "langs": [], "coverage": 1.0, "findings": [], "failures": plain(failures)}
     if not articles:
         return record

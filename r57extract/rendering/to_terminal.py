@@ -14,7 +14,7 @@ nor the quotes are scrambled. Quotes stand in brackets; in colour, they are high
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -39,6 +39,23 @@ def render(report: Report, *, width: int = 80, colour: bool = False, verbose: bo
     verbose  list the arithmetic that holds as well
     """
     return text_of(lambda console: _Writer(report, console, colour).write(verbose), width=width, colour=colour)
+
+
+def render_stories(reports: Sequence[Report], *, width: int = 80, colour: bool = False, verbose: bool = False) -> str:
+    """Several reports one below the other, each under the title of its story; a single one as `render` does."""
+    if len(reports) == 1:
+        return render(reports[0], width=width, colour=colour, verbose=verbose)
+
+    def write(console: Console) -> None:
+        for place, report in enumerate(reports, 1):
+            title = next((article.title for article in report.articles if article.title), report.articles[0].id)
+            head = f"Story {place} of {len(reports)} · {isolated(one_line(title))}"
+            console.rule(Text(head, style="bold"), align="left", style="dim")
+            console.print()
+            _Writer(report, console, colour).write(verbose)
+            console.print()
+
+    return text_of(write, width=width, colour=colour)
 
 
 class _Writer:

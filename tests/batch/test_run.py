@@ -73,7 +73,7 @@ def checked(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 
 
 def test_findings_are_lines_in_the_order_of_stories_whatever_was_done_first(root: Path, tmp_path: Path) -> None:
-    list(run(stories_below(root), tmp_path / "out", each=here))
+    list(run(stories_below(root, here), tmp_path / "out", each=here))
     found = lines(tmp_path / "out" / "findings.jsonl")
     assert [(line["story"], line["message"]) for line in found] == [
         ("a/first", "nl.txt is wrong."),
@@ -84,7 +84,7 @@ def test_findings_are_lines_in_the_order_of_stories_whatever_was_done_first(root
 
 
 def test_unreadable_files_are_set_aside_with_the_reason(root: Path, tmp_path: Path) -> None:
-    done = outcomes(run(stories_below(root), tmp_path / "out", each=here))
+    done = outcomes(run(stories_below(root, here), tmp_path / "out", each=here))
     assert lines(tmp_path / "out" / "failures.jsonl") == [
         {"story": "a/first", "source": "leeg.txt", "error": "SourceError", "message": "there is nothing in it"},
         {"story": "c #1", "source": "kapot.txt", "error": "SourceError", "message": "there is nothing in it"},
@@ -94,7 +94,7 @@ def test_unreadable_files_are_set_aside_with_the_reason(root: Path, tmp_path: Pa
 
 
 def test_every_story_that_could_be_read_has_a_page_that_the_index_links_to(root: Path, tmp_path: Path) -> None:
-    list(run(stories_below(root), tmp_path / "out", each=here))
+    list(run(stories_below(root, here), tmp_path / "out", each=here))
     index = BeautifulSoup((tmp_path / "out" / "index.html").read_text(encoding="utf-8"), "lxml")
     assert [row.td.a["href"] if row.td.a else None for row in index.select("tbody tr")] == [
         "stories/b.html",
@@ -105,10 +105,10 @@ def test_every_story_that_could_be_read_has_a_page_that_the_index_links_to(root:
 
 
 def test_stories_that_were_done_before_are_skipped(root: Path, tmp_path: Path, checked: list[list[str]]) -> None:
-    list(run(stories_below(root), tmp_path / "out", each=here))
+    list(run(stories_below(root, here), tmp_path / "out", each=here))
     before = (tmp_path / "out" / "findings.jsonl").read_bytes()
     checked.clear()
-    again = outcomes(run(stories_below(root), tmp_path / "out", each=here))
+    again = outcomes(run(stories_below(root, here), tmp_path / "out", each=here))
     assert checked == []
     assert all(outcome.skipped for outcome in again.values())
     assert again["b"].errors == 2, "what was found is told again"
@@ -118,7 +118,7 @@ def test_stories_that_were_done_before_are_skipped(root: Path, tmp_path: Path, c
 def test_a_story_is_done_again_when_a_file_an_option_or_force_says_so(
     root: Path, tmp_path: Path, checked: list[list[str]]
 ) -> None:
-    stories = stories_below(root)
+    stories = stories_below(root, here)
     list(run(stories, tmp_path / "out", each=here))
     checked.clear()
     (root / "b" / "nl.txt").write_text("Er zijn 11 kranen.")
@@ -132,10 +132,10 @@ def test_a_story_is_done_again_when_a_file_an_option_or_force_says_so(
 
 
 def test_a_record_that_was_cut_off_is_made_again(root: Path, tmp_path: Path) -> None:
-    list(run(stories_below(root), tmp_path / "out", each=here))
+    list(run(stories_below(root, here), tmp_path / "out", each=here))
     record = tmp_path / "out" / "records" / "b.json"
     record.write_text(record.read_text(encoding="utf-8")[:20])
-    assert not outcomes(run(stories_below(root), tmp_path / "out", each=here))["b"].skipped
+    assert not outcomes(run(stories_below(root, here), tmp_path / "out", each=here))["b"].skipped
 
 
 def test_a_worker_that_dies_is_reported_and_its_story_done_by_the_next_run(root: Path, tmp_path: Path) -> None:
@@ -143,13 +143,13 @@ def test_a_worker_that_dies_is_reported_and_its_story_done_by_the_next_run(root:
         for story in stories:
             yield story, Lost("it was killed") if story.name == "b" else work(story)
 
-    lost = outcomes(run(stories_below(root), tmp_path / "out", each=dying))["b"]
+    lost = outcomes(run(stories_below(root, here), tmp_path / "out", each=dying))["b"]
     assert not lost.complete
     assert {"story": "b", "source": "b", "error": "WorkerDied", "message": "it was killed"} in lines(
         tmp_path / "out" / "failures.jsonl"
     )
     assert {line["story"] for line in lines(tmp_path / "out" / "findings.jsonl")} == {"a/first"}
-    again = outcomes(run(stories_below(root), tmp_path / "out", each=here))
+    again = outcomes(run(stories_below(root, here), tmp_path / "out", each=here))
     assert (again["b"].skipped, again["b"].errors, again["a/first"].skipped) == (False, 2, True)
 
 
@@ -164,7 +164,7 @@ def test_a_story_that_breaks_off_is_reported_and_the_others_are_done(
         return check(articles, **settings)
 
     monkeypatch.setattr(pipeline, "check", breaking)
-    done = outcomes(run(stories_below(root), tmp_path / "out", each=here))
+    done = outcomes(run(stories_below(root, here), tmp_path / "out", each=here))
     assert done["b"].failures[0].error == "ZeroDivisionError"
     assert done["a/first"].errors == 1
 
@@ -179,14 +179,14 @@ def test_only_stories_in_the_language_of_the_source_are_told_of_it(
         return Report((), tuple(articles))
 
     monkeypatch.setattr(pipeline, "check", check)
-    list(run(stories_below(root), tmp_path / "out", each=here, options=Options(source_lang="de")))
+    list(run(stories_below(root, here), tmp_path / "out", each=here, options=Options(source_lang="de")))
     assert told == {1: None, 2: "de"}
 
 
 def test_an_interrupted_run_leaves_no_half_written_file(root: Path, tmp_path: Path) -> None:
-    for _ in run(stories_below(root), tmp_path / "out", each=here):
+    for _ in run(stories_below(root, here), tmp_path / "out", each=here):
         break
     left = [name for _, _, names in os.walk(tmp_path / "out") for name in names]
     assert not [name for name in left if name.endswith(".part")]
-    again = outcomes(run(stories_below(root), tmp_path / "out", each=here))
+    again = outcomes(run(stories_below(root, here), tmp_path / "out", each=here))
     assert sum(outcome.skipped for outcome in again.values()) == 1
