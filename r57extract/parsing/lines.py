@@ -27,7 +27,7 @@ _NEVER_SHOWN = frozenset(
     template textarea title video xml""".split()  # noqa: SIM905
 )
 _ROLES = {
-    "li": "item", "dd": "item", "dt": "item", "tr": "row", "blockquote": "quote", "figcaption": "caption",
+    "li": "item", "dd": "item", "dt": "item", "blockquote": "quote", "figcaption": "caption",
     "caption": "caption", "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading",
     "h6": "heading", "summary": "heading",
 }  # fmt: skip
@@ -35,6 +35,8 @@ _SUPERSCRIPT = str.maketrans("0123456789+-−–()", "⁰¹²³⁴⁵⁶⁷⁸�
 _SUBSCRIPT = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _RAISED_DIGITS = regex.compile(r"[\[(]?+\s*+[0-9+−–-]{1,4}+\s*+[\])]?+|[*†‡]{1,3}+")
 _SPACE = regex.compile(r"[ \t\n\r\f\v]++")
+_EDGES = " \xa0\u200b\u200e\u200f\u061c\ufeff"
+_UNSEEN = regex.compile(r"(?:visually-?hidden|sr-only|screen-?reader-?text|a11y-hidden)\b", regex.IGNORECASE)
 _SOFT_HYPHENS = {0x00AD: None, 0x200B: None}  # where a line may break, as <wbr>: laid out, not read
 _HUMP = regex.compile(r"(?<=[a-z])(?=[A-Z])")
 _NAMING = ("class", "id", "role", "itemprop", "data-testid", "data-component")
@@ -131,14 +133,14 @@ class _Reader:
                     self.add(element.tail)
                 continue
             if event == "start":
-                if tag in _NEVER_SHOWN:
+                if tag in _NEVER_SHOWN or (tag == "span" and _is_unseen(element)):
                     walk.skip_subtree()
                 else:
                     self.open(element, tag)
                     if element.text:
                         self.add(element.text)
             else:
-                if tag not in _NEVER_SHOWN:
+                if tag not in _NEVER_SHOWN:  # closing a span does nothing, seen or not
                     self.close(element, tag)
                 if element.tail:
                     self.add(element.tail)
@@ -172,8 +174,6 @@ class _Reader:
                 self.rows += 1
         elif tag in ("sup", "sub"):
             self._raise(element, tag)
-        elif tag == "img" and self.in_link == 0:
-            pass
 
     def _raise(self, element: Any, tag: str) -> None:
         """Small digits are written with small digits: "m²", "10⁶", and a footnote's mark that glues onto no figure."""
@@ -226,16 +226,24 @@ class _Reader:
             cells = [_SPACE.sub(" ", cell).strip() for cell in raw.split("\t")]
             text = "\t".join(cells).strip() if any(cells) else ""
         else:
-            text = _SPACE.sub(" ", raw).strip(" \xa0\u200b\ufeff")
+            text = _SPACE.sub(" ", raw).strip(_EDGES)
         return text if text.isascii() else unicodedata.normalize("NFC", text.translate(_SOFT_HYPHENS))
 
     def _role(self) -> str:
+        if self.rows:
+            return "row"
         for place, node in enumerate(self.node.ancestors()):
             if node.tag in _ROLES:
                 return _ROLES[node.tag]
             if place == 4:
                 break
         return "paragraph"
+
+
+def _is_unseen(element: Any) -> bool:
+    """Words inside a line that only a screen reader says: "Image caption, "."""
+    name, style = element.get("class"), element.get("style")
+    return bool(name and _UNSEEN.search(name)) or bool(style and "display:none" in style.replace(" ", ""))
 
 
 def _names(element: Any) -> str:

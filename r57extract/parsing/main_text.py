@@ -22,6 +22,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import regex
 
 from r57extract.parsing import names
+from r57extract.parsing.datelines import dateline
 from r57extract.parsing.labels import Label, label_of
 from r57extract.parsing.lines import Line, Lines, Node
 from r57extract.parsing.page import folded
@@ -242,10 +243,17 @@ class _Marker:
             if _has_figure(line.text) or (hosts[_host(line.node)] > 1 and not line.linked):
                 break
             self.chrome[place] = "edge"
+        top = self.headline if self.headline is not None else -1
         for place in kept:
-            if place >= first:
-                break
             line = self.lines[place]
+            if place < max(first, top + _NEAR // 4) and line.role == "paragraph" and dateline(line.text):
+                self.chrome[place] = "dateline"
+            if place >= first and place >= top:
+                continue
+            if place < top and line.role == "paragraph" and not self.prose[place]:
+                self.chrome[place] = "edge"
+            if place >= first:
+                continue
             at_home = hosts[_host(line.node)] > 1
             if not (at_home or line.role in ("heading", "row") or len(line.text) >= _BRIEF or _SENTENCE.search(line.text)):
                 self.chrome[place] = "edge"

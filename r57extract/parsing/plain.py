@@ -13,17 +13,15 @@ from datetime import date
 
 import regex
 
+from r57extract.parsing.datelines import ENDS_SENTENCE, dateline
 from r57extract.parsing.labels import Label, label_of
 from r57extract.parsing.page import URL, Metadata, Page
-from r57extract.parsing.printed_dates import TIME, numeric_dates
 from r57extract.types.article import Block, BlockKind
 
 _LINE = regex.compile(r"[^\n\r\v\f\x85\u2028\u2029]*[^\s\p{Cf}][^\n\r\v\f\x85\u2028\u2029]*+")
 _EDGE = " \t\xa0\ufeff\u200b\u200e\u200f\u3000"
 _BREAK = regex.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _DOMAIN = regex.compile(r"\b[\p{L}\p{Nd}-]+\.[a-z]{2,12}\b", regex.IGNORECASE)
-_ENDS_SENTENCE = regex.compile(r"[.!?…؟][\p{Pe}\p{Pf}\"'”’»]*+$")
-_STAMP = regex.compile(r"[\s|,•·–—()/-]++")
 _HEAD_LINES = 12
 _PROSE = 80
 _HEADLINE = 220
@@ -43,7 +41,7 @@ class _Line:
 
     @property
     def is_prose(self) -> bool:
-        return len(self.printed) >= _PROSE and bool(_ENDS_SENTENCE.search(self.printed))
+        return len(self.printed) >= _PROSE and bool(ENDS_SENTENCE.search(self.printed))
 
 
 def read(text: str) -> Page:
@@ -105,34 +103,12 @@ def _mark_head(lines: list[_Line]) -> tuple[date | None, str]:
     for place, line in enumerate(lines[: min(first_prose + 3, _HEAD_LINES)]):
         if line.kind == "chrome" or line.is_prose:
             continue
-        stamp = _stamp(line)
-        if stamp:
+        if found := dateline(line.printed):
             line.kind, line.role = "chrome", "byline"
-            published, byline = published or stamp[0], byline or stamp[1]
+            published, byline = published or found.day, byline or found.author
         elif place == 0 and _names_site(line, lines):
             line.kind, line.role = "chrome", "site"
     return published, byline
-
-
-def _stamp(line: _Line) -> tuple[date, str] | None:
-    """The date and the author of a line that holds nothing else: "Redactie05/12/2025 08:30"."""
-    dates = numeric_dates(line.printed)
-    if not dates or len(line.printed) > _PROSE or _ENDS_SENTENCE.search(line.printed):
-        return None
-    rest = line.printed
-    for start, end, _ in reversed(dates):
-        rest = rest[:start] + " " + rest[end:]
-    rest = TIME.sub(" ", rest)
-    words = [word for word in _STAMP.split(rest) if word]
-    if any(character.isdecimal() for character in rest) or len(words) > 8:
-        return None
-    return dates[0][2], _once(" ".join(words))
-
-
-def _once(name: str) -> str:
-    """A name that the page printed twice without a space between ("Ann LeeAnn Lee"), once."""
-    half = len(name) // 2
-    return name[:half] if name and len(name) % 2 == 0 and name[:half] == name[half:] else name
 
 
 def _names_site(line: _Line, lines: list[_Line]) -> bool:
@@ -174,7 +150,7 @@ def _mark_title(lines: list[_Line]) -> str:
     if len(story) < 2:
         return ""
     first, second = story[0], story[1]
-    ends = bool(_ENDS_SENTENCE.search(first.printed))
+    ends = bool(ENDS_SENTENCE.search(first.printed))
     alone = (
         ends
         and first.apart

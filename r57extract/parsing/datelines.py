@@ -1,0 +1,45 @@
+"""Tells the line under a headline that says who wrote the article and when: "Redactie 05/12/2025 08:30"."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+import regex
+
+from r57extract.parsing.labels import label_of
+from r57extract.parsing.printed_dates import TIME, numeric_dates
+
+ENDS_SENTENCE = regex.compile(r"[.!?…؟。！？][\p{Pe}\p{Pf}\"'”’»]*+$")
+_BETWEEN = regex.compile(r"[\s|,•·–—()/:-]++")
+_LONGEST = 100
+_MOST_WORDS = 8
+
+
+class Dateline(NamedTuple):
+    """The day and the author that a line names."""
+
+    day: date
+    author: str
+
+
+def dateline(line: str) -> Dateline | None:
+    """What a line says that holds a date in digits, perhaps a time and a name, and nothing else that counts."""
+    if len(line) > _LONGEST or ENDS_SENTENCE.search(line) or not (dates := numeric_dates(line)):
+        return None
+    rest = line
+    for start, end, _ in reversed(dates):
+        rest = rest[:start] + " " + rest[end:]
+    rest = TIME.sub(" ", rest)
+    words = [word for word in _BETWEEN.split(rest) if word]
+    if any(character.isdecimal() for character in rest) or len(words) > _MOST_WORDS:
+        return None
+    if words and (label := label_of(words[0])) and label.kind in ("byline", "published", "updated"):
+        words = words[1:]
+    return Dateline(dates[0][2], _once(" ".join(words)))
+
+
+def _once(name: str) -> str:
+    """A name that the page printed twice without a space between ("Ann LeeAnn Lee"), once."""
+    half = len(name) // 2
+    return name[:half] if name and len(name) % 2 == 0 and name[:half] == name[half:] else name
