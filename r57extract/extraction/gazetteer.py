@@ -50,7 +50,7 @@ class Gazetteer:
         self.nouns_are_capital = names.capitals == "nouns"
         self._common = frozenset(map(form, names.common))
         self.given = frozenset(map(form, names.given)) - self._common
-        self.syllabic = frozenset(map(form, names.syllabic))
+        self.syllabic = frozenset(map(form, names.syllabic)) - self._common
         self.endings = tuple(sorted(map(form, names.endings), key=len, reverse=True))
         self._adjectives = tuple(sorted(map(form, names.adjectives), key=len, reverse=True))
         self._foreign = frozenset(names.foreign_letters)
@@ -60,8 +60,14 @@ class Gazetteer:
         self._shapes = _shapes(shapes)
         self.titles = Phrases({True: names.titles}, self._spelling, clitics=True)
         self.particles = Phrases({True: names.particles}, self._spelling)
-        self.connectors = Phrases({True: names.connectors}, self._spelling)
-        self.number_signs = Phrases({True: names.number_signs}, self._spelling)
+        self.locatives = Phrases({True: names.locatives}, self._spelling)
+        self.company_before = Phrases({True: names.company_before}, self._spelling, clitics=True)
+        self.company_after = Phrases({True: names.company_after}, self._spelling)
+        self._connectors = Phrases({True: names.connectors}, self._spelling)
+        self._number_signs = Phrases({True: names.number_signs}, self._spelling)
+        self._subjects = Phrases({True: names.subjects}, self._spelling)
+        self._prefixes = sorted((p for p in map(form, self._spelling.prefixes) if len(p) == 1), key=len, reverse=True)
+        self._definite = tuple(map(form, names.definite))
         self._heads = self._cased_phrases(names.heads)
         self._fields = self._cased_phrases(names.fields)
         self._bodies = self._cased_phrases(names.bodies)
@@ -94,6 +100,15 @@ class Gazetteer:
                 return Found(stop, place)
         return None
 
+    def without_prefix(self, tokens: Tokens, index: int) -> int:
+        """Where the name that token `index` begins starts: behind a prefix that is no part of it ("بالصين")."""
+        start, form = tokens.start[index], tokens.form[index]
+        for prefix in self._prefixes:
+            rest = form[len(prefix) :]
+            if form.startswith(prefix) and (self.begins_known(rest) or rest in self.given or self.begins_document(rest)):
+                return start + len(prefix) if tokens.text.startswith(prefix, start) else start
+        return start
+
     def people_at(self, tokens: Tokens, index: int) -> Found | None:
         """An adjective or nation that starts at token `index`, with the place it is of."""
         return self._at(self._peoples, tokens, index)
@@ -103,7 +118,7 @@ class Gazetteer:
         whole = self._at(self._bodies, tokens, index)
         head = self._at(self._heads, tokens, index)
         if head:
-            field = self.field_at(tokens, self._after(self.connectors, tokens, head.stop))
+            field = self.field_at(tokens, self.after_connector(tokens, head.stop))
             if field and (whole is None or field.stop > whole.stop):
                 return Found(field.stop, f"{head.key}:{field.key}")
         return whole
@@ -122,7 +137,27 @@ class Gazetteer:
 
     def after_number_sign(self, tokens: Tokens, index: int) -> int:
         """The index behind "nr.", "số", "رقم" where one stands at token `index`."""
-        return self._after(self.number_signs, tokens, index)
+        return self._after(self._number_signs, tokens, index)
+
+    def after_connector(self, tokens: Tokens, index: int) -> int:
+        """The index behind "van", "для" where one stands at token `index`."""
+        return self._after(self._connectors, tokens, index)
+
+    def after_subject_word(self, tokens: Tokens, index: int) -> int:
+        """The index behind "on", "про" where one stands at token `index`."""
+        return self._after(self._subjects, tokens, index)
+
+    def goes_on(self, tokens: Tokens, index: int) -> bool:
+        """Can the word at `index` belong to the title that stands before it: by a capital, or by its article?"""
+        if tokens.kind[index] != WORD:
+            return False
+        if self.cased:
+            return not self.nouns_are_capital and tokens.text[tokens.start[index]].isupper()
+        return tokens.form[index].startswith(self._definite)
+
+    def begins_document(self, form: str) -> bool:
+        """May the kind of a document start with this word?"""
+        return self._documents.may_start(form)
 
     def _after(self, phrases: Phrases[bool], tokens: Tokens, index: int) -> int:
         found = phrases.at(tokens, index) if index < len(tokens) else None

@@ -24,6 +24,7 @@ class Names:
     connectors  what may stand between the kind of a body and its field: "Ministerie *van* Financiën"
     number_signs  what may stand between the kind of a document and its number: "Plan *nr.* 02"
     subjects    what may stand between the kind of a document and its subject: "Wet *op* …", "закон *про* …"
+    definite    where there are no capitals: the article that words of a title are joined to
     locatives   small words that a place stands behind: "in", "tại"
     company_before, company_after  what shows that a name is a company's: "شركة", "GmbH"
     pipelines   trained spaCy pipelines for the language, best first; the first that is installed is used
@@ -49,6 +50,7 @@ class Names:
     connectors: tuple[str, ...]
     number_signs: tuple[str, ...]
     subjects: tuple[str, ...]
+    definite: tuple[str, ...]
     locatives: tuple[str, ...]
     company_before: tuple[str, ...]
     company_after: tuple[str, ...]
