@@ -264,4 +264,4 @@ def _is_data_row(row: Any) -> bool:
             return False
         if len(cell.findall(".//p")) > 2 or len(cell.findall(".//br")) > 3 or len(cell.findall(".//div")) > 3:
             return False
-    return cells > 0
+    return cells > 1

@@ -195,13 +195,29 @@ class _Marker:
         return prose * _HEADLINE_BONUS if favoured else prose
 
     def mark_labels(self) -> None:
-        for place in list(self.text()):
+        """Marks labels, and what they head: the rest of a small element, or all that follows the article's end."""
+        kept = list(self.text())
+        total = sum(self.prose[place] for place in kept)
+        before = 0
+        for place in kept:
             line = self.lines[place]
-            label = label_of(line.text)
-            if label and _is_chrome(label, line):
+            before += self.prose[place]
+            label = label_of(line.text) if not self.chrome[place] else None
+            if label is None:
+                if line.role == "caption" and _is_credit(line.text):
+                    self.chrome[place] = "credit"
+            elif _is_chrome(label, line):
                 self.chrome[place] = "label"
-            elif line.role == "caption" and _is_credit(line.text):
-                self.chrome[place] = "credit"
+                if label.kind == "comments" and before >= _ARTICLE and 2 * before > total:
+                    self._drop_lines(place, len(self.lines))
+                elif label.kind in ("related", "comments", "notices") and not label.rest:
+                    around = line.node if line.node.tag not in _PARAGRAPHS else line.node.parent
+                    if around is not None and 5 * self.prose_in(around) < total:
+                        self._drop_lines(place, around.last)
+
+    def _drop_lines(self, first: int, last: int) -> None:
+        for place in range(first, last):
+            self.chrome[place] = self.chrome[place] or "under a label"
 
     def mark_repeats(self) -> None:
         """Marks what the page prints twice (captions, pull quotes): the first time is enough."""

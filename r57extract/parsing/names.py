@@ -11,7 +11,7 @@ import regex
 
 _ANYWHERE = """
     addthis addtoany annotation adsense advert advertisement advertisements advertising adverts anzeige
-    appstore appstores authors banner breadcrumb breadcrumbs comments consent cookie cookies copyright disclaimer disclosure
+    appstore appstores authors banner breadcrumb breadcrumbs comment comments consent cookie cookies copyright disclaimer disclosure
     disqus dsgvo donate donation donations footer gdpr jp-relatedposts kommentar kommentare kommentieren lightbox likes
     login masthead metabar metanavi modal morelinks mostread navbar navi navigation newsletter newsticker outbrain overlay pager
     pagination paging petition popular popup postmeta promo promotion reacties readmore recirculation recommendation
