@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import islice
 
-from r57extract.extraction.number_grammar import ONE, Atom, Role, Sum
+from r57extract.extraction.number_atoms import ONE, Atom, Role
+from r57extract.extraction.number_grammar import Sum
 from r57extract.extraction.tokens import Tokens
 from r57extract.languages.numbers import Numbers
 from r57extract.languages.spelling import Spelling

@@ -11,67 +11,19 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-Role = Literal[
-    "unit",  # is added: three, twenty, двісті
-    "scale",  # multiplies: hundred, million
-    "dozen",  # multiplies, and nothing is added to it
-    "joiner",  # joins what is added: und, و, linh
-    "more",  # adds a part of the last scale: and a half
-    "ordinal",  # is added and makes an ordinal: twentieth
-    "ordinal-scale",  # multiplies and makes an ordinal: millionth
-    "ordinal-marker",  # makes an ordinal of what follows: thứ
-    "whole",  # a fraction in itself: half
-    "part",  # a denominator: thirds
-    "between",  # stands between numerator and denominator: phần
-    "point",  # the decimal mark: komma
-    "integer",  # ends the whole part before a fraction: цілих
-    "multiple",  # a multiple in itself: doubled
-    "times",  # makes a multiple of a cardinal: keer
-    "times-marker",  # makes a multiple of what follows: gấp
-    "attached",  # a unit glued to the number: jährig
-]
-NumeralKind = Literal["cardinal", "ordinal", "fraction", "multiple", "dual"]
-ZERO, ONE, TEN = Decimal(0), Decimal(1), Decimal(10)
-UNBOUNDED = Decimal("1E30")
-
-
-@dataclass(frozen=True, slots=True)
-class Atom:
-    """A form's part in a number.
-
-    alone    a scale that counts one with nothing before it
-    certain  counts whatever stands around it
-    article  also an article: as a word of its own it never goes on a number
-    first    may begin a number
-    last     may end one
-    unit     CLDR unit, "percent", "times" or "" of what is attached
-    """
-
-    role: Role
-    value: Decimal = ONE
-    denominator: Decimal = ONE
-    alone: bool = True
-    certain: bool = True
-    article: bool = False
-    first: bool = True
-    last: bool = True
-    unit: str = ""
-
-    @property
-    def power(self) -> Decimal:
-        """What it multiplies by; of a dual such as مليونان, the scale that is in it."""
-        if self.role in ("scale", "dozen") or self.value < 1000:
-            return self.value if self.role in ("scale", "dozen") else ONE
-        return _room(self.value, Rules(False, False, False))
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """The switches of languages/numbers.py: units before tens, linked by joiners, elliptic after scales."""
-
-    units_first: bool
-    linked: bool
-    elliptic: bool
+from r57extract.extraction.number_atoms import (
+    ONE,
+    TEN,
+    UNBOUNDED,
+    ZERO,
+    Atom,
+    NumeralKind,
+    Role,
+    Rules,
+    is_ten,
+    is_unit,
+    room_after,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +33,7 @@ class Sum:
     groups   (amount, scale) of what has been multiplied, greatest scale first
     current  what was said since, None for nothing
     room     what is added next must be less
-    kind     what it is so far; a marker before the number settles it (marked), perhaps not for sure (doubtful)
+    kind     what it is so far; a marker before the number settles it
     base     the whole part before a fraction, numerator of the fraction being read
     """
 
@@ -91,7 +43,6 @@ class Sum:
     room: Decimal = UNBOUNDED
     kind: NumeralKind = "cardinal"
     marked: bool = False
-    doubtful: bool = False
     joined: Literal["", "loosely", "tightly"] = ""
     first: Atom | None = None
     last: Atom | None = None
@@ -138,7 +89,7 @@ class Sum:
         if (
             self.joined == "tightly"
             and self.rules.units_first
-            and _is_ten(atom.value)
+            and is_ten(atom.value)
             and self._ends_in_unit()
         ):
             return replace(
@@ -151,7 +102,7 @@ class Sum:
         return replace(self._with(atom), joined="", dangling=dangling)
 
     def _with(self, atom: Atom) -> Sum:
-        room = min(self.room, _room(atom.value, self.rules))
+        room = min(self.room, room_after(atom.value, self.rules))
         if atom.power > ONE:
             return replace(self, groups=(*self.groups, (atom.value, atom.power)), room=room)
         return replace(self, current=(self.current or ZERO) + atom.value, room=room)
@@ -163,7 +114,7 @@ class Sum:
         return replace(self, decimals=(self.decimals or "") + digits)
 
     def _ends_in_unit(self) -> bool:
-        return self.last is not None and self.before_last is not None and _is_unit(self.before_last)
+        return self.last is not None and self.before_last is not None and is_unit(self.before_last)
 
     def _multiply(self, atom: Atom, new_word: bool) -> Sum | None:
         power = atom.value
@@ -181,6 +132,9 @@ class Sum:
             # "مليون ونصف المليون": the scale is said again
             return replace(self, closed=True) if self.before_last.power == power else None
         groups, current = list(self.groups), self.current
+        place = power
+        if current is None and 1000 <= groups[-1][1] < power:
+            place = groups[-1][1] * power  # "nghìn tỷ" leaves room for "tỷ"
         while groups and groups[-1][1] < power:
             current = groups.pop()[0] + (current or ZERO)
         if current is None:
@@ -192,9 +146,9 @@ class Sum:
             return None
         return replace(
             self,
-            groups=(*groups, (product, power)),
+            groups=(*groups, (product, place)),
             current=None,
-            room=power,
+            room=place,
             kind=self._plain,
             dangling=False,
             closed=False,
@@ -254,7 +208,7 @@ class Sum:
         if after is None:
             return None
         # "الخامس والعشرون": a ten may follow the unit
-        goes_on = self.rules.linked and self.empty and _is_unit(atom)
+        goes_on = self.rules.linked and self.empty and is_unit(atom)
         return replace(after, kind="ordinal", closed=not goes_on, room=ONE if goes_on else ZERO)
 
     def _rank_by_scale(self, atom: Atom, new_word: bool) -> Sum | None:
@@ -262,9 +216,7 @@ class Sum:
         return after and replace(after, kind="ordinal", closed=True)
 
     def _mark_rank(self, atom: Atom, new_word: bool) -> Sum | None:
-        return (
-            replace(self, kind="ordinal", marked=True, doubtful=not atom.certain) if self.atoms == 0 else None
-        )
+        return replace(self, kind="ordinal", marked=True) if self.atoms == 0 else None
 
     def _mark_times(self, atom: Atom, new_word: bool) -> Sum | None:
         return replace(self, kind="multiple", marked=True) if self.atoms == 0 else None
@@ -409,9 +361,7 @@ class Sum:
     @property
     def certain(self) -> bool:
         """Does it count whatever stands around it?"""
-        if self.atoms == 1:
-            return self.last is not None and self.last.certain
-        return self.atoms > (2 if self.doubtful else 1)
+        return self.atoms > 1 or (self.last is not None and self.last.certain)
 
 
 _STEPS: dict[Role, str] = {
@@ -433,23 +383,3 @@ _STEPS: dict[Role, str] = {
     "times-marker": "_mark_times",
     "attached": "_attach",
 }
-
-
-def _is_unit(atom: Atom) -> bool:
-    return atom.role in ("unit", "ordinal") and 1 <= atom.value <= 9
-
-
-def _is_ten(value: Decimal) -> bool:
-    return 20 <= value <= 90 and value % TEN == 0
-
-
-def _room(value: Decimal, rules: Rules) -> Decimal:
-    """What may be added to a part of this value must be less: below its last digit, with exceptions for ten."""
-    if value != int(value) or value == 0:
-        return UNBOUNDED if value == 0 else ONE
-    if value < 100:
-        return TEN if _is_ten(value) and not rules.units_first else ONE
-    room = Decimal(100)
-    while value % (room * 10) == 0:
-        room *= 10
-    return room

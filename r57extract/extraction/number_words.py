@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from r57extract.extraction.number_atoms import ONE, Atom, NumeralKind, Rules
 from r57extract.extraction.number_forms import Forms, Reading
-from r57extract.extraction.number_grammar import ONE, Atom, NumeralKind, Rules, Sum
+from r57extract.extraction.number_grammar import Sum
 from r57extract.extraction.tokens import BREAK, MARK, NUMBER, WORD, Tokens
 from r57extract.languages import Language
 
