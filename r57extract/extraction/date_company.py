@@ -9,8 +9,10 @@ from r57extract.extraction.tokens import MARK, NUMBER, WORD, Tokens
 # Marks that make one number, date or name of what stands on their two sides.
 _JOINING = frozenset(".,:/-–—'’_@#&+=\\")
 _AROUND = frozenset(",،;؛()[]–—-:")
+_SYMBOLS = frozenset("%‰٪$€£¥₫/+-–—×°")
 # Years that four digits may mean where no word says "year": those that news is about.
 _LIKELY_YEARS = range(1900, 2101)
+_YEARS = range(1500, 2101)
 
 
 def stands_alone(tokens: Tokens, first: int, stop: int) -> bool:
@@ -29,18 +31,22 @@ def stands_alone(tokens: Tokens, first: int, stop: int) -> bool:
 
 
 def in_company(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | None) -> bool:
-    """Do the words around a shy date say that it is one?"""
-    if dates.alien(tokens, found.first, found.stop):
+    """Do the words around a shy date say that it is one? Of "thứ Ba" and "thứ ba" (the third), the capital does."""
+    if found.weekday and found.stop - found.first > 1 and is_capital(tokens, found.stop - 1):
+        return True
+    if dates.alien("weekday" if found.weekday else found.grain, tokens, found.first, found.stop):
         return False
     if found.grain == "year":
         return _is_year(found, tokens, dates, before)
     if _continues(found, tokens, dates, before):
         return True
+    if dates.relative_before.before(tokens, found.first) or dates.relative_after.at(tokens, found.stop):
+        return True
+    if found.grain == "season":
+        return False
     if dates.company.before(tokens, found.first) or dates.parts.before(tokens, found.first):
         return True
-    if dates.company_after.at(tokens, found.stop) or dates.relative_after.at(tokens, found.stop):
-        return True
-    if dates.relative_before.before(tokens, found.first) or dates.openers.before(tokens, found.first):
+    if dates.company_after.at(tokens, found.stop) or dates.openers.before(tokens, found.first):
         return True
     unfit = "in" if found.grain == "day" else "on"
     relation = dates.relations.before(tokens, found.first)
@@ -50,19 +56,47 @@ def in_company(found: Found, tokens: Tokens, dates: DateGrammar, before: Found |
 
 
 def _is_year(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | None) -> bool:
-    if found.values["y"] not in _LIKELY_YEARS:
+    """Do four digits mean a year? Not before a noun that is counted, nor after "rund" or "mehr als".
+
+    "Seit 2018", "Act von 2017" and "2018 war" do; so does a number that closes a name ("Ryder Cup 2018").
+    """
+    if found.values["y"] not in _YEARS:
         return False
+    if found.stop - found.first > 1:
+        return True
     after = dates.year_after.at(tokens, found.stop)
     if after and not after[1]:
         return False
     if _continues(found, tokens, dates, before):
         return True
     ahead = dates.year_before.before(tokens, found.first)
+    if ahead and not ahead[1]:
+        return False
+    closed = bool(after) or not _may_be_counted(tokens, found.stop, dates)
+    if found.values["y"] not in _LIKELY_YEARS:
+        return bool(ahead) and (bool(after) or tokens.kind[found.stop] != WORD)
     if ahead:
-        return bool(ahead[1])
-    relation = dates.relations.before(tokens, found.first)
-    closes = bool(after) or tokens.kind[found.stop] != WORD
-    return closes and (bool(relation) or bool(after))
+        return True
+    if closed and dates.calendar.bare_years.nouns_capital and tokens.kind[found.stop] == WORD:
+        return True
+    return closed and (bool(after or dates.relations.before(tokens, found.first)) or _closes_name(tokens, found))
+
+
+def _may_be_counted(tokens: Tokens, index: int, dates: DateGrammar) -> bool:
+    """May the words from here on be a noun, or an adjective and its noun?"""
+    if not dates.calendar.bare_years.nouns_capital:
+        return False
+    return any(tokens.kind[place] == WORD and is_capital(tokens, place) for place in (index, index + 1))
+
+
+def _closes_name(tokens: Tokens, found: Found) -> bool:
+    """Does a capitalised word, not the first of its sentence, or else the end of a clause, give it away?"""
+    word, mark = found.first - 1, found.stop
+    if word < 1 or tokens.kind[word] != WORD:
+        return False
+    if tokens.kind[mark] != WORD and (tokens.form[mark] not in _SYMBOLS or not tokens.glued(mark)):
+        return True
+    return is_capital(tokens, word) and tokens.kind[word - 1] == WORD
 
 
 def _continues(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | None) -> bool:
@@ -78,3 +112,8 @@ def _continues(found: Found, tokens: Tokens, dates: DateGrammar, before: Found |
 
 def _set_apart(tokens: Tokens, found: Found) -> bool:
     return tokens.form[found.first - 1] in _AROUND and tokens.form[found.stop] in _AROUND if found.first else False
+
+
+def is_capital(tokens: Tokens, index: int) -> bool:
+    """Is the word printed with a capital letter?"""
+    return tokens.text[tokens.start[index]].isupper()

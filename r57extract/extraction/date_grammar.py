@@ -95,6 +95,9 @@ class DateGrammar:
         self.dates: Templates[str] = Templates(calendar.dates, slots, spelling)
         self.shy_dates: Templates[str] = Templates(calendar.dates_in_company, slots, spelling)
         self.relative: Templates[str] = Templates(calendar.relative, slots, spelling)
+        self.adverbs = frozenset(
+            spelling.form(form) for forms in calendar.relative.values() for form in forms if form.islower()
+        )
         self.weekdays_short = Phrases(_with_stop(calendar.weekdays_short), spelling)
         self.to = Phrases({True: calendar.to}, spelling)
         self.both = Phrases({True: calendar.both}, spelling)
@@ -102,8 +105,8 @@ class DateGrammar:
         self.day_parts = _phrases({True: calendar.day_parts}, language)
         self.company = _phrases({True: calendar.company}, language)
         self.company_after = _phrases({True: calendar.company_after}, language)
-        self.alien_before = _phrases({True: calendar.alien_before}, language)
-        self.alien_after = _phrases({True: calendar.alien_after}, language)
+        self._alien_before = {kind: _phrases({True: words}, language) for kind, words in calendar.alien_before.items()}
+        self._alien_after = {kind: _phrases({True: words}, language) for kind, words in calendar.alien_after.items()}
         self.relative_before = _phrases(calendar.relative_before, language)
         self.relative_after = _phrases(calendar.relative_after, language)
         self.openers = _phrases({"both": calendar.between, "to": calendar.relations["from"]}, language)
@@ -114,9 +117,10 @@ class DateGrammar:
         self.year_before = _phrases({True: years.before, False: years.count_before}, language)
         self.year_after = _phrases({True: years.after, False: years.count_after}, language)
 
-    def alien(self, tokens: Tokens, first: int, stop: int) -> bool:
+    def alien(self, kind: str, tokens: Tokens, first: int, stop: int) -> bool:
         """Is a word next to these tokens that makes them something else: "lần thứ ba", "nhiều năm trước"?"""
-        return bool(self.alien_before.before(tokens, first) or self.alien_after.at(tokens, stop))
+        before, after = self._alien_before.get(kind), self._alien_after.get(kind)
+        return bool((before and before.before(tokens, first)) or (after and after.at(tokens, stop)))
 
 
 @cache
@@ -156,9 +160,7 @@ def _digits(values: Iterable[int]) -> dict[str, int]:
 def _slots(language: Language) -> dict[str, Slot]:
     calendar, spelling = language.calendar, language.spelling
     marks = Phrases({True: calendar.ordinal_marks}, spelling) if calendar.ordinal_marks else None
-    # A full stop behind a year ends the sentence.
-    worded = [mark for mark in calendar.ordinal_marks if mark != "."]
-    year_marks = Phrases({True: worded}, spelling) if worded else None
+    year_marks = Phrases({True: calendar.year_marks}, spelling) if calendar.year_marks else None
 
     def names(*lists: Mapping[int, Iterable[str]]) -> Templates[int]:
         merged: dict[int, list[str]] = {}
@@ -174,12 +176,15 @@ def _slots(language: Language) -> dict[str, Slot]:
         latin = {form: number for number, form in enumerate(_ROMAN[:last], 1)}
         return Words({**latin, **{form.translate(_CYRILLIC_ROMAN): number for form, number in latin.items()}})
 
-    tens = {f"{ten:02d}": ten for ten in range(0, 100, 10)} | {str(y): y for y in YEARS if y % 10 == 0}
+    longtens = {str(year): year for year in YEARS if year % 10 == 0}
+    tens = {f"{ten:02d}": ten for ten in range(0, 100, 10)} | longtens
     slots: dict[str, Slot] = {
         "d": Either(Numbers(_digits(range(1, 32)), marks), ordinals(31)),
+        "dd": Numbers({f"{day:02d}": day for day in range(1, 32)}),
         "m": Numbers(_digits(range(1, 13))),
+        "mm": Numbers({f"{month:02d}": month for month in range(1, 13)}),
         "y": Numbers({str(year): year for year in YEARS}, year_marks),
-        "yy": Numbers({f"{year % 100:02d}": year for year in range(1950, 2050)}),
+        "yy": Numbers({f"{year:02d}": year for year in range(100)}),
         "month": names(calendar.months, calendar.months_in_company, _with_stop(calendar.months_short)),
         "longmonth": names(calendar.months, calendar.months_in_company),
         "clearmonth": names(calendar.months),
@@ -188,9 +193,11 @@ def _slots(language: Language) -> dict[str, Slot]:
         "clearweekday": names(calendar.weekdays),
         "season": names(calendar.seasons),
         "q": Either(Numbers(_digits(range(1, 5)), marks), roman(4), ordinals(4)),
-        "half": Either(Numbers(_digits(range(1, 3)), marks), roman(2), ordinals(2)),
+        "half": Either(Numbers(_digits(range(1, 3)), marks), roman(2), ordinals(2), names(calendar.halves)),
         "n": Numbers(_digits(range(2, 12))),
-        "decade": Either(Numbers(tens, marks), names(calendar.decades)),
+        "decade": Numbers(tens),
+        "longdecade": Numbers(longtens),
+        "decadeword": names(calendar.decades),
         "century": Either(Numbers(_digits(range(1, 31)), marks), roman(21), ordinals(31)),
         "to": Templates({True: calendar.to}, {}, spelling),
     }

@@ -13,7 +13,7 @@ _COMMA = frozenset(",،")
 
 def join(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:
     """The dates with their neighbours joined to them, in order."""
-    for step in (_with_weekdays, _with_parts, _with_years, _periods, _shared_months):
+    for step in (_with_weekdays, _with_parts, _with_weeks, _with_years, _periods, _shared_months):
         found = step(found, tokens, dates)
     return found
 
@@ -83,6 +83,21 @@ def _with_parts(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[
     return joined
 
 
+def _with_weeks(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:
+    """ "thứ Hai tuần trước", "volgende week dinsdag": a weekday of a week that is said beside it."""
+    joined: list[Found] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        if last and last.stop == one.first:
+            day, week = (one, last) if _weekday_only(one) else (last, one)
+            if _weekday_only(day) and day.shift is None and week.relative and week.grain == "week":
+                shift = parse_relative(week.relative)[1]
+                joined[-1] = replace(day, first=last.first, stop=one.stop, prefix=last.prefix, week_shift=shift)
+                continue
+        joined.append(one)
+    return joined
+
+
 def _with_years(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:
     """ "грудня минулого року", "مايو من العام الماضي": the year is said by a date of its own."""
     joined: list[Found] = []
@@ -108,7 +123,8 @@ def _periods(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Fou
         last = joined[-1] if joined else None
         if last is not None and _one_period(last, one, tokens, dates):
             start = replace(last, values={**_borrowed(one), **last.values})
-            joined[-1] = Found(last.first, one.stop, one.grain, dict(one.values), ends=(start, one), prefix=last.prefix)
+            grain = "term" if one.grain == "year" else one.grain
+            joined[-1] = Found(last.first, one.stop, grain, dict(one.values), ends=(start, one), prefix=last.prefix)
         else:
             joined.append(one)
     return joined
@@ -127,7 +143,7 @@ def _one_period(start: Found, end: Found, tokens: Tokens, dates: DateGrammar) ->
 
 def _borrowed(end: Found) -> dict[str, int]:
     """What the first date of a period has from the last: "ngày 3 đến ngày 5 tháng 5"."""
-    return {name: end.values[name] for name in ("month", "m") if name in end.values}
+    return {name: end.values[name] for name in ("month",) if name in end.values}
 
 
 def _shared_months(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:

@@ -20,6 +20,7 @@ from r57extract.languages.calendar import Undecided
 from r57extract.types.facts import Relation
 
 _CLAUSE_ENDS = frozenset(".!?…؟;:,،؛()–—\n")
+_COMMA = frozenset(",،")
 _SENTENCE_ENDS = frozenset("\n!?؟…")
 # How far, in tokens, a clause is looked through on either side of its date.
 _REACH = 40
@@ -47,34 +48,53 @@ class Relations:
         part = self._dates.day_parts.before(tokens, first)
         if part:
             first = part[0]
+        plain: Relation = "on" if found.grain == "day" else "in"
         words = self._dates.relations.before(tokens, first)
-        plain = "on" if found.grain == "day" else "in"
         if words is None:
-            return cast(Relation, plain), first
+            return plain, first
         first, meanings = words
-        if found.ends is not None or found.grain == "term" or any(name.endswith("1") for name in found.values):
-            return cast(Relation, plain), first
+        relation = self._one(meanings, found, tokens, first, plain, last, published)
+        if relation == plain:
+            outer = self._dates.relations.before(tokens, first)
+            if outer is not None and not found.is_period:
+                first = outer[0]
+                relation = self._one(outer[1], found, tokens, first, plain, last, published)
+        return relation, first
+
+    def _one(
+        self,
+        meanings: tuple[str | Undecided, ...],
+        found: Found,
+        tokens: Tokens,
+        first: int,
+        plain: Relation,
+        last: date | None,
+        published: date | None,
+    ) -> Relation:
+        """Which of its meanings a word has before this date; a period's "from" is part of the period."""
+        if found.is_period:
+            return plain
         for meaning in meanings:
             if isinstance(meaning, Undecided) and (not meaning.grains or found.grain in meaning.grains):
-                return cast(Relation, self._decide(meaning, found, tokens, last, published)), first
-        decided = [meaning for meaning in meanings if isinstance(meaning, str)]
-        if plain in decided or not decided:
-            return cast(Relation, plain), first
-        if decided[0] in ("on", "in"):
-            return cast(Relation, plain), first
-        return cast(Relation, decided[0]), first
+                kind = self._predicate(meaning, found, tokens, first)
+                past = last is not None and published is not None and last <= published
+                decided = getattr(meaning, kind) if kind else meaning.past if past else meaning.other
+                return plain if decided in ("on", "in") else cast(Relation, decided)
+        plainly = [meaning for meaning in meanings if isinstance(meaning, str)]
+        return plain if {"on", "in"} & set(plainly) or not plainly else cast(Relation, plainly[0])
 
-    def _decide(self, word: Undecided, found: Found, tokens: Tokens, last: date | None, published: date | None) -> str:
+    def _predicate(self, word: Undecided, found: Found, tokens: Tokens, first: int) -> str | None:
+        """What the date's clause speaks of: a duty, a state …; failing that, the clause after it, or before it."""
+        if word.reach:
+            return self._cue(tokens, first - word.reach, first)
         stop = _clause_stop(tokens, found.stop)
         start = _clause_start(tokens, found.first - 1)
         kind = self._cue(tokens, start, stop)
         if kind is None and stop < len(tokens) and tokens.form[stop] not in _SENTENCE_ENDS:
             kind = self._cue(tokens, stop + 1, _clause_stop(tokens, stop + 1))
-        if kind is None and start > 0 and tokens.form[start - 1] in ",،":
+        if kind is None and start > 0 and tokens.form[start - 1] in _COMMA:
             kind = self._cue(tokens, _clause_start(tokens, start - 2), start - 1)
-        if kind is not None:
-            return cast(str, getattr(word, kind))
-        return word.past if last and published and last <= published else word.other
+        return kind
 
     def _cue(self, tokens: Tokens, start: int, stop: int) -> str | None:
         """The weightiest cue from `start` to `stop`: a duty, then what lasts, then a state."""

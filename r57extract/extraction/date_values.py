@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+import regex
+
 Bounds = tuple[date, date]
 _MONTHS_OF = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
 _YEARS_OF = {"decade": 10, "century": 100}
+_RELATIVE = regex.compile(r"(?<unit>[a-z-]+?)(?<count>[+-]\d++)?+")
 WINTER = 4
 
 
@@ -25,6 +28,7 @@ class Found:
     weekday         1 for Monday … 7; 0 when not said
     shift           -1, 0, 1: "last", "this", "next" said of a weekday or month; None when not said
     year_shift      the same, of its year: "грудня минулого року"
+    week_shift      the same, of a weekday's week: "thứ Hai tuần trước"
     ends            the two dates of a period that each stand alone: "vom 3. Mai bis zum 5. Juni"
     prefix          how many characters of its first word are no part of it
     """
@@ -40,6 +44,12 @@ class Found:
     ends: tuple[Found, Found] | None = None
     prefix: int = 0
     year_shift: int | None = None
+    week_shift: int | None = None
+
+    @property
+    def is_period(self) -> bool:
+        """Does it have a start and an end of its own: "3 tot 5 mei", "2026–2030"?"""
+        return self.ends is not None or any(name.endswith("1") for name in self.values)
 
     @property
     def year(self) -> int:
@@ -54,12 +64,12 @@ class Found:
     @property
     def month(self) -> int:
         """The month that was printed, or 0."""
-        return self.values.get("month") or self.values.get("m") or 0
+        return self.values.get("month", 0)
 
     @property
     def day(self) -> int:
         """The day of the month that was printed, or 0."""
-        return self.values.get("d") or 0
+        return self.values.get("d", 0)
 
 
 def bounds(found: Found, year: int) -> Bounds | None:
@@ -111,9 +121,11 @@ def month_span(year: int, month: int, months: int) -> Bounds:
     return date(year, month, 1), date(last_year, last_month, monthrange(last_year, last_month)[1])
 
 
-def relative_bounds(relative: str, published: date) -> Bounds:
-    """First and last day of "month-1" and the like, seen from the day of publication."""
+def relative_bounds(relative: str, published: date) -> Bounds | None:
+    """First and last day of "month-1" and the like, seen from the day of publication; None for a mere "year"."""
     unit, count = parse_relative(relative)
+    if count is None:
+        return None
     if unit == "day":
         day = published + timedelta(days=count)
         return day, day
@@ -125,22 +137,21 @@ def relative_bounds(relative: str, published: date) -> Bounds:
         return month_span(published.year, (published.month - 1) // months * months + 1 + count * months, months)
     years = _YEARS_OF[unit]
     offset = 1 if unit == "century" else 0
-    bound = span((published.year - offset) // years * years + offset + count * years, years)
-    assert bound is not None
-    return bound
+    return span((published.year - offset) // years * years + offset + count * years, years)
 
 
-def parse_relative(relative: str) -> tuple[str, int]:
-    """The unit and the count of "month-1"."""
-    place = max(relative.find("-", 1), relative.find("+"))
-    return relative[:place], int(relative[place:])
+def parse_relative(relative: str) -> tuple[str, int | None]:
+    """The unit and the count of "month-1"; no count where the words leave it open."""
+    match = _RELATIVE.fullmatch(relative)
+    assert match is not None, relative
+    return match["unit"], int(match["count"]) if match["count"] else None
 
 
 def _days(values: Mapping[str, Any], month: int, day: int, year: int) -> Bounds | None:
     last = _day(year, month, day)
     if "d1" not in values:
         return (last, last) if last else None
-    first = _day(values.get("y1", year), values.get("month1") or values.get("m1") or month, values["d1"])
+    first = _day(values.get("y1", year), values.get("month1", month), values["d1"])
     return period((first, first) if first else None, (last, last) if last else None)
 
 

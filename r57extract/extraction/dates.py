@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from r57extract.extraction import times
 from r57extract.extraction.context import Context
-from r57extract.extraction.date_company import in_company, stands_alone
+from r57extract.extraction.date_company import in_company, is_capital, stands_alone
 from r57extract.extraction.date_grammar import DateGrammar, grammar
 from r57extract.extraction.date_joins import join
 from r57extract.extraction.date_relations import Relations, relations
@@ -27,12 +27,25 @@ from r57extract.extraction.date_values import (
     relative_bounds,
 )
 from r57extract.extraction.templates import Reading
-from r57extract.extraction.tokens import NUMBER, Tokens
+from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.types.article import Span
 from r57extract.types.facts import DateMention
 
 # A date without a year is that of the day of publication if it lies this near to it, as a second one cannot.
 _NEAR = timedelta(days=100)
+
+# Slots that differ in what they accept, not in what they mean.
+_SAME_AS = {
+    "m": "month",
+    "mm": "month",
+    "longmonth": "month",
+    "clearmonth": "month",
+    "dd": "d",
+    "longweekday": "weekday",
+    "clearweekday": "weekday",
+    "decadeword": "decade",
+    "longdecade": "decade",
+}
 
 
 def read(context: Context) -> None:
@@ -67,7 +80,7 @@ def _find_at(tokens: Tokens, index: int, dates: DateGrammar, before: Found | Non
     if reading and stands_alone(tokens, index, reading.stop):
         candidates.append((reading, _found(index, reading)))
     reading = dates.relative.at(tokens, index)
-    if reading and not dates.alien(tokens, index, reading.stop) and not _counted(tokens, index):
+    if reading and not _other_than_relative(tokens, index, reading, dates, before):
         candidates.append((reading, _found(index, reading, relative=reading.meaning)))
     longest = max((candidate.stop for candidate, _ in candidates), default=index)
     reading = dates.shy_dates.at(tokens, index)
@@ -78,19 +91,37 @@ def _find_at(tokens: Tokens, index: int, dates: DateGrammar, before: Found | Non
     return max(candidates, key=lambda candidate: candidate[0].stop)[1] if candidates else None
 
 
-def _counted(tokens: Tokens, index: int) -> bool:
-    """ "5 năm trước" is five years ago, not the year before."""
-    return index > 0 and tokens.kind[index - 1] == NUMBER
+def _other_than_relative(
+    tokens: Tokens, index: int, reading: Reading, dates: DateGrammar, before: Found | None
+) -> bool:
+    """ "5 năm trước" is five years ago, not the year before; in "cuối tháng Tám" the month is August."""
+    if before is not None and before.stop == index:
+        return False
+    stop = reading.stop
+    if index > 0 and (tokens.kind[index - 1] == NUMBER or _is_noun(tokens, index, stop, dates)):
+        return True
+    kind = "adverb" if stop == index + 1 and tokens.form[index] in dates.adverbs else "relative"
+    if dates.alien(kind, tokens, index, stop):
+        return True
+    if " " not in reading.meaning:
+        return False
+    inside = (dates.dates.at(tokens, place) for place in range(index + 1, stop))
+    return any(other is not None and other.stop > stop for other in inside)
+
+
+def _is_noun(tokens: Tokens, index: int, stop: int, dates: DateGrammar) -> bool:
+    """German "der Morgen" is the morning; "morgen", but for the first word of a sentence, is tomorrow."""
+    adverb = dates.calendar.bare_years.nouns_capital and stop == index + 1 and tokens.form[index] in dates.adverbs
+    return adverb and is_capital(tokens, index) and tokens.kind[index - 1] == WORD
 
 
 def _found(index: int, reading: Reading, *, relative: str = "") -> Found:
     """ "year+0 end" is the end of this year: the unit is the grain, the rest a part of it."""
-    values = dict(reading.values)
-    weekday = values.pop("weekday", 0) or values.pop("longweekday", 0) or values.pop("clearweekday", 0)
-    for name in ("longmonth", "clearmonth"):
-        for key in (name, name + "1"):
-            if key in values:
-                values["month" + key[len(name) :]] = values.pop(key)
+    values = {
+        _SAME_AS.get(name[:-1], name[:-1]) + "1" if name[-1] == "1" else _SAME_AS.get(name, name): value
+        for name, value in reading.values.items()
+    }
+    weekday = values.pop("weekday", 0)
     relative, _, part = relative.partition(" ")
     grain = parse_relative(relative)[0] if relative else reading.meaning
     return Found(index, reading.stop, grain, values, relative, part, weekday, prefix=reading.prefix)
@@ -176,7 +207,12 @@ def _shifted_year(found: Found, published: date) -> int:
 
 def _weekday(found: Found, published: date | None) -> Bounds | None:
     """ "Last Monday" is the latest before publication; a mere "Monday" may lie before it or after."""
-    if published is None or not found.shift:
+    if published is None:
+        return None
+    if found.week_shift is not None:
+        day = published + timedelta(days=7 * found.week_shift + found.weekday - published.isoweekday())
+        return day, day
+    if not found.shift:
         return None
     days = (found.weekday - published.isoweekday()) % 7 or 7
     day = published + timedelta(days=days if found.shift > 0 else days - 7 if days < 7 else -7)

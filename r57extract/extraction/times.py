@@ -31,29 +31,44 @@ class Clock:
         }
         self.times: Templates[bool] = Templates({True: clock.times}, slots, spelling)
         self.shy: Templates[bool] = Templates({True: clock.times_in_company}, slots, spelling)
+        self.after_at: Templates[bool] = Templates({True: clock.times_at}, slots, spelling)
+        self.at_words = Phrases({True: clock.at}, spelling, clitics=True)
         self.before = Phrases({True: clock.before}, spelling, clitics=True)
         self.parts = Phrases({"am": clock.am, "pm": clock.pm, "night": clock.night}, spelling, clitics=True)
         self.lasting = Phrases({True: clock.not_after}, spelling, clitics=True)
 
+    def opens(self, form: str) -> bool:
+        """May a time start with this word?"""
+        return self.times.opens(form) or self.shy.opens(form) or self.after_at.opens(form)
+
     def at(self, tokens: Tokens, index: int) -> tuple[int, TimeMention] | None:
         """The time of day that starts at token `index`: the index after its last token, and the time."""
-        reading = self.times.at(tokens, index)
-        sure = reading is not None
-        if reading is None:
-            reading = self.shy.at(tokens, index)
+        reading = self._reading(tokens, index)
         if reading is None or not stands_alone(tokens, index, reading.stop):
             return None
         if self.lasting.at(tokens, reading.stop):
             return None
         part = self.parts.at(tokens, reading.stop)
         ahead = self.parts.before(tokens, index)
-        company = part or ahead or self.before.before(tokens, index)
-        if not sure and not company:
-            return None
         stop = part[0] if part else reading.stop
         kind = part[1] if part else ahead[1] if ahead else ""
         minute, readings = _minute(reading, kind)
         return stop, TimeMention(tokens.start[index], tokens.end[stop - 1], minute, readings)
+
+    def _reading(self, tokens: Tokens, index: int) -> Reading | None:
+        """The longest template that is a time by itself, or by the words around it."""
+        readings = [self.times.at(tokens, index)]
+        if self.at_words.before(tokens, index):
+            readings.append(self.after_at.at(tokens, index))
+        shy = self.shy.at(tokens, index)
+        if shy and (
+            self.before.before(tokens, index)
+            or self.at_words.before(tokens, index)
+            or self.parts.before(tokens, index)
+            or self.parts.at(tokens, shy.stop)
+        ):
+            readings.append(shy)
+        return max((reading for reading in readings if reading), key=lambda reading: reading.stop, default=None)
 
 
 @cache
@@ -65,7 +80,7 @@ def clock(code: str) -> Clock:
 def read(context: Context) -> tuple[TimeMention, ...]:
     """The times of day of an article, outside its dates, in order."""
     tokens, words = context.tokens, clock(context.language.code)
-    hot = {form for form in set(tokens.form) if words.times.opens(form) or words.shy.opens(form)}
+    hot = {form for form in set(tokens.form) if words.opens(form)}
     found: list[TimeMention] = []
     place = 0
     for index in [index for index, form in enumerate(tokens.form) if form in hot]:

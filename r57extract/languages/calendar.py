@@ -14,6 +14,7 @@ class Undecided:
     """A word before a date whose relation the sentence decides: "bis zum 31. Dezember".
 
     words    the word, with the articles that may follow it
+    reach    how many tokens before the word decide; 0 for its whole clause
     grains   dates of which grain this is about; empty for all
     duty     the relation where the clause speaks of a duty ("muss", "soll", "zu")
     state    … of a state of affairs reached ("wurden", "hat", "ist")
@@ -29,6 +30,7 @@ class Undecided:
     past: str
     other: str
     grains: tuple[str, ...] = ()
+    reach: int = 0
 
 
 @dataclass(frozen=True)
@@ -48,12 +50,14 @@ class BareYears:
     after         words before which they are no count, since a count has its noun behind it
     count_before  words after which they are a count ("rund", "mehr als")
     count_after   words before which they are a count ("Euro", "Menschen")
+    nouns_capital whether nouns start with a capital letter, so that one shows after a count
     """
 
     before: tuple[str, ...]
     after: tuple[str, ...]
     count_before: tuple[str, ...]
     count_after: tuple[str, ...]
+    nouns_capital: bool
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,8 @@ class Clock:
 
     times             templates that are a time wherever they stand
     times_in_company  … that are one only with a part of the day, or one of `before`
-    before            words that announce a time: "um", "lúc"
+    before            words that may announce a time: "tegen", "після"
+    times_at, at      templates that are one only after one of `at`: "om 19.30"
     am, pm, night     parts of the day; "night" is pm before midnight and am after it
     hours             1 … 12 in words
     not_after         words before which a number of hours lasts that long: "7 uur lang"
@@ -70,6 +75,8 @@ class Clock:
 
     times: tuple[str, ...]
     times_in_company: tuple[str, ...]
+    at: tuple[str, ...]
+    times_at: tuple[str, ...]
     before: tuple[str, ...]
     am: tuple[str, ...]
     pm: tuple[str, ...]
@@ -85,7 +92,9 @@ class Calendar:
     months, weekdays, seasons   number -> names; weekdays count from Monday = 1, seasons from spring = 1
     …_in_company                names that are also other words ("mei", "März", "الأحد")
     …_short                     abbreviations, read only next to a day, a year or a date
+    halves                      1, 2 -> words for the halves of a year, besides `ordinals`
     ordinals                    1 … 31 in words, for days, quarters and centuries
+    year_marks                  what may be glued to a year: "2025-го"
     ordinal_marks               what makes digits an ordinal: "5.", "5de", "5-го"
     decades                     90 -> "jaren negentig", without the word for decade
     to, both                    what joins the ends of a period, and what joins two days ("3 en 5 mei")
@@ -94,8 +103,10 @@ class Calendar:
     year                        templates of a year, from the bare {y} up
     dates, dates_in_company     grain -> templates; the latter count only next to words that are said of dates
     company, company_after      such words, besides those of `relations` and `parts`
-    alien_before, alien_after   words next to which a phrase of `relative` or of dates_in_company is something else
-    relative                    "month-1" -> "vorige maand"; "year+0 end" -> "Jahresende"
+    alien_before, alien_after   "weekday", "relative" or a grain -> words next to which a shy date, or a relative
+                                one, is something else: "lần thứ ba" (the third time)
+    relative                    "month-1" -> "vorige maand"; "year+0 end" -> "Jahresende"; "year" where
+                                the words may mean the last twelve months as well: "afgelopen jaar"
     relative_before, …_after    -1, 0, 1 -> words next to a month or weekday: "vorige maandag", "مايو الماضي"
     parts                       start, middle, end -> "begin", "Mitte", "наприкінці"; before a date
     day_parts                   what may stand between a relation and its day: "Nachmittag des"
@@ -109,7 +120,9 @@ class Calendar:
     weekdays_in_company: Mapping[int, tuple[str, ...]]
     weekdays_short: Mapping[int, tuple[str, ...]]
     seasons: Mapping[int, tuple[str, ...]]
+    halves: Mapping[int, tuple[str, ...]]
     ordinals: Mapping[int, tuple[str, ...]]
+    year_marks: tuple[str, ...]
     ordinal_marks: tuple[str, ...]
     decades: Mapping[int, tuple[str, ...]]
     to: tuple[str, ...]
@@ -121,8 +134,8 @@ class Calendar:
     dates_in_company: Mapping[str, tuple[str, ...]]
     company: tuple[str, ...]
     company_after: tuple[str, ...]
-    alien_before: tuple[str, ...]
-    alien_after: tuple[str, ...]
+    alien_before: Mapping[str, tuple[str, ...]]
+    alien_after: Mapping[str, tuple[str, ...]]
     relative: Mapping[str, tuple[str, ...]]
     relative_before: Mapping[int, tuple[str, ...]]
     relative_after: Mapping[int, tuple[str, ...]]
