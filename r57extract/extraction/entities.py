@@ -42,8 +42,7 @@ RULES: tuple[tuple[EntityType, list[dict[str, str]]], ...] = (
     ("document", [*_run("DOC"), *_maybe("SIGN"), {"TAG": "B-NUMBER"}, *_maybe("CODE")]),
     ("document", [*_run("DOC"), *_run("SUBJECT")]),
     ("organisation", _run("BODY")),
-    ("organisation", [*_run("BODY"), *_maybe("OF"), *_run("PLACE")]),
-    ("organisation", [*_run("PLACE"), *_run("BODY")]),
+    ("organisation", [*_run("BODY"), *_maybe("OF"), *_run("HOME")]),
     ("organisation", [*_run("PEOPLE"), *_run("BODY")]),
     ("organisation", [*_run("BODY"), *_run("PEOPLE")]),
     ("organisation", [*_run("COMPANY-BEFORE"), *_run("NAME")]),
@@ -68,6 +67,8 @@ def read(context: Context) -> None:
 def _by_rules(context: Context, found: Roles) -> Iterator[Entity]:
     from spacy.tokens import Doc
 
+    if not any(found.tags):  # spaCy refuses to match tags in a document that has none
+        return
     lists, tokens = gazetteer(context.language.code), context.tokens
     pipeline = _pipeline()
     ambiguous = _ambiguous_numbers(found)
@@ -76,7 +77,8 @@ def _by_rules(context: Context, found: Roles) -> Iterator[Entity]:
         for span in pipeline.get_pipe("entity_ruler")(Doc(pipeline.vocab, words, tags=found.tags)).ents:
             first, last = span.start, span.end - 1
             key = _key(span.label_, found, range(first, last + 1), ambiguous)
-            yield Entity(lists.without_prefix(tokens, first), tokens.end[last], span.label_, key)
+            start = tokens.start[first] if span.label_ == "person" else lists.without_prefix(tokens, first)
+            yield Entity(start, tokens.end[last], span.label_, key)
 
 
 @cache
@@ -96,7 +98,7 @@ def _key(label: str, found: Roles, places: range, ambiguous: Collection[str]) ->
     if label == "document":
         number = f"{parts['DOC']}:{parts.get('NUMBER') or parts['SUBJECT']}"
         return f"{number}/{parts['CODE']}" if number in ambiguous and "CODE" in parts else number
-    order = ("BODY", "PLACE", "PEOPLE", "NAME", "PERSON")
+    order = ("BODY", "HOME", "PLACE", "PEOPLE", "NAME", "PERSON")
     return ":".join(parts[role] for role in order if role in parts)
 
 

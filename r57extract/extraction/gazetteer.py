@@ -52,7 +52,11 @@ class Gazetteer:
         self.given = frozenset(map(form, names.given)) - self._common
         self.syllabic = frozenset(map(form, names.syllabic)) - self._common
         self.endings = tuple(sorted(map(form, names.endings), key=len, reverse=True))
+        self._last_words = {form(word): kind for kind, words in names.last_words.items() for word in words}
         self._adjectives = tuple(sorted(map(form, names.adjectives), key=len, reverse=True))
+        self.own_letters = frozenset(names.own_letters)
+        self.syllables = names.syllables
+        self.adjoined = names.adjoined
         self._foreign = frozenset(names.foreign_letters)
         self._respelling = frozenset(names.respelling)
         shapes = list(map(form, names.shapes))
@@ -66,8 +70,10 @@ class Gazetteer:
         self._connectors = Phrases({True: names.connectors}, self._spelling)
         self._number_signs = Phrases({True: names.number_signs}, self._spelling)
         self._subjects = Phrases({True: names.subjects}, self._spelling)
+        self._all_prefixes = tuple(map(form, self._spelling.prefixes))
         self._prefixes = sorted((p for p in map(form, self._spelling.prefixes) if len(p) == 1), key=len, reverse=True)
         self._definite = tuple(map(form, names.definite))
+        self._and = tuple(map(form, names.joined_and))
         self._heads = self._cased_phrases(names.heads)
         self._fields = self._cased_phrases(names.fields)
         self._bodies = self._cased_phrases(names.bodies)
@@ -78,6 +84,7 @@ class Gazetteer:
             for printed in forms:
                 words = tuple(map(self.stem, Tokens(printed, self._spelling).form[:-1]))
                 self._places.setdefault(words[0], []).append((words[1:], (place, _case(printed))))
+        self._place_of = lru_cache(_REMEMBERED)(self._find_place_of)
         self._places_from = lru_cache(_REMEMBERED)(self._find_places)
         self.respelled = lru_cache(_REMEMBERED)(self._is_respelled)
         self.given_name = lru_cache(_REMEMBERED)(self._is_given)
@@ -111,7 +118,10 @@ class Gazetteer:
 
     def people_at(self, tokens: Tokens, index: int) -> Found | None:
         """An adjective or nation that starts at token `index`, with the place it is of."""
-        return self._at(self._peoples, tokens, index)
+        found = self._at(self._peoples, tokens, index)
+        if found is None and (place := self._place_of(tokens.form[index])):
+            return Found(index + 1, place)
+        return found
 
     def body_at(self, tokens: Tokens, index: int) -> Found | None:
         """A body known by its whole name, or a kind of body with its field: the longer of the two."""
@@ -135,6 +145,10 @@ class Gazetteer:
         """The kind of document whose word stands at token `index`; its number, if any, is not looked at."""
         return self._at(self._documents, tokens, index)
 
+    def kind_by_last_word(self, form: str) -> str:
+        """ "place" or "body" where a name that ends in this word is one ("John Street", "Lloyds Pharmacy"), or ""."""
+        return self._last_words.get(form, "")
+
     def after_number_sign(self, tokens: Tokens, index: int) -> int:
         """The index behind "nr.", "số", "رقم" where one stands at token `index`."""
         return self._after(self._number_signs, tokens, index)
@@ -147,6 +161,13 @@ class Gazetteer:
         """The index behind "on", "про" where one stands at token `index`."""
         return self._after(self._subjects, tokens, index)
 
+    def joined_by_and(self, form: str) -> bool:
+        """Is a word that may be a name joined to the one before by a written-on "and" ("ودونالد")?"""
+        if form in self.given or not form.startswith(self._and):
+            return False
+        rest = form[1:]
+        return rest in self.given or self.respellable(rest)
+
     def goes_on(self, tokens: Tokens, index: int) -> bool:
         """Can the word at `index` belong to the title that stands before it: by a capital, or by its article?"""
         if tokens.kind[index] != WORD:
@@ -154,6 +175,10 @@ class Gazetteer:
         if self.cased:
             return not self.nouns_are_capital and tokens.text[tokens.start[index]].isupper()
         return tokens.form[index].startswith(self._definite)
+
+    def is_definite(self, tokens: Tokens, index: int) -> bool:
+        """Does the word have an article written on, so that it names no title ("القانون الدولي")?"""
+        return bool(self._definite) and any(stem.startswith(self._definite) for stem in self._without_prepositions(tokens.form[index]))
 
     def begins_document(self, form: str) -> bool:
         """May the kind of a document start with this word?"""
@@ -180,18 +205,37 @@ class Gazetteer:
         return form == stem or self.stem(form) == stem
 
     def _find_places(self, form: str) -> tuple[tuple[tuple[str, ...], tuple[str, int]], ...]:
-        stems = list(self._spelling.stems(form))
+        stems = self._without_prepositions(form)
         stems += [self.stem(stem) for stem in stems]
-        for ending in self._adjectives:
-            if form.endswith(ending) and len(form) - len(ending) >= _SHORTEST_STEM:
-                stems += (form[: -len(ending)], self.stem(form[: -len(ending)]))
         found = [entry for stem in dict.fromkeys(stems) for entry in self._places.get(stem, ())]
         return tuple(sorted(found, key=lambda entry: -len(entry[0])))
+
+    def _without_prepositions(self, form: str) -> list[str]:
+        """`form`, and what is left without each prefix, the article kept: "بالصين" and "للصين" are "الصين"."""
+        stems = [form]
+        for prefix in self._all_prefixes:
+            rest = form[len(prefix) :]
+            if not form.startswith(prefix) or len(rest) < 2 or prefix in self._definite:
+                continue
+            if prefix.endswith(self._definite) or prefix[-1:] == prefix[-2:-1]:
+                rest = self._definite[0] + rest
+            stems.append(rest)
+        return stems
+
+    def _find_place_of(self, form: str) -> str | None:
+        """The place that an adjective is of, by its ending: "Ханойського"."""
+        for ending in self._adjectives:
+            if form.endswith(ending) and len(form) - len(ending) >= _SHORTEST_STEM:
+                for stem in (form[: -len(ending)], self.stem(form[: -len(ending)])):
+                    for rest, (place, _) in self._places.get(stem, ()):
+                        if not rest:
+                            return place
+        return None
 
     def _begins_known(self, form: str) -> bool:
         """May a body, a place or a nation start with this word?"""
         lists = (self._bodies, self._heads, self._peoples)
-        return bool(self._places_from(form)) or any(phrases.may_start(form) for phrases in lists)
+        return bool(self._places_from(form) or self._place_of(form)) or any(phrases.may_start(form) for phrases in lists)
 
     def _is_common(self, form: str) -> bool:
         return form not in self.given and not self._common.isdisjoint(self._spelling.stems(form))

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from r57extract.extraction.context import Context
 from r57extract.extraction.gazetteer import Gazetteer, gazetteer
@@ -23,25 +22,25 @@ from r57extract.types.facts import Name
 
 _LONGEST_RUN = 6
 _LONGEST_SYLLABLE = 7  # "Nghiêng"
+_TELLING = 3  # consonants
 _HYPHENS = frozenset("-‑")
 _CODE_MARKS = frozenset("/@#_")
 _LONGEST_CODE = 40  # tokens
-_TANWEEN = frozenset("ًٌٍ")  # endings that only Arabic words take
 
 
 @dataclass(frozen=True)
 class Run:
     """Tokens first … last that stand together as one name.
 
-    kind     body, place and people by the lists; person where it begins with a title, a given name or a Vietnamese
-             family name; name for what is left
+    kind     "body", "place" and "people" by the lists; "person" where it begins with a title, a given name or a Vietnamese
+             family name; "name" for what is left
     certain  see Name
     key      of a body, a place or a people, else ""
     """
 
     first: int
     last: int
-    kind: Literal["body", "place", "people", "person", "name"]
+    kind: str
     certain: bool = True
     key: str = ""
     syllabic: bool = False
@@ -127,7 +126,11 @@ class _Finder:
             if (found := look(tokens, index)) is not None
         ]
         run = max(known, key=lambda run: run.last, default=None)
-        return None if run is None or self._is_first_of_person(run) else run
+        if run is None or self._is_first_of_person(run):
+            return None
+        # "Anh" is Britain, and a "he" that begins a sentence.
+        doubtful = lists.cased and run.first == run.last and tokens.form[index] in self.small
+        return None if doubtful and self.capital[index] and self._begins_sentence(index) else run
 
     def _unknown(self, index: int) -> Run | None:
         if index in self.titles:
@@ -157,16 +160,27 @@ class _Finder:
         if lists.common(form) or (first and not titled and form in self.small):
             return None
         stop = self._end(start)
+        given = lists.given_name(form)
+        if titled and not given and (later := self._given_within(start, stop)):
+            stop = later  # "senator Arizona Jeff Flake"
         syllabic = _is_syllabic(tokens, start, stop, lists)
-        person = titled or syllabic or lists.given_name(form)
+        title_of_body = lists.head_at(tokens, start) is not None or lists.field_at(tokens, start) is not None
+        person = (titled and not title_of_body) or syllabic or given
         acronym = stop - start == 1 and tokens.printed(start, start)[1:].isupper()
         several = stop - start > 1
         if lists.nouns_are_capital:
             certain = acronym or syllabic or titled or (person and several)
         else:
             certain = not first or several or acronym or titled or self.inside[form] > 0
-        kind = "person" if person and (several or titled) else "name"
+            if lists.syllables and not several and not titled:
+                certain = certain and form.isascii()  # one syllable of a word that is not a name: "Tuần", "Đại"
+        kind = lists.kind_by_last_word(tokens.form[stop - 1]) or ("person" if person and (several or titled) else "name")
         return Run(start, stop - 1, kind, certain, syllabic=syllabic)
+
+    def _given_within(self, start: int, stop: int) -> int | None:
+        """Where in a run a given name stands that another word follows, or None."""
+        inner = range(start + 1, stop - 1)
+        return next((index for index in inner if self.lists.given_name(self.tokens.form[index])), None)
 
     def _uncapitalised(self, start: int) -> Run | None:
         tokens, lists = self.tokens, self.lists
@@ -191,7 +205,10 @@ class _Finder:
         index = start + 1
         while index < len(tokens) and index - start < _LONGEST_RUN:
             joined = self._after_join(index)
-            particle = self.lists.particles.at(tokens, index) if self._starts_person(start) else None
+            # One word, then a particle: "Ursula von der Leyen"; but "Sergio Aguero van Manchester City".
+            particle = self.lists.particles.at(tokens, index) if index == start + 1 and self._starts_person(start) else None
+            if index - start > 1 and self._starts_another(index):
+                break
             if self._may_continue(index, start):
                 index += 1
             elif joined and self._may_continue(joined, start):
@@ -201,6 +218,11 @@ class _Finder:
             else:
                 break
         return index
+
+    def _starts_another(self, index: int) -> bool:
+        """Does a second person follow without a mark: "Kyle Rowe David Armstrong"?"""
+        given = self.free[index] and self.lists.given_name(self.tokens.form[index])
+        return given and index + 1 < len(self.tokens) and self._may_continue(index + 1)
 
     def _starts_person(self, start: int) -> bool:
         return self.lists.given_name(self.tokens.form[start]) or start in self.titled
@@ -223,13 +245,17 @@ class _Finder:
         if lists.cased:
             return self.capital[index] and not self._after_genitive(index, start)
         form = tokens.form[index]
+        if start is not None and lists.joined_by_and(form):
+            return False
         if self._is_foreign(index) or lists.given_name(form):
             return True
         if start is not None and tokens.form[start] in lists.syllabic:
             return len(form) <= _LONGEST_SYLLABLE - 1 and self._plain(index) and index - start < 4
         if start is not None and not self._starts_person(start):
             return self._looks_respelled(index)
-        return lists.respelled(form) or (self._plain(index) and lists.place_at(tokens, index) is None and self._short_respelled(index))
+        if not self._plain(index) or lists.place_at(tokens, index):
+            return False
+        return lists.respelled(form) or ((start is None or index - start == 1) and self._short_respelled(index))
 
     def _after_genitive(self, index: int, start: int | None) -> bool:
         """Where nouns are capitalised too: "Patrick Andersons Versuch" is a name and what belongs to it."""
@@ -246,8 +272,8 @@ class _Finder:
         return len(form) <= 5 and self.lists.respellable(form)
 
     def _plain(self, index: int) -> bool:
-        """Printed without the marks that only the language's own words take."""
-        return _TANWEEN.isdisjoint(self.tokens.printed(index, index))
+        """Printed without the letters and marks that only the language's own words take."""
+        return self.lists.own_letters.isdisjoint(self.tokens.printed(index, index))
 
     def _is_foreign(self, index: int) -> bool:
         """In a text without capitals: a word in a script that has them."""
@@ -291,12 +317,17 @@ def _named(tokens: Tokens, runs: list[Run], lists: Gazetteer) -> Iterator[tuple[
         return " ".join(filter(None, found))
 
     skeletons = [bones(run) for run in runs]
-    full: dict[str, set[str]] = {}
+    full: dict[str, set[str]] = {}  # a last name, as written without its ending, and by its consonants -> full names
     for run, printed in zip(runs, skeletons, strict=True):
         if run.kind == "person" and " " in printed:
-            full.setdefault(printed.rsplit(" ", 1)[1], set()).add(printed)
+            for last in (bases[tokens.form[run.last]], printed.rsplit(" ", 1)[1]):
+                full.setdefault(last, set()).add(printed)
     for run, printed in zip(runs, skeletons, strict=True):
-        longer = full.get(printed, set()) if not run.key and len(printed) > 1 else set()
+        longer: set[str] = set()
+        if not run.key and run.first == run.last:
+            longer = full.get(bases[tokens.form[run.last]], set())
+            if not longer and run.certain and len(printed) >= _TELLING:
+                longer = full.get(printed, set())
         if len(longer) == 1:
             run = replace(run, kind="person", certain=True, key=next(iter(longer)))
         if run.key or printed:

@@ -6,6 +6,7 @@ A role is a tag such as "B-BODY", "I-BODY" (first and further token, as in the I
     BODY PLACE PEOPLE PERSON NAME   runs of names.py; NAME is a certain name of unknown type
     DOC SUBJECT                     kind of a document, and the words that say what it is about
     SIGN NUMBER CODE                "nr.", "57", "-NQ/TW"
+    HOME                            the place that a body is of
     OF COMPANY-BEFORE COMPANY-AFTER "van", "Tập đoàn", "GmbH"
 """
 
@@ -23,7 +24,7 @@ from r57extract.types.article import Span
 
 _CODE_MARKS = frozenset("-‑/.–")
 _LONGEST_CODE = 8
-_LONGEST_SUBJECT = 4
+_LONGEST_SUBJECT = 3
 _SHORTEST_LIST = 3
 _COMMAS = frozenset(",،")
 _NUMBERED = frozenset({"identifier", "list-number"})
@@ -117,7 +118,7 @@ def _mark_documents(context: Context, lists: Gazetteer, found: Roles) -> None:
                 if stop > at + 1:
                     found.mark("CODE", at + 1, stop, "".join(tokens.form[at + 1 : stop]))
                 continue
-        if kind.key == "law" and (subject := _subject(context, lists, kind.stop, found)):
+        if kind.key == "law" and not lists.is_definite(tokens, index) and (subject := _subject(context, lists, kind.stop, found)):
             found.mark("DOC", index, kind.stop, kind.key)
             found.mark("SUBJECT", kind.stop, subject, _subject_key(context, lists, kind.stop, subject))
 
@@ -174,3 +175,14 @@ def _mark_neighbours(context: Context, lists: Gazetteer, found: Roles) -> None:
             connector = lists.after_connector(tokens, behind)
             if connector > behind and connector < len(tokens) and found.tags[connector] == "B-PLACE":
                 found.mark("OF", behind, connector)
+                _mark_home(found, connector)
+        elif tag.endswith("-BODY") and behind < len(tokens) and found.tags[behind] == "B-PLACE" and lists.adjoined:
+            _mark_home(found, behind)
+
+
+def _mark_home(found: Roles, index: int) -> None:
+    """The place that begins at `index` is where the body before it is at home."""
+    stop = index + 1
+    while stop < len(found.tags) and found.tags[stop] == "I-PLACE":
+        stop += 1
+    found.mark("HOME", index, stop, found.keys[index])

@@ -11,6 +11,8 @@ class Names:
     """How names are written in this language, and the people, bodies, places and documents known by their words.
 
     capitals    what a capital letter marks within a sentence: "names", "nouns" (German) or "none" (Arabic)
+    syllables   are the language's words written syllable by syllable, so that one alone is rarely a name?
+    adjoined    does the place that a body is of stand directly behind it ("Міністерство оборони США")?
     titles      what stands before a person's name: "minister", "товариш", "السيد"
     given       given names
     particles   small words within a person's name: "van der", "бін"
@@ -20,6 +22,8 @@ class Names:
     common      words that look like names and are none
     respelling  where there are no capitals: the letters that names from elsewhere are respelled with
     foreign_letters  where there are no capitals: letters that only words from elsewhere have
+    own_letters  where there are no capitals: letters and marks that only the language's own words take
+    joined_and  where there are no capitals: an "and" that is written onto the next word
     shapes      where there are no capitals: shapes of the language's own words; "?" is a letter, "*" any letters
     connectors  what may stand between the kind of a body and its field: "Ministerie *van* Financiën"
     number_signs  what may stand between the kind of a document and its number: "Plan *nr.* 02"
@@ -28,6 +32,7 @@ class Names:
     locatives   small words that a place stands behind: "in", "tại"
     company_before, company_after  what shows that a name is a company's: "شركة", "GmbH"
     pipelines   trained spaCy pipelines for the language, best first; the first that is installed is used
+    last_words  "place" or "body" -> words that show that a name which ends in them is one: "Street", "University"
     heads       kind of body -> forms: ministry, committee, court, …
     fields      what a body is for -> forms: finance, science-technology, …
     bodies      body known by its whole name -> forms; a form with a capital letter is matched with one only
@@ -37,6 +42,8 @@ class Names:
     """
 
     capitals: str
+    syllables: bool
+    adjoined: bool
     titles: tuple[str, ...]
     given: tuple[str, ...]
     particles: tuple[str, ...]
@@ -46,6 +53,8 @@ class Names:
     common: tuple[str, ...]
     respelling: tuple[str, ...]
     foreign_letters: tuple[str, ...]
+    own_letters: tuple[str, ...]
+    joined_and: tuple[str, ...]
     shapes: tuple[str, ...]
     connectors: tuple[str, ...]
     number_signs: tuple[str, ...]
@@ -55,6 +64,7 @@ class Names:
     company_before: tuple[str, ...]
     company_after: tuple[str, ...]
     pipelines: tuple[str, ...]
+    last_words: Mapping[str, tuple[str, ...]]
     heads: Mapping[str, tuple[str, ...]]
     fields: Mapping[str, tuple[str, ...]]
     bodies: Mapping[str, tuple[str, ...]]
