@@ -209,7 +209,7 @@ class Amounts:
         if found is None and tokens.glued(index):
             found = self.units.attached(tokens, index)
         elif found is None and not hyphen:
-            found = self.units.after(tokens, index)
+            found = self.units.after(tokens, index, scaled=amount.scale > 1)
         if found and not (amount.spelled and self.units.is_symbol(tokens, index, found)):
             amount.bare = amount.stop, amount.end
             amount.stop, amount.unit = found

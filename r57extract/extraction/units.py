@@ -16,8 +16,8 @@ _DURATIONS = frozenset(
     "nanosecond microsecond millisecond second minute hour day night week month quarter year decade century".split()
 )
 _PERCENT_SIGNS = {"%": "percent", "٪": "percent", "％": "percent", "﹪": "percent", "‰": "permille", "؉": "permille"}
-# The longest symbol has this many tokens: "m", "/", "s"; "US", "$"; "″", "Hg".
-_LONGEST_SYMBOL = 3
+# The longest symbol has this many tokens: "د.إ."; "m/s" has three.
+_LONGEST_SYMBOL = 4
 UNKNOWN_CURRENCY = "XXX"
 
 
@@ -49,6 +49,7 @@ class Units:
         shared = international()
         self._printed = {code: _money(code) for code in shared.currencies}
         self._printed |= {sign: _money(code) for code, signs in shared.signs.items() for sign in signs}
+        self._printed |= {sign: _money(code) for code, signs in measures.signs.items() for sign in signs}
         self._before = dict(self._printed)
         self._printed |= {sign: _measure(unit) for sign, unit in _PERCENT_SIGNS.items()}
         self._printed |= {form: _measure(unit) for unit, forms in shared.symbols.items() for form in forms}
@@ -72,15 +73,21 @@ class Units:
         }
         self._attached = Phrases(attached, spelling)
         self._money = Phrases(measures.money, spelling)
+        self._doubtful = frozenset(map(spelling.form, measures.doubtful_money))
         self._origins = Phrases(measures.origins, spelling)
         self._nouns = Phrases(language.nouns.concepts, spelling)
         self._countries: Mapping[str, Mapping[str, str]] = shared.money
 
-    def after(self, tokens: Tokens, index: int) -> tuple[int, Unit] | None:
-        """The unit that starts at token `index`, right behind a number: the index after it, and what it is."""
+    def after(self, tokens: Tokens, index: int, *, scaled: bool = False) -> tuple[int, Unit] | None:
+        """The unit that starts at token `index`, right behind a number: the index after it, and what it is.
+
+        scaled  a scale word stands before it: millions of pounds are money, and no weight
+        """
         found = [match for match in (self._names.at(tokens, index), self._name_of_money(tokens, index)) if match]
+        if scaled:
+            found.reverse()
         if tokens.text[tokens.start[index] : tokens.start[index] + 1] in self._first and (symbol := self._symbol(tokens, index)):
-            found.append(symbol)
+            found.insert(0, symbol)
         longest = max(found, key=lambda match: match[0], default=None)
         noun = self._nouns.at(tokens, index) if longest else None
         # Vietnamese "đô" is a dollar, but "đô thị" a town.
@@ -115,7 +122,7 @@ class Units:
                 continue
             if glued and len(printed) == 1 and printed.isupper():
                 continue  # 5G, 4K and 3D are names
-            if not glued and printed.casefold() in self._also_words:
+            if not glued and printed in self._also_words:
                 continue
             return stop, unit
         return None
@@ -127,6 +134,9 @@ class Units:
         if origin:
             start = origin[0] + (tokens.form[origin[0]] in "-‑")
         noun = self._money.at(tokens, start)
+        if noun is None and origin:  # "boliviano" only starts like an origin
+            origin, start = None, index
+            noun = self._money.at(tokens, index)
         if noun is None:
             return None
         stop, coin = noun
@@ -136,10 +146,15 @@ class Units:
             if origin and origin[1] in countries:
                 stop = origin[0]
         code = countries.get(origin[1]) if origin else None
+        if code is None and tokens.form[start] in self._doubtful:
+            return None
         return stop, _money(code or countries.get(USUAL, UNKNOWN_CURRENCY))
 
 
 def _is_written_on(tokens: Tokens, index: int) -> bool:
     """Is this word joined to a word or hyphen before it, so that it is no currency by itself?"""
-    return index > 0 and tokens.glued(index) and (tokens.kind[index - 1] == WORD or tokens.form[index - 1] in "-‑")
+    if index == 0 or not tokens.glued(index):
+        return False
+    hyphen = tokens.form[index - 1] in "-‑" and tokens.glued(index - 1) and index > 1
+    return tokens.kind[index - hyphen - 1] == WORD
 

@@ -15,6 +15,8 @@ class Measures:
     units           CLDR unit id -> names and the symbols that only this language has
     money           money noun (languages/money.toml) -> its forms: what "dollar" is called
     origins         ISO 3166 code -> words that say whose dollar it is, as adjective or name
+    doubtful_money  forms of money nouns that are other words too, and money only with an origin ("som", "так")
+    signs           ISO 4217 code -> abbreviations exactly as printed, where folding would confuse them (د.إ., د.أ.)
     currencies      ISO 4217 code -> names that are not a money noun with an origin (Mỹ kim)
     subunits        ISO 4217 code, or "XXX" where several currencies have it -> names of a hundredth
     bounds          bound -> words before a number;  bounds_after: words behind it
@@ -32,6 +34,8 @@ class Measures:
     units: Mapping[str, tuple[str, ...]]
     money: Mapping[str, tuple[str, ...]]
     origins: Mapping[str, tuple[str, ...]]
+    doubtful_money: tuple[str, ...]
+    signs: Mapping[str, tuple[str, ...]]
     currencies: Mapping[str, tuple[str, ...]]
     subunits: Mapping[str, tuple[str, ...]]
     bounds: Mapping[str, tuple[str, ...]]
