@@ -6,8 +6,9 @@ What belongs to a noun is told by capital letters, by "of …", and where a lang
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from r57extract.extraction.duty_words import PUBLIC, DutyWords
 from r57extract.extraction.tokens import MARK, NUMBER, WORD, Tokens
@@ -15,6 +16,15 @@ from r57extract.extraction.tokens import MARK, NUMBER, WORD, Tokens
 # A body joined to the one before ("… und die örtlichen Behörden") stands at most so many tokens behind it.
 _JOINED = 4
 _NEAR = 3
+
+
+class Part(NamedTuple):
+    """One of the bodies that a coordination joins: token indices, its noun, and its key where it is one we know."""
+
+    first: int
+    stop: int
+    noun: str
+    key: str
 
 
 @dataclass
@@ -27,7 +37,7 @@ class Body:
 
     first: int
     stop: int
-    parts: list[tuple[int, int, str]]
+    parts: list[Part]
     public: bool
     marker: bool | None = None
 
@@ -36,38 +46,52 @@ def body_at(tokens: Tokens, words: DutyWords, index: int, stop: int) -> tuple[in
     """The body whose phrase starts at this token, with an article and at most one adjective before its noun."""
     for head in range(index, min(index + _NEAR, stop)):
         if match := words.body_at(tokens, head):
-            return index, _complement(tokens, words, match[0], stop, set())
+            return index, _complement(tokens, words, match[0], stop, {})
     return None
 
 
-def bodies(tokens: Tokens, words: DutyWords, first: int, stop: int, triggers: set[int]) -> Iterator[Body]:
-    """The bodies between two tokens, in order; no body reaches over a token in `triggers`."""
+def bodies(tokens: Tokens, words: DutyWords, first: int, stop: int, triggers: Mapping[int, int]) -> Iterator[Body]:
+    """The bodies between two tokens, in order; `triggers` (first -> stop) are the words that make duties.
+
+    No body reaches over such a word; one that stands right behind it needs no other preposition ("вимагає від").
+    """
+    asked = set(triggers.values())
     body: Body | None = None
     index = first
     while index < stop:
-        match = words.body_at(tokens, index)
-        if match is None:
+        match = _noun(tokens, words, index)
+        if match is None or index in triggers:
             index += 1
             continue
-        end = _complement(tokens, words, match[0], stop, triggers)
+        behind, public, key = match
+        end = _complement(tokens, words, behind, stop, triggers)
         start = _opening(tokens, words, index, body.stop if body else first)
+        part = Part(start, end, tokens.form[index], key)
         if body and start > body.stop and words.links.at(tokens, body.stop) and start - body.stop <= _JOINED:
             # "voorzitters van provinciale comités": one body, named by another.
-            body.parts[-1] = (body.parts[-1][0], end, tokens.form[index])
+            body.parts[-1] = body.parts[-1]._replace(stop=end, key="")
             body.stop = end
         elif body and _joins(tokens, words, body.stop, start, triggers):
-            body.parts.append((start, end, tokens.form[index]))
+            body.parts.append(part)
             body.stop = end
-            body.public = body.public or match[1] == PUBLIC
+            body.public = body.public or public
         else:
             if body:
                 yield body
-            agent = words.agents.before(tokens, start) if start > first else None
-            marker = None if agent is None else agent[1]
-            body = Body(start, end, [(start, end, tokens.form[index])], match[1] == PUBLIC, marker)
+            agent = words.agents.before(tokens, start) if start > first and start not in asked else None
+            body = Body(start, end, [part], public, None if agent is None else agent[1])
         index = end
     if body:
         yield body
+
+
+def _noun(tokens: Tokens, words: DutyWords, index: int) -> tuple[int, bool, str] | None:
+    """The noun of a body: the index after it, whether the body is public, and its key. A known name goes before."""
+    match = words.body_at(tokens, index)
+    known = words.gazetteer.body_at(tokens, index)
+    if known and (match is None or known.stop >= match[0]):
+        return known.stop, True, known.key
+    return (match[0], match[1] == PUBLIC, "") if match else None
 
 
 def _opening(tokens: Tokens, words: DutyWords, head: int, limit: int) -> int:
@@ -80,13 +104,17 @@ def _opening(tokens: Tokens, words: DutyWords, head: int, limit: int) -> int:
     return start
 
 
-def _complement(tokens: Tokens, words: DutyWords, index: int, stop: int, triggers: set[int]) -> int:
+def _complement(tokens: Tokens, words: DutyWords, index: int, stop: int, triggers: Mapping[int, int]) -> int:
     """Where the phrase of a body noun ends: behind its names, its "of …" and its genitives."""
     while index < stop and tokens.kind[index] == WORD and index not in triggers:
         link = words.links.at(tokens, index)
         if link and link[0] < stop and tokens.kind[link[0]] == WORD and _fits(tokens, words, link[0]):
             index = link[0] + 1
-        elif _names(tokens, words, index) or (words.is_modifier(tokens, index) and not words.body_at(tokens, index)):
+        elif _names(tokens, words, index):
+            index += 1
+            tail = range(index, min(index + words.name_tail, stop))
+            index += sum(1 for place in tail if _is_tail(tokens, words, place, triggers))
+        elif words.is_modifier(tokens, index) and not words.body_at(tokens, index):
             index += 1
         elif _continues(tokens, words, index, stop):
             index += 2
@@ -101,6 +129,13 @@ def _names(tokens: Tokens, words: DutyWords, index: int) -> bool:
     if words.capitals == "none" or not text[start[index]].isupper():
         return False
     return words.capitals == "names" or text[start[index - 1]].isupper()
+
+
+def _is_tail(tokens: Tokens, words: DutyWords, index: int, triggers: Mapping[int, int]) -> bool:
+    """The small second syllable of a word in a name: "Công an"."""
+    small = tokens.kind[index] == WORD and tokens.text[tokens.start[index]].islower()
+    ends = index in triggers or words.breaks.at(tokens, index) or words.coordinators.at(tokens, index)
+    return small and not ends and not words.may_open(tokens, index)
 
 
 def _fits(tokens: Tokens, words: DutyWords, index: int) -> bool:
@@ -119,7 +154,7 @@ def _continues(tokens: Tokens, words: DutyWords, index: int, stop: int) -> bool:
     return both or words.is_modifier(tokens, index + 1)
 
 
-def _joins(tokens: Tokens, words: DutyWords, stop: int, start: int, triggers: set[int]) -> bool:
+def _joins(tokens: Tokens, words: DutyWords, stop: int, start: int, triggers: Mapping[int, int]) -> bool:
     """Does a body that starts here stand in a row with the one that ended there?"""
     if start - stop > _JOINED:
         return False

@@ -31,6 +31,8 @@ _LAST = ("budget",)
 _RANK = {role: rank for rank, role in enumerate((*STATES, *NATURES, *_LAST))}
 _CLOSING = {"(": ")", "[": "]"}
 _NAME_REACH = 6
+# "… goed voor", "toegewezen aan": so near stands the word that says to whom.
+_TO_REACH = 3
 
 
 @dataclass
@@ -233,7 +235,8 @@ class _Reader:
     def _behind(self, amount: _Amount) -> Recipient | None:
         """ "5 miljoen euro voor 12 gemeenten": a count or a body behind a word that says "to"."""
         tokens = self._tokens
-        match = self._words.to.at(tokens, amount.stop) if amount.stop < amount.clause[1] else None
+        reach = range(amount.stop, min(amount.stop + _TO_REACH, amount.clause[1]))
+        match = next((found for index in reach if (found := self._words.to.at(tokens, index))), None)
         start = match[0] if match else amount.stop
         place = bisect_left(self._count_starts, tokens.start[start]) if start < amount.clause[1] else -1
         if 0 <= place < len(self._counts) and self._counts[place].start <= tokens.end[start]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from r57extract.extraction.bodies import Body
 from r57extract.extraction.context import Context
 from r57extract.extraction.duty_words import DUTY_KINDS
-from r57extract.extraction.statements import Statement, Statements, Trigger
+from r57extract.extraction.statements import SEGMENT_ENDS, Statement, Statements, Trigger
 from r57extract.types.article import Span
 from r57extract.types.facts import Cue, DateMention, Deadline
 
@@ -22,9 +22,9 @@ _DURING = frozenset({"in", "on"})
 _OBLIGES = frozenset({"must", "must_of", "impersonal"})
 # At most so many tokens stand between "deadline" and its date, or "uiterlijk" and its date.
 _TERM_REACH = 8
+_TERM_BEHIND = 2
 _LATEST_REACH = 4
 _SENTENCES_BACK = 2
-_SEGMENT_ENDS = frozenset(";:؛")
 
 
 def read(context: Context) -> None:
@@ -42,10 +42,15 @@ class _Reader:
 
     def deadlines(self) -> Iterator[Deadline]:
         for date in self._context.dates:
-            if date.relation in _DUE or date.relation in _DURING:
+            if date.relation in _DUE or date.relation in _DURING or self._is_ahead(date):
                 deadline = self._deadline(date)
                 if deadline:
                     yield deadline
+
+    def _is_ahead(self, date: DateMention) -> bool:
+        """ "As of" a day that is yet to come: what will be so by then."""
+        published = self._context.article.published
+        return date.relation == "as-of" and bool(published and date.first and date.first > published)
 
     def _deadline(self, date: DateMention) -> Deadline | None:
         place = self._statements.place(date.start)
@@ -60,11 +65,15 @@ class _Reader:
 
     def _named(self, date: DateMention, statement: Statement, index: int) -> Trigger | None:
         """The noun that calls this date a deadline."""
-        first, stop = statement.clause(index)
         for trigger in statement.triggers:
-            if trigger.kind != "term" or not first <= trigger.first < stop:
+            if trigger.kind != "term":
                 continue
-            if trigger.first > index or index - trigger.stop > _TERM_REACH:
+            if trigger.first > index:
+                behind = self._tokens.first_from(date.end)
+                if trigger.first - behind < _TERM_BEHIND and date.relation not in _DURING - {"on"}:
+                    return trigger
+                continue
+            if index - trigger.stop > _TERM_REACH:
                 continue
             # "Die Frist wurde am 5. Mai verlängert": that day something was done to the deadline.
             between = self._tokens.form[trigger.stop : index]
@@ -128,19 +137,24 @@ class _Reader:
     def _segment(self, first: int, index: int) -> int:
         """Where the part of a sentence starts, between semicolons, in which a date stands."""
         form = self._tokens.form
-        return next((i + 1 for i in range(index - 1, first, -1) if form[i] in _SEGMENT_ENDS), first)
+        return next((i + 1 for i in range(index - 1, first, -1) if form[i] in SEGMENT_ENDS), first)
 
     def _who(self, statement: Statement, trigger: Trigger, index: int) -> Body | None:
         """Who owes it: by this duty's words, by those of the duty that it belongs to, or the sentence's subject."""
         earlier = [t for t in statement.triggers if t.first < trigger.first and t.kind in DUTY_KINDS]
         for candidate in (trigger, *reversed(earlier)):
-            if candidate.kind in DUTY_KINDS and (who := statement.who(candidate)):
+            apart = candidate.stop < trigger.first and self._parts(candidate.stop, trigger.first)
+            if candidate.kind in DUTY_KINDS and not apart and (who := statement.who(candidate)):
                 return who
         if trigger.kind == "latest":
             first, stop = statement.clause(index)
             bare = [b for b in statement.bodies if b.marker is None and first <= b.first < stop]
-            return next((b for b in bare if b.first - first < 2), None)
+            return bare[0] if len(bare) == 1 or (bare and bare[0].first - first < 2) else None
         return None
+
+    def _parts(self, first: int, stop: int) -> bool:
+        """Does a semicolon part two duties?"""
+        return not SEGMENT_ENDS.isdisjoint(self._tokens.form[first:stop])
 
     def _named_deadline(self, date: DateMention, place: int, statement: Statement, index: int) -> Deadline:
         """ "The deadline is …": what is due and who owes it stand here, or in the sentence before."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
+from r57extract.extraction.gazetteer import gazetteer
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.languages import load
 
 # Words that make a duty, in `Duties`; of two phrases that match equally, the first listed wins.
 DUTY_KINDS = ("must_of", "must", "impersonal", "should", "tasked", "assigns", "asks", "will")
-_OTHER_KINDS = ("latest", "term", "lasting")
+_OTHER_KINDS = ("silent", "latest", "term", "lasting")
 _SHORTEST_MODIFIER = 4
 
 PUBLIC, FIRM = "public", "firm"
@@ -22,7 +23,7 @@ class DutyWords:
     def __init__(self, code: str) -> None:
         language = load(code)
         duties, spelling = language.duties, language.spelling
-        triggers = {kind: getattr(duties, kind) for kind in (*DUTY_KINDS, *_OTHER_KINDS)}
+        triggers = {kind: getattr(duties, kind) for kind in (*_OTHER_KINDS, *DUTY_KINDS)}
         self.triggers: Phrases[str] = Phrases(triggers, spelling, clitics=True)
         self._bodies: Phrases[str] = Phrases({PUBLIC: duties.bodies, FIRM: duties.firms}, spelling, clitics=True)
         self._ranks: Phrases[bool] = Phrases({True: duties.superiors, False: duties.lowers}, spelling, clitics=True)
@@ -36,6 +37,9 @@ class DutyWords:
         self.passive = frozenset(map(spelling.form, duties.passive))
         self.verb_first = duties.verb_first
         self.capitals = language.names.capitals
+        self.infinitives = tuple(map(spelling.form, duties.infinitives))
+        self.name_tail = duties.name_tail
+        self.gazetteer = gazetteer(code)
         self._endings = tuple(map(spelling.form, duties.modifier_endings))
         self._prefixes = tuple(map(spelling.form, duties.modifier_prefixes))
         self.adverbs: Phrases[bool] = Phrases({True: (*duties.adverbs, *duties.agents)}, spelling)

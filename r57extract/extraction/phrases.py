@@ -12,6 +12,10 @@ from r57extract.languages.spelling import Spelling
 Meaning = TypeVar("Meaning")
 
 OPEN_END = "*"
+GAP = "..."  # the folded form of "…"
+# What a gap may hold: so many tokens of the same clause.
+_WIDEST_GAP = 25
+_ENDS_GAP = frozenset(".,;:!?،؛؟\n")
 # Distinct words whose candidates are remembered; a long batch must not remember all the words of the world.
 _REMEMBERED = 1 << 16
 
@@ -20,13 +24,12 @@ class Phrases(Generic[Meaning]):
     """A word list, meaning -> forms, ready to be looked up in tokens.
 
     A form is text ("tot en met", "ما لا يقل عن"); it is cut into tokens as the text is. A word of a form that
-    ends in "*" stands for every word that begins so ("verbleib*": verbleiben, verbleibende …). With
+    ends in "*" stands for every word that begins so ("verbleib*": verbleiben, verbleibende …). A form of two
+    parts ("stelde … voor") is found at its first part where the second follows in the same clause. With
     `clitics`, the first word of a phrase may carry any of the language's prefixes (Arabic و ب ل ال).
     """
 
-    def __init__(
-        self, meanings: Mapping[Meaning, Iterable[str]], spelling: Spelling, *, clitics: bool = False
-    ) -> None:
+    def __init__(self, meanings: Mapping[Meaning, Iterable[str]], spelling: Spelling, *, clitics: bool = False) -> None:
         self._clitics = clitics and bool(spelling.prefixes)
         self._spelling = spelling
         self._starting: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
@@ -35,14 +38,20 @@ class Phrases(Generic[Meaning]):
             for form in forms:
                 words = _words(form, spelling)
                 self._starting.setdefault(words[0], []).append((words, meaning))
-                self._ending.setdefault(words[-1], []).append((words, meaning))
+                if GAP not in words:
+                    self._ending.setdefault(words[-1], []).append((words, meaning))
         self._starts_with = lru_cache(_REMEMBERED)(self._find_starting)
         self._ends_with = lru_cache(_REMEMBERED)(self._find_ending)
 
     def at(self, tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
-        """The longest phrase that starts at token `index`: the index after it, and its meaning."""
+        """The longest phrase that starts at token `index`: the index after it, or after its first part."""
         form = tokens.form
         for words, meaning in self._starts_with(form[index]):
+            if GAP in words:
+                stop = _first_part(tokens, index, words)
+                if stop:
+                    return stop, meaning
+                continue
             stop = index + len(words)
             if stop <= len(form) and all(map(_same, form[index + 1 : stop], words[1:])):
                 return stop, meaning
@@ -105,3 +114,18 @@ def _words(form: str, spelling: Spelling) -> tuple[str, ...]:
 
 def _same(form: str, word: str) -> bool:
     return form == word or (word[-1] == OPEN_END and form.startswith(word[:-1]))
+
+
+def _first_part(tokens: Tokens, index: int, words: tuple[str, ...]) -> int:
+    """Where the first part of a form with a gap ends, if its second follows in the same clause; else 0."""
+    form = tokens.form
+    first, second = words[: words.index(GAP)], words[words.index(GAP) + 1 :]
+    stop = index + len(first)
+    if not all(map(_same, form[index + 1 : stop], first[1:])):
+        return 0
+    for place in range(stop, min(stop + _WIDEST_GAP, len(form) - len(second))):
+        if form[place] in _ENDS_GAP and not tokens.glued(place + 1):
+            return 0
+        if all(map(_same, form[place : place + len(second)], second)):
+            return stop
+    return 0

@@ -22,9 +22,10 @@ from r57extract.types.facts import Party
 
 # A subject stands at most so many tokens from the start of its clause, or from its verb.
 _NEAR = 3
-# A body joined to the one before ("… und die örtlichen Behörden") stands at most so many tokens behind it.
+SEGMENT_ENDS = frozenset(";:؛")
 _JOINED = 4
 _ANTECEDENT_REACH = 4  # sentences
+_LONGEST_NAME = 6  # tokens
 _SENTENCE_LIMIT = 400  # tokens; what is longer is a table or a list, and no sentence
 
 
@@ -51,7 +52,7 @@ class Statement:
     @cached_property
     def bodies(self) -> list[Body]:
         """The bodies that the sentence names, in order."""
-        return list(bodies(self.tokens, self.words, self.first, self.stop, {t.first for t in self.triggers}))
+        return list(bodies(self.tokens, self.words, self.first, self.stop, {t.first: t.stop for t in self.triggers}))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -87,7 +88,13 @@ class Statement:
             return False
         before = trigger.first > first and words.negations.at(tokens, trigger.first - 1)
         behind = trigger.stop < stop and words.negations.at(tokens, trigger.stop)
-        return not (before or behind)
+        return not (before or behind) and self._has_verb(trigger, stop)
+
+    def _has_verb(self, trigger: Trigger, stop: int) -> bool:
+        """Does an infinitive follow, in a language that says "has" for "must"? "має 300 працівників" does not."""
+        if trigger.kind != "must" or not self.words.infinitives:
+            return True
+        return any(self.tokens.form[index].endswith(self.words.infinitives) for index in range(trigger.stop, stop))
 
     def is_passive(self, trigger: Trigger) -> bool:
         """Is the verb of the trigger's clause in the passive?"""
@@ -111,13 +118,13 @@ class Statement:
         behind = next((body for body in bare if 0 <= body.first - trigger.stop < _NEAR), None)
         if trigger.kind == "must_of":
             return behind
-        if trigger.kind == "tasked" and trigger.first - clause_first < 2:
-            return self._before_clause(clause_first)
         for body in reversed(bare):
             if body.stop > trigger.first:
                 continue
             if body.first - clause_first <= _NEAR or trigger.first - body.stop <= _NEAR:
                 return body
+        if trigger.kind == "tasked" and trigger.first - clause_first < 2:
+            return self._before_clause(clause_first)
         if behind and self._inverts(clause_first, trigger):
             return behind
         return self._parted(trigger) if trigger.first - clause_first < 2 else None
@@ -143,11 +150,15 @@ class Statement:
         if self.words.conditions.at(self.tokens, self.first) or self.words.breaks.at(self.tokens, self.first):
             return None
         body = next(iter(self.bodies), None)
-        near = body is not None and body.marker is None and body.first - self.first < 2
-        return body if near and body and body.stop <= trigger.first and self._quiet(body.stop, trigger.first) else None
+        if body is None or body.marker is not None or body.first - self.first > 1 or body.stop > trigger.first:
+            return None
+        return body if self.goes_on(body.stop, trigger.first) else None
 
-    def _quiet(self, first: int, stop: int) -> bool:
-        return not any(first <= trigger.first < stop for trigger in self.triggers)
+    def goes_on(self, first: int, stop: int) -> bool:
+        """Is one thing said from one token to another: no other duty, no semicolon between?"""
+        if any(first <= trigger.first < stop for trigger in self.triggers):
+            return False
+        return SEGMENT_ENDS.isdisjoint(self.tokens.form[first:stop])
 
     def _agent(self, trigger: Trigger) -> Body | None:
         return next((body for body in self.within(trigger) if body.marker), None)
@@ -169,17 +180,20 @@ class Statement:
 
     def _receiver(self, trigger: Trigger) -> Body | None:
         """The object, which stands behind the verb or, with the subject, before it."""
-        bare = [body for body in self.within(trigger) if body.marker is None]
-        before = [body for body in bare if body.stop <= trigger.first]
-        behind = [body for body in bare if body.first >= trigger.stop]
+        bodies = self.within(trigger)
+        before = [body for body in bodies if body.marker is None and body.stop <= trigger.first]
+        behind = [body for body in bodies if body.marker is None and body.first >= trigger.stop]
         if self.is_passive(trigger):
             return next(iter(before or behind), None)
         if self.words.verb_first:
-            return self._object(trigger, behind)
+            return self._object(trigger, [body for body in bodies if body.first >= trigger.stop])
         if behind and behind[0].first - trigger.stop < _JOINED:
             return behind[0]
-        if before:
-            return before[min(1, len(before) - 1)]
+        if len(before) > 1:
+            return before[1]
+        # A body that opens the clause is the subject: "De minister droeg op …" says to nobody what it wants.
+        if before and trigger.kind == "assigns" and before[0].first - self.clause(trigger.first)[0] > 1:
+            return before[0]
         return self._in_next_clause(trigger)
 
     def _in_next_clause(self, trigger: Trigger) -> Body | None:
@@ -226,12 +240,12 @@ class Statement:
 
     def parties(self, body: Body) -> tuple[Party, ...]:
         """The bodies that a coordination joins, each on its own."""
-        spans = [self.text_span(first, stop) for first, stop, _ in body.parts]
-        return tuple(Party(self.tokens.text[start:end], start, end) for start, end in spans)
+        spans = [(*self.text_span(part.first, part.stop), part.key) for part in body.parts]
+        return tuple(Party(self.tokens.text[start:end], start, end, key) for start, end, key in spans)
 
     def is_short(self, body: Body) -> bool:
         """Is this a bare "the ministry", which a fuller name before it may explain?"""
-        first, stop, _ = body.parts[0]
+        first, stop, *_ = body.parts[0]
         return len(body.parts) == 1 and stop - first <= 2 and self.words.body_at(self.tokens, stop - 1) is not None
 
 
@@ -268,9 +282,17 @@ class Statements:
             stop = min(inside.stop, inside.start + _SENTENCE_LIMIT)
             low = bisect_left(self._trigger_starts, span.start)
             high = bisect_left(self._trigger_starts, span.end)
-            triggers = [trigger for trigger in self._triggers[low:high] if trigger.stop <= stop]
+            triggers = [t for t in self._triggers[low:high] if t.stop <= stop and not self._in_name(t, inside.start)]
             self._read[place] = Statement(self._tokens, self.words, inside.start, stop, triggers, span)
         return self._read[place]
+
+    def _in_name(self, trigger: Trigger, limit: int) -> bool:
+        """Is this word part of a body's name? "Bộ Giao thông" gives ("giao") nobody a duty."""
+        for index in range(trigger.first, max(trigger.first - _LONGEST_NAME, limit - 1), -1):
+            known = self.words.gazetteer.body_at(self._tokens, index)
+            if known and known.stop > trigger.first:
+                return True
+        return False
 
     def owner(self, place: int, body: Body) -> tuple[str, tuple[Party, ...]]:
         """Who a body is, as printed, and its parties: "het ministerie" is the one that was named before it."""
@@ -284,13 +306,13 @@ class Statements:
     def _antecedent(self, place: int, statement: Statement, body: Body) -> tuple[Statement, Body] | None:
         """The nearest fuller body with the same noun, in this paragraph."""
         text, spelling = self._tokens.text, self._tokens.spelling
-        stems = set(spelling.stems(body.parts[0][2]))
+        stems = set(spelling.stems(body.parts[0].noun))
         for back in range(place, max(place - _ANTECEDENT_REACH, -1), -1):
             if back < place and "\n" in text[self._sentences[back].end : self._sentences[back + 1].start]:
                 return None
             earlier = self.at(back)
             for other in reversed(earlier.bodies):
-                same = not stems.isdisjoint(spelling.stems(other.parts[0][2]))
+                same = not stems.isdisjoint(spelling.stems(other.parts[0].noun))
                 if other.first < body.first and len(other.parts) == 1 and same and not earlier.is_short(other):
                     return earlier, other
         return None

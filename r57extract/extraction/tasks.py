@@ -42,7 +42,6 @@ def _tasks(context: Context) -> Iterator[Task]:
         )
     statements = Statements(context)
     as_of = [date.start for date in context.dates if date.relation == "as-of"]
-    owners = _Owners(context.deadlines)
     for place, statement in statements.with_triggers():
         # "Per 4 december waren 1.287 taken toegewezen" reports what has been assigned.
         reports = any(statement.span.start <= start < statement.span.end for start in as_of)
@@ -55,22 +54,20 @@ def _tasks(context: Context) -> Iterator[Task]:
             if who is None:
                 continue
             printed, bodies = statements.owner(place, who)
-            if not owners.has(bodies, statement, trigger):
-                yield _task(statement, trigger, who, printed, bodies)
+            task = _task(statement, trigger, who, printed, bodies)
+            if not _is_told(task, statement.tokens.start[trigger.first], context.deadlines):
+                yield task
             if statement.tokens.text[statement.span.end - 1] == ":":
                 yield from _items(context, place, printed, bodies)
 
 
-class _Owners:
-    """Whose duty has been told by a deadline already."""
-
-    def __init__(self, deadlines: Sequence[Deadline]) -> None:
-        self._starts = [(deadline.start, deadline.end, deadline) for deadline in deadlines]
-
-    def has(self, bodies: tuple[Party, ...], statement: Statement, trigger: Trigger) -> bool:
-        """Does a deadline that covers this trigger belong to these bodies?"""
-        start = statement.tokens.start[trigger.first]
-        return any(first <= start < end and deadline.bodies == bodies for first, end, deadline in self._starts)
+def _is_told(task: Task, trigger: int, deadlines: Sequence[Deadline]) -> bool:
+    """Has a deadline told this duty already: the same bodies, and the same words or the same thing to do?"""
+    return any(
+        deadline.bodies == task.bodies
+        and (deadline.start <= trigger < deadline.end or deadline.what_span == task.what_span)
+        for deadline in deadlines
+    )
 
 
 def _task(statement: Statement, trigger: Trigger, who: Body, printed: str, bodies: tuple[Party, ...]) -> Task:

@@ -20,6 +20,9 @@ class Duties:
     assigns     words by which somebody gives a body a duty
     asks        words by which a superior asks something of a body
 
+    silent      phrases that hold such a word without its meaning
+    infinitives endings of the verb that must follow `must`, where the word also means "has"
+
     Words around deadlines:
 
     latest      what makes a date the last possible one: "uiterlijk"
@@ -38,6 +41,7 @@ class Duties:
     passive     auxiliaries of the passive, whose subject owes nothing
     determiners, links, coordinators  what may stand before, within ("of", "for") and between bodies
     modifier_endings, modifier_prefixes  of words that belong to the body before them
+    name_tail   how many small words may follow a capital one in a name ("Công an")
     breaks      words that begin a clause without a mark
     verb_first  the verb stands before its subject (Arabic)
     """
@@ -50,6 +54,8 @@ class Duties:
     tasked: tuple[str, ...]
     assigns: tuple[str, ...]
     asks: tuple[str, ...]
+    silent: tuple[str, ...]
+    infinitives: tuple[str, ...]
     latest: tuple[str, ...]
     term: tuple[str, ...]
     lasting: tuple[str, ...]
@@ -69,4 +75,5 @@ class Duties:
     breaks: tuple[str, ...]
     modifier_endings: tuple[str, ...]
     modifier_prefixes: tuple[str, ...]
+    name_tail: int
     verb_first: bool
