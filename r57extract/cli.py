@@ -41,6 +41,7 @@ _STANDARD_INPUT = "-"
 _WIDEST = 120
 # What a shell reports of a program that the signal SIGPIPE ended.
 _BROKEN_PIPE = 128 + 13
+_TRACEBACK = "R57EXTRACT_TRACEBACK"
 _UNWRITABLE = "backslashreplace"  # file names need not be text
 
 
@@ -89,6 +90,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _say(str(error))
     except OSError as error:
         _say(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+    except Exception as error:
+        if os.environ.get(_TRACEBACK):
+            raise
+        _say(
+            f"{type(error).__name__}: {error}\n"
+            "This is a defect of r57extract, not of your text: please report it, with what is printed when you set "
+            f"{_TRACEBACK}=1 and run it again."
+        )
     sys.exit(2)
 
 

@@ -26,7 +26,9 @@ Sources = Sequence[Source] | Mapping[str, Source]
 Setting = TypeVar("Setting")
 
 
-def parse(source: Source, lang: str | None = None, id: str | None = None, published: date | None = None) -> Article:
+def parse(
+    source: str | bytes | Path, lang: str | None = None, id: str | None = None, published: date | None = None
+) -> Article:
     """An article from plain text or HTML; a `str` or `bytes` is content, a `Path` is read.
 
     lang       ISO 639-1; found out when not given
@@ -86,7 +88,7 @@ def reconcile(
         alignment=case.alignment,
         coverage=read / seen if seen else 1.0,
         verified=verified(case),
-        notes=(*case.alignment.notes, *_unrelated(versions)),
+        notes=case.alignment.notes,
         figures=sum(len(version.figures) for version in versions),
         dates=sum(len(version.dates) for version in versions),
         source_lang=source_lang or "",
@@ -140,6 +142,8 @@ def read_each(
     published: date | Mapping[str, date] | None = None,
 ) -> Iterator[Article | Failure]:
     """Parse several sources one by one; as `read`, but it is no error if none can be read."""
+    from r57extract.languages import load
+
     if isinstance(sources, (str, bytes, Path)):
         raise UsageError("the sources must be a list: check([source]), not check(source)")
     named = sources.items() if isinstance(sources, Mapping) else [(None, source) for source in sources]
@@ -152,7 +156,9 @@ def read_each(
             continue
         name = id or (source.name if isinstance(source, Path) else f"source {place}")
         try:
-            yield parse(source, _setting(lang, name), id, _setting(published, name))
+            article = parse(source, _setting(lang, name), id, _setting(published, name))
+            load(article.lang)  # an article in a language that we know nothing about counts as not read
+            yield article
         except (R57Error, OSError) as error:
             reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
             yield Failure(name, type(error).__name__, reason.removeprefix(f"{name}: "))
@@ -204,22 +210,3 @@ def _with_distinct_ids(extractions: Iterable[Extraction]) -> tuple[Extraction, .
             extraction = replace(extraction, article=replace(extraction.article, id=id))
         distinct.append(extraction)
     return tuple(distinct)
-
-
-def _unrelated(versions: Sequence[Extraction]) -> Iterable[str]:
-    """A note for each version that has nothing distinctive in common with any other."""
-    marks = [_distinctive(version) for version in versions]
-    for place, version in enumerate(versions):
-        others = set().union(*marks[:place], *marks[place + 1 :])
-        if len(marks[place]) > 2 and len(others) > 2 and not marks[place] & others:
-            yield (
-                f"{version.article.id} shares no large figure and no date with the other versions: "
-                "it may be another story, and comparing it may mean nothing."
-            )
-
-
-def _distinctive(extraction: Extraction) -> frozenset[object]:
-    """What is unlikely to be the same in two unrelated stories: figures of three digits or more, and days."""
-    figures = (figure.value for figure in extraction.figures if len(figure.value.normalize().as_tuple().digits) > 2)
-    days = (mention.first for mention in extraction.dates if mention.first and mention.grain == "day")
-    return frozenset((*figures, *days))

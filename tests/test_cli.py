@@ -126,7 +126,7 @@ def test_csv_keeps_its_line_ends_in_a_file(run: Run, found: Any, tmp_path: Path)
 def test_languages_and_days_are_given_for_all_sources_or_for_one(run: Run, found: Any) -> None:
     calls = found(None)
     run("check", "a.txt", "b/c.txt", "--lang", "c.txt=uk", "--lang", "nl", "--published", "b/c.txt=2025-12-05")
-    assert {name: lang for name, lang in calls[0]["lang"].items()} == {"a.txt": "nl", "c.txt": "uk"}
+    assert calls[0]["lang"] == {"a.txt": "nl", "c.txt": "uk"}
     assert {name: str(day) for name, day in calls[0]["published"].items()} == {"c.txt": "2025-12-05"}
 
 
@@ -261,3 +261,34 @@ def test_a_reader_that_leaves_early_is_no_error(root: Path) -> None:
     )
     assert done.stderr == ""
     assert done.stdout.strip() in {"0", "1", "141"}
+
+
+def test_a_defect_of_ours_asks_for_a_report_instead_of_a_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: Any, **__: Any) -> Report:
+        raise ZeroDivisionError("division by zero")
+
+    monkeypatch.setattr(pipeline, "check", broken)
+    result = run("check", "a.txt")
+    assert (result.status, result.out) == (2, "")
+    assert result.err.startswith("r57extract: ZeroDivisionError: division by zero\nThis is a defect of r57extract")
+
+
+def test_a_heap_of_files_is_sorted_into_stories(run: Run, root: Path, tmp_path: Path) -> None:
+    for story in ("2025-12-05-committee", "2026-02-12-results"):
+        for lang in ("nl", "de"):
+            text = (root / "corpora" / "stories" / story / f"{lang}.txt").read_text(encoding="utf-8")
+            (tmp_path / f"{lang}-{story[:4]}.txt").write_text(text, encoding="utf-8")
+    text = run("check", tmp_path).out
+    assert "Story 1 of 2" in text
+    assert text.count("in 2 versions (de, nl)") == 2
+    refused = run("check", tmp_path, "--format", "json")
+    assert (refused.status, refused.out) == (2, "")
+    assert "there are 2 stories, and json is for one; use r57extract batch" in refused.err
+
+
+def test_a_language_without_a_file_stops_only_its_own_source(run: Run, nl: Path) -> None:
+    french = nl.with_name("fr.txt")
+    french.write_text("Le gouvernement a annoncé jeudi que 472 travaux restent à accomplir avant la fin du mois. " * 5)
+    report = json.loads(run("check", nl, french, "--lang", "nl.txt=nl", "--format", "json").out)
+    assert [article["id"] for article in report["articles"]] == ["nl.txt"]
+    assert [(failure["source"], failure["error"]) for failure in report["failures"]] == [("fr.txt", "UnknownLanguage")]

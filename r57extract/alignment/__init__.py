@@ -11,8 +11,11 @@ from r57extract.alignment.agreement import date_parts
 from r57extract.alignment.facts import gather
 from r57extract.alignment.matching import match, mentions_of
 from r57extract.alignment.sentences import Line, align_sentences
+from r57extract.alignment.strangers import strangers
 from r57extract.types.alignment import Alignment, Case, Gap, Link, Mention, Pairing, Similarity
 from r57extract.types.facts import DateMention, Extraction, Figure, TimeMention
+
+_STRANGERS = "{} and {} have hardly a figure or date in common; taken for different stories, they were not compared."
 
 
 def align(extractions: Sequence[Extraction], similarity: Similarity | None = None, source: int | None = None) -> Case:
@@ -26,16 +29,20 @@ def align(extractions: Sequence[Extraction], similarity: Similarity | None = Non
     pairings: list[Pairing] = []
     links: list[Link] = []
     gaps: list[Gap] = []
+    notes: list[str] = []
     for left, right in combinations(range(len(extractions)), 2):
         opinion = similarity(_texts(extractions[left]), _texts(extractions[right])) if similarity else None
         beads = align_sentences(lines[left], lines[right], opinion)
-        pairings.append(Pairing(left, right, beads))
         pair = (extractions[left], extractions[right])
         matched = match(beads, mentions[left], mentions[right], pair, (left, right))
+        if strangers(matched.links, len(mentions[left]), len(mentions[right])):
+            notes.append(_STRANGERS.format(pair[0].article.id, pair[1].article.id))
+            continue
+        pairings.append(Pairing(left, right, beads))
         links.extend(matched.links)
         gaps.extend(matched.gaps)
     facts = gather(links, gaps)
-    return Case(tuple(extractions), Alignment(tuple(pairings), facts), source)
+    return Case(tuple(extractions), Alignment(tuple(pairings), facts, tuple(notes)), source)
 
 
 def _texts(extraction: Extraction) -> list[str]:

@@ -26,7 +26,7 @@ def find(case: Case) -> Iterator[Finding]:
         passages = [
             passage
             for version in range(len(case.extractions))
-            if version != lacking
+            if (version, lacking) in partners
             for passage in _passages(case, partners, version, lacking)
         ]
         if not passages:
@@ -46,7 +46,7 @@ Passage = tuple[int, Sequence[int], Sequence[Figure]]
 
 
 def _partners(case: Case) -> dict[tuple[int, int], dict[int, tuple[int, ...]]]:
-    """For each two versions, the sentences of the second that correspond to each sentence of the first."""
+    """For each two versions that were compared, the sentences of the second that correspond to each of the first."""
     partners: dict[tuple[int, int], dict[int, tuple[int, ...]]] = {}
     for pairing in case.alignment.pairings:
         there = partners[pairing.left, pairing.right] = {}
@@ -73,7 +73,7 @@ def _passages(
     for sentence in range(len(extraction.sentences) + 1):
         gone = sentence < len(extraction.sentences) and not partners[version, lacking].get(sentence)
         elsewhere = gone and any(
-            partners[version, earlier].get(sentence) for earlier in range(version) if earlier != lacking
+            partners.get((version, earlier), {}).get(sentence) for earlier in range(version) if earlier != lacking
         )
         shared = gone and (len(case.extractions) == 2 or _in_most(case, partners, version, lacking, sentence))
         if shared and not elsewhere:
@@ -94,7 +94,7 @@ def _in_most(
 ) -> bool:
     """Does at least one version besides these two state the sentence? What stands in one alone is its own."""
     others = [other for other in range(len(case.extractions)) if other not in (version, lacking)]
-    return any(partners[version, other].get(sentence) for other in others)
+    return any(partners.get((version, other), {}).get(sentence) for other in others)
 
 
 def _finding(case: Case, passages: Sequence[Passage], lacking: int, what: str) -> Finding:

@@ -111,7 +111,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """What corresponds between the versions of a story."""
+    """What corresponds between the versions of a story; versions that look like strangers have no pairing."""
 
     pairings: tuple[Pairing, ...] = ()
     facts: tuple[Fact, ...] = ()
