@@ -86,7 +86,7 @@ def _may_be_counted(tokens: Tokens, index: int, dates: DateGrammar) -> bool:
     """May the words from here on be a noun, or an adjective and its noun?"""
     if not dates.calendar.bare_years.nouns_capital:
         return False
-    return any(tokens.kind[place] == WORD and is_capital(tokens, place) for place in (index, index + 1))
+    return any(tokens.kind[place] == WORD and is_capital(tokens, place) for place in (index, index + 1) if place < len(tokens))
 
 
 def _closes_name(tokens: Tokens, found: Found) -> bool:
