@@ -1,6 +1,8 @@
-"""Check a folder of stories, and sort a heap of files in mixed languages into stories first.
+"""Check a heap of files in mixed languages: sort it into stories, then check every story on several processes.
 
 python examples/03_batch.py
+
+The same from the command line: r57extract batch HEAP --output FOLDER
 """
 
 import json
@@ -8,31 +10,26 @@ import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import r57extract as r57
-from r57extract.batch.grouping import group
+from r57extract.batch import on_processes
 from r57extract.batch.run import run
 from r57extract.batch.stories import stories_below
 
 STORIES = Path(__file__).resolve().parent.parent / "corpora" / "stories"
 
 
-def sort_into_stories(heap: list[Path], folder: Path) -> None:
-    """Give each story of the heap a folder of its own."""
-    groups = group(r57.extract(r57.parse(path), without=("entities",)) for path in heap)
-    for number, places in enumerate(groups, 1):
-        story = folder / f"story-{number}"
-        story.mkdir(parents=True)
-        for place in places:
-            shutil.copy(heap[place], story / f"{heap[place].parent.name}.{heap[place].name}")
-
-
 def main() -> None:
-    heap = sorted(STORIES.glob("*/*.txt"), key=lambda path: (path.name, path.parent.name))
     with TemporaryDirectory() as temporary:
-        stories, output = Path(temporary) / "stories", Path(temporary) / "output"
-        sort_into_stories(heap, stories)
-        for outcome in run(stories_below(stories), output):
-            print(outcome.story)
+        heap, output = Path(temporary) / "heap", Path(temporary) / "output"
+        heap.mkdir()
+        # Names that give nothing away: 01.txt, 02.txt …
+        for number, path in enumerate(sorted(STORIES.glob("*/*.txt"), key=lambda path: path.name), 1):
+            shutil.copy(path, heap / f"{number:02}.txt")
+
+        stories = stories_below(heap, on_processes.each)
+        for story in stories:
+            print(story.name, "is in", ", ".join(file.name for file in story.files))
+        for outcome in run(stories, output):
+            print(f"{outcome.story}: {outcome.errors} errors, {outcome.warnings} warnings, {outcome.infos} infos")
         with (output / "findings.jsonl").open(encoding="utf-8") as lines:
             for finding in map(json.loads, lines):
                 print(f"{finding['story']}: {finding['severity']} {finding['kind']}: {finding['message']}")

@@ -20,18 +20,21 @@ from itertools import combinations, pairwise
 from r57extract.batch.fingerprints import Fingerprint, fingerprint
 from r57extract.types.facts import Extraction
 
-# How often a mark that one version mentions is read in another version too, and how often two unrelated articles
-# share one by chance, for marks that the heap itself says nothing about yet. Rough, and that is enough: what
-# decides is the sum of dozens of them.
-_SHARED = {"figure": 0.7, "day": 0.7, "month": 0.6, "year": 0.7, "name": 0.5, "slug": 0.9}
+# How often a mark of one article is read in another: if both are versions of one story; if they are two stories about
+# one matter, such as two days of the same trial; and by chance, for marks that the heap itself says nothing about
+# yet. Rough, and that is enough: what decides is the sum of dozens of them.
+_SHARED = {"figure": 0.8, "day": 0.85, "month": 0.85, "year": 0.85, "name": 0.7, "slug": 0.9}
+_MATTER = {"figure": 0.1, "day": 0.15, "month": 0.4, "year": 0.5, "name": 0.5, "slug": 0.01}
 _CHANCE = {"figure": 0.01, "day": 0.01, "month": 0.1, "year": 0.3, "name": 0.02, "slug": 0.0001}
+_GAIN = {kind: math.log(_SHARED[kind] / _MATTER[kind]) for kind in _SHARED}
+_LACK = {kind: math.log((1 - _SHARED[kind]) / (1 - _MATTER[kind])) for kind in _SHARED} | {"slug": 0.0}
 _DOUBT = 20  # how many articles it takes to overrule those guesses
 
 _RAREST = 16  # marks of an article that look for company
 _COMPANY = 24  # articles that may share a mark before it stops telling anything
 _COMPARED = 12  # of those, the articles that one is compared with
 _FEW = 8  # rare marks below which pairs of commoner ones look for company too
-_ENOUGH = 2.0  # log-odds from which two articles may be one story: about 7 to 1
+_ENOUGH = 2.0  # log-odds against chance from which two articles may be one story: about 7 to 1
 _NEARLY = 0.9  # share of marks in common from which two articles in one language are the same
 _WITNESSES = 4  # members of a story that a newcomer is compared with
 
@@ -53,7 +56,7 @@ def group_fingerprints(fingerprints: Sequence[Fingerprint]) -> list[list[int]]:
             stories.join(one, other)
     heap = _Heap(fingerprints)
     scored = ((heap.score(one, other), one, other) for one, other in heap.candidates())
-    likely = sorted((pair for pair in scored if pair[0] > _ENOUGH), key=lambda pair: (-pair[0], *pair[1:]))
+    likely = sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: (-pair[0], *pair[1:]))
     for _, one, other in likely:
         if stories.may_join(one, other, heap):
             stories.join(one, other)
@@ -91,7 +94,10 @@ class _Heap:
         self._absent = [self._missed(facts, lang) for facts, lang in zip(self._facts, self._langs, strict=True)]
 
     def score(self, one: int, other: int) -> float:
-        """The log-odds that two articles are versions of one story, by their fingerprints."""
+        """How far what two articles have in common goes beyond chance, and beyond two stories about one matter.
+
+        In log-odds; from 0 on they may be versions of one story.
+        """
         left, right = self._facts[one], self._facts[other]
         shared = (left & right) | (left & self._hints[other]) | (self._hints[one] & right)
         chances, others = self._chance[self._langs[one]], self._chance[self._langs[other]]
@@ -101,7 +107,8 @@ class _Heap:
             self._absent[place] - self._missed(shared & self._facts[place], self._langs[place])
             for place in (one, other)
         )
-        return self._prior + for_it + against
+        beyond_matter = max(self._beyond_matter(place, shared) for place in (one, other))
+        return min(self._prior + for_it + against - _ENOUGH, beyond_matter)
 
     def nearly_same(self, one: int, other: int) -> bool:
         """Do two articles have so many marks in common that one is a copy of the other?"""
@@ -129,17 +136,28 @@ class _Heap:
         return iter(sorted(pairs))
 
     def _signatures(self) -> list[list[int]]:
-        """For each article its rare marks, and pairs of its commoner ones where it has few that are rare."""
+        """For each article its rarest facts and hints, and pairs of commoner facts where it has few rare ones."""
         total: Counter[int] = sum(self._mentions.values(), Counter())
+
+        def rarest(marks: Iterable[int]) -> list[int]:
+            return [mark for _, mark in sorted((total[mark], mark) for mark in marks if total[mark] > 1)]
+
         signatures = []
         for facts, hints in zip(self._facts, self._hints, strict=True):
-            marks = sorted((total[mark], mark) for mark in facts | hints if total[mark] > 1)
-            rare = [mark for count, mark in marks if count <= _COMPANY][:_RAREST]
+            known = rarest(facts)
+            rare = [mark for mark in known if total[mark] <= _COMPANY][:_RAREST]
+            pairs = []
             if len(rare) < _FEW:
-                common = sorted(mark for _, mark in [pair for pair in marks if pair[0] > _COMPANY][:_FEW])
-                rare += [len(self._kinds) * (1 + one) + other for one, other in combinations(common, 2)]
-            signatures.append(rare)
+                common = sorted([mark for mark in known if total[mark] > _COMPANY][:_FEW])
+                pairs = [len(self._kinds) * (1 + one) + other for one, other in combinations(common, 2)]
+            signatures.append([*rare, *rarest(hints)[:_RAREST], *pairs])
         return signatures
+
+    def _beyond_matter(self, place: int, shared: frozenset[int]) -> float:
+        """What an article's marks say for one story rather than two about one matter, given those that are shared."""
+        facts, kinds = self._facts[place], self._kinds
+        missed = sum(_LACK[kinds[mark]] for mark in facts - shared)
+        return missed + sum(_GAIN[kinds[mark]] for mark in shared)
 
     def _chances(self, lang: str) -> dict[int, float]:
         """How likely an unrelated article in this language mentions each mark, one article that does left out."""
