@@ -34,7 +34,7 @@ def in_company(found: Found, tokens: Tokens, dates: DateGrammar, before: Found |
     """Do the words around a shy date say that it is one? Of "thứ Ba" and "thứ ba" (the third), the capital does."""
     if found.weekday and found.stop - found.first > 1 and is_capital(tokens, found.stop - 1):
         return True
-    if dates.alien("weekday" if found.weekday else found.grain, tokens, found.first, found.stop):
+    if dates.alien(found.kind, tokens, found.first, found.stop):
         return False
     if found.grain == "year":
         return _is_year(found, tokens, dates, before)
@@ -77,16 +77,20 @@ def _is_year(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | N
         return bool(ahead) and (bool(after) or tokens.kind[found.stop] != WORD)
     if ahead:
         return True
-    if closed and dates.calendar.bare_years.nouns_capital and tokens.kind[found.stop] == WORD:
+    if closed and dates.language.nouns.capitalised and tokens.kind[found.stop] == WORD:
         return True
     return closed and (bool(after or dates.relations.before(tokens, found.first)) or _closes_name(tokens, found))
 
 
 def _may_be_counted(tokens: Tokens, index: int, dates: DateGrammar) -> bool:
     """May the words from here on be a noun, or an adjective and its noun?"""
-    if not dates.calendar.bare_years.nouns_capital:
+    if dates.counted.at(tokens, index):
+        return True
+    if not dates.language.nouns.capitalised:
         return False
-    return any(tokens.kind[place] == WORD and is_capital(tokens, place) for place in (index, index + 1) if place < len(tokens))
+    return any(
+        tokens.kind[place] == WORD and is_capital(tokens, place) for place in (index, index + 1) if place < len(tokens)
+    )
 
 
 def _closes_name(tokens: Tokens, found: Found) -> bool:

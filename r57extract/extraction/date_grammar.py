@@ -46,9 +46,10 @@ class Numbers:
         self._meanings = meanings
         self._marks = marks
 
-    def opens(self, form: str) -> bool:
-        """Is this number in the table?"""
-        return form in self._meanings
+    @property
+    def openings(self) -> frozenset[str]:
+        """The numbers of the table."""
+        return frozenset(self._meanings)
 
     def at(self, tokens: Tokens, index: int) -> Reading | None:
         """The number at token `index`, and the mark glued to it."""
@@ -69,14 +70,19 @@ class Either:
     def __init__(self, *slots: Slot) -> None:
         self._slots = slots
 
-    def opens(self, form: str) -> bool:
-        """May any of them start with this word?"""
-        return any(slot.opens(form) for slot in self._slots)
+    @property
+    def openings(self) -> frozenset[str]:
+        """The words that any of them may start with."""
+        return frozenset().union(*(slot.openings for slot in self._slots))
 
     def at(self, tokens: Tokens, index: int) -> Reading | None:
         """The longest reading; of two equally long, the first."""
-        readings = [reading for slot in self._slots if (reading := slot.at(tokens, index))]
-        return max(readings, key=lambda reading: reading.stop, default=None)
+        best: Reading | None = None
+        for slot in self._slots:
+            reading = slot.at(tokens, index)
+            if reading is not None and (best is None or reading.stop > best.stop):
+                best = reading
+        return best
 
 
 class DateGrammar:
@@ -95,6 +101,7 @@ class DateGrammar:
         self.dates: Templates[str] = Templates(calendar.dates, slots, spelling)
         self.shy_dates: Templates[str] = Templates(calendar.dates_in_company, slots, spelling)
         self.relative: Templates[str] = Templates(calendar.relative, slots, spelling)
+        self.openings = self.dates.openings | self.shy_dates.openings | self.relative.openings
         self.adverbs = frozenset(
             spelling.form(form) for forms in calendar.relative.values() for form in forms if form.islower()
         )
@@ -113,6 +120,7 @@ class DateGrammar:
         self.of = _phrases({True: calendar.of}, language)
         self.day = slots["d"]
         self.relations: Phrases[tuple[str | Undecided, ...]] = _relation_words(calendar, language)
+        self.counted = _phrases({True: _counted_nouns(language)}, language)
         years = calendar.bare_years
         self.year_before = _phrases({True: years.before, False: years.count_before}, language)
         self.year_after = _phrases({True: years.after, False: years.count_after}, language)
@@ -131,6 +139,12 @@ def grammar(code: str) -> DateGrammar:
 
 def _phrases(meanings: Mapping[object, Iterable[str]], language: Language) -> Phrases[object]:
     return Phrases(meanings, language.spelling, clitics=True)
+
+
+def _counted_nouns(language: Language) -> list[str]:
+    """The nouns and units that this language's file knows to be counted."""
+    tables = (language.nouns.concepts, language.measures.units, language.measures.money)
+    return [form for table in tables for forms in table.values() for form in forms]
 
 
 def _relation_words(calendar: Calendar, language: Language) -> Phrases[tuple[str | Undecided, ...]]:

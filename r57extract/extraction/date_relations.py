@@ -56,7 +56,7 @@ class Relations:
         relation = self._one(meanings, found, tokens, first, plain, last, published)
         if relation == plain:
             outer = self._dates.relations.before(tokens, first)
-            if outer is not None and not found.is_period:
+            if outer is not None and outer[1] == ("by",) and not found.is_period:
                 first = outer[0]
                 relation = self._one(outer[1], found, tokens, first, plain, last, published)
         return relation, first
@@ -75,7 +75,7 @@ class Relations:
         if found.is_period:
             return plain
         for meaning in meanings:
-            if isinstance(meaning, Undecided) and (not meaning.grains or found.grain in meaning.grains):
+            if isinstance(meaning, Undecided) and (not meaning.grains or found.kind in meaning.grains):
                 kind = self._predicate(meaning, found, tokens, first)
                 past = last is not None and published is not None and last <= published
                 decided = getattr(meaning, kind) if kind else meaning.past if past else meaning.other

@@ -47,6 +47,11 @@ class Found:
     week_shift: int | None = None
 
     @property
+    def kind(self) -> str:
+        """Its grain, but "weekday" for one without a day of the month."""
+        return "weekday" if self.weekday and not self.day else self.grain
+
+    @property
     def is_period(self) -> bool:
         """Does it have a start and an end of its own: "3 tot 5 mei", "2026–2030"?"""
         return self.ends is not None or any(name.endswith("1") for name in self.values)

@@ -58,11 +58,7 @@ def read(context: Context) -> None:
 
 def find(tokens: Tokens, dates: DateGrammar) -> Iterator[Found]:
     """Whatever is a date by its own words, or by those around it; in order, not overlapping."""
-    hot = {
-        form
-        for form in set(tokens.form)
-        if dates.dates.opens(form) or dates.relative.opens(form) or dates.shy_dates.opens(form)
-    }
+    hot = dates.openings.intersection(tokens.form)
     place = 0
     before: Found | None = None
     for index in [index for index, form in enumerate(tokens.form) if form in hot]:
@@ -111,7 +107,7 @@ def _other_than_relative(
 
 def _is_noun(tokens: Tokens, index: int, stop: int, dates: DateGrammar) -> bool:
     """German "der Morgen" is the morning; "morgen", but for the first word of a sentence, is tomorrow."""
-    adverb = dates.calendar.bare_years.nouns_capital and stop == index + 1 and tokens.form[index] in dates.adverbs
+    adverb = dates.language.nouns.capitalised and stop == index + 1 and tokens.form[index] in dates.adverbs
     return adverb and is_capital(tokens, index) and tokens.kind[index - 1] == WORD
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 import regex
@@ -25,7 +25,6 @@ from r57extract.languages.spelling import Spelling
 Meaning = TypeVar("Meaning", bound=Hashable)
 
 _SLOT = regex.compile(r"\{(?P<name>[a-z_]+)(?P<second>1?)\}")
-_REMEMBERED = 1 << 16
 
 
 class Reading(NamedTuple):
@@ -46,8 +45,9 @@ class Reading(NamedTuple):
 class Slot(Protocol):
     """Something that can stand in a template."""
 
-    def opens(self, form: str) -> bool:
-        """May it start with this word? Asked once for each distinct word."""
+    @property
+    def openings(self) -> frozenset[str]:
+        """Every word that it may start with, so that most of a text is never looked at."""
         ...
 
     def at(self, tokens: Tokens, index: int) -> Reading | None:
@@ -61,9 +61,10 @@ class Words:
     def __init__(self, meanings: Mapping[str, Any]) -> None:
         self._meanings = meanings
 
-    def opens(self, form: str) -> bool:
-        """Is the word in the table?"""
-        return form in self._meanings
+    @property
+    def openings(self) -> frozenset[str]:
+        """The words of the table."""
+        return frozenset(self._meanings)
 
     def at(self, tokens: Tokens, index: int) -> Reading | None:
         """The meaning of token `index`."""
@@ -96,11 +97,10 @@ class Templates(Generic[Meaning]):
         for meaning, templates in meanings.items():
             for template in templates:
                 self._add(template, meaning)
-        self.opens = lru_cache(_REMEMBERED)(self._opens)
 
     def at(self, tokens: Tokens, index: int) -> Reading | None:
         """The longest reading that starts at token `index`; of two equally long, the one listed first."""
-        if not self.opens(tokens.form[index]):
+        if tokens.form[index] not in self.openings:
             return None
         best: Reading | None = None
         for reading in self._readings(tokens, index):
@@ -108,10 +108,15 @@ class Templates(Generic[Meaning]):
                 best = reading
         return best
 
-    def _opens(self, form: str) -> bool:
-        if any(self._slots[name].opens(form) for name, _, _, _ in self._root.slots):
-            return True
-        return any((stem, False) in self._root.words for stem in self._spelling.stems(form))
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """Every word that a template may start with, with each prefix that it may carry."""
+        slots = (self._slots[name].openings for name, _, _, _ in self._root.slots)
+        words = {word for word, _ in self._root.words}
+        prefixed = {
+            self._spelling.form(prefix) + word for prefix in self._spelling.prefixes for word in words if len(word) > 1
+        }
+        return frozenset(words | prefixed).union(*slots)
 
     def _readings(self, tokens: Tokens, index: int) -> Iterator[Reading]:
         """Every reading from token `index` on, a prefix of its first word left out."""

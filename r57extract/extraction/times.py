@@ -11,7 +11,7 @@ from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.templates import Reading, Slot, Templates
 from r57extract.extraction.tokens import Tokens
 from r57extract.languages import load
-from r57extract.types.facts import DateMention, TimeMention
+from r57extract.types.facts import TimeMention
 
 _HALF_DAY = 12 * 60
 
@@ -26,20 +26,20 @@ class Clock:
         words: Templates[int] = Templates(clock.hours, {}, spelling)
         slots: dict[str, Slot] = {
             "h": hours,
+            "early": Numbers({f"{hour:02d}": hour for hour in range(10)}),
+            "late": Numbers({str(hour): hour for hour in range(10, 24)}),
             "hour": Either(hours, words),
+            "quarter": Numbers({f"{minute:02d}": minute for minute in range(0, 60, 15)}),
             "min": Numbers({f"{minute:02d}": minute for minute in range(60)}),
         }
         self.times: Templates[bool] = Templates({True: clock.times}, slots, spelling)
         self.shy: Templates[bool] = Templates({True: clock.times_in_company}, slots, spelling)
         self.after_at: Templates[bool] = Templates({True: clock.times_at}, slots, spelling)
+        self.openings = self.times.openings | self.shy.openings | self.after_at.openings
         self.at_words = Phrases({True: clock.at}, spelling, clitics=True)
         self.before = Phrases({True: clock.before}, spelling, clitics=True)
         self.parts = Phrases({"am": clock.am, "pm": clock.pm, "night": clock.night}, spelling, clitics=True)
         self.lasting = Phrases({True: clock.not_after}, spelling, clitics=True)
-
-    def opens(self, form: str) -> bool:
-        """May a time start with this word?"""
-        return self.times.opens(form) or self.shy.opens(form) or self.after_at.opens(form)
 
     def at(self, tokens: Tokens, index: int) -> tuple[int, TimeMention] | None:
         """The time of day that starts at token `index`: the index after its last token, and the time."""
@@ -58,15 +58,11 @@ class Clock:
     def _reading(self, tokens: Tokens, index: int) -> Reading | None:
         """The longest template that is a time by itself, or by the words around it."""
         readings = [self.times.at(tokens, index)]
-        if self.at_words.before(tokens, index):
-            readings.append(self.after_at.at(tokens, index))
-        shy = self.shy.at(tokens, index)
-        if shy and (
-            self.before.before(tokens, index)
-            or self.at_words.before(tokens, index)
-            or self.parts.before(tokens, index)
-            or self.parts.at(tokens, shy.stop)
-        ):
+        announced = self.at_words.before(tokens, index) or self.parts.before(tokens, index)
+        after_at, shy = self.after_at.at(tokens, index), self.shy.at(tokens, index)
+        if after_at and (announced or self.parts.at(tokens, after_at.stop)):
+            readings.append(after_at)
+        if shy and (announced or self.before.before(tokens, index) or self.parts.at(tokens, shy.stop)):
             readings.append(shy)
         return max((reading for reading in readings if reading), key=lambda reading: reading.stop, default=None)
 
@@ -80,31 +76,35 @@ def clock(code: str) -> Clock:
 def read(context: Context) -> tuple[TimeMention, ...]:
     """The times of day of an article, outside its dates, in order."""
     tokens, words = context.tokens, clock(context.language.code)
-    hot = {form for form in set(tokens.form) if words.opens(form)}
+    hot = words.openings.intersection(tokens.form)
+    dates = iter((*context.dates, None))
+    date = next(dates)
     found: list[TimeMention] = []
     place = 0
     for index in [index for index, form in enumerate(tokens.form) if form in hot]:
         if index < place:
             continue
         match = words.at(tokens, index)
-        if match and not _overlaps(match[1], context.dates):
-            place = match[0]
-            found.append(match[1])
+        if match is None:
+            continue
+        stop, time = match
+        while date is not None and date.end <= time.start:
+            date = next(dates)
+        if date is None or time.end <= date.start:
+            found.append(time)
+            place = stop
     return tuple(found)
-
-
-def _overlaps(time: TimeMention, dates: tuple[DateMention, ...]) -> bool:
-    return any(date.start < time.end and time.start < date.end for date in dates)
 
 
 def _minute(reading: Reading, part: str) -> tuple[int, tuple[int, ...]]:
     """Minutes from midnight, and the other half of the day where nothing says which it is."""
-    hour = reading.values.get("h", reading.values.get("hour", 0)) % 24
-    minute = hour * 60 + reading.values.get("min", 0)
+    values = reading.values
+    hour = next(values[name] for name in ("h", "hour", "early", "late") if name in values) % 24
+    minute = hour * 60 + values.get("min", values.get("quarter", 0))
     if part == "pm" or (part == "night" and hour > 6):
         return (minute + _HALF_DAY if hour < 12 else minute), ()
     if part:
         return (minute - _HALF_DAY if hour == 12 else minute), ()
-    if ("h" in reading.values and "min" in reading.values) or not 1 <= hour <= 12:
+    if len(values) > 1 or not 1 <= hour <= 12:
         return minute, ()
     return minute, ((minute + _HALF_DAY) % (2 * _HALF_DAY),)

@@ -49,15 +49,13 @@ class BareYears:
     before        words after which four digits are a year
     after         words before which they are no count, since a count has its noun behind it
     count_before  words after which they are a count ("rund", "mehr als")
-    count_after   words before which they are a count ("Euro", "Menschen")
-    nouns_capital whether nouns start with a capital letter, so that one shows after a count
+    count_after   words before which they are a count, whatever stands before them ("Euro", "Menschen")
     """
 
     before: tuple[str, ...]
     after: tuple[str, ...]
     count_before: tuple[str, ...]
     count_after: tuple[str, ...]
-    nouns_capital: bool
 
 
 @dataclass(frozen=True)
