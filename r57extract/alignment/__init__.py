@@ -15,7 +15,7 @@ from r57extract.alignment.strangers import strangers
 from r57extract.types.alignment import Alignment, Case, Gap, Link, Mention, Pairing, Similarity
 from r57extract.types.facts import DateMention, Extraction, Figure, TimeMention
 
-_STRANGERS = "{} and {} have hardly a figure or date in common; taken for different stories, they were not compared."
+_STRANGERS = "{} and {} have too little in common to be versions of one story; they were not compared with each other."
 
 
 def align(extractions: Sequence[Extraction], similarity: Similarity | None = None, source: int | None = None) -> Case:
@@ -35,7 +35,7 @@ def align(extractions: Sequence[Extraction], similarity: Similarity | None = Non
         beads = align_sentences(lines[left], lines[right], opinion)
         pair = (extractions[left], extractions[right])
         matched = match(beads, mentions[left], mentions[right], pair, (left, right))
-        if strangers(matched.links, len(mentions[left]), len(mentions[right])):
+        if strangers(beads, matched.links, len(mentions[left]), len(mentions[right])):
             notes.append(_STRANGERS.format(pair[0].article.id, pair[1].article.id))
             continue
         pairings.append(Pairing(left, right, beads))
