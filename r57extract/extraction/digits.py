@@ -32,8 +32,7 @@ _LITERAL = regex.compile(
     """,
     regex.VERBOSE,
 )
-_MARKS = {mark: " " for mark in _SPACES} | {mark: "'" for mark in _APOSTROPHES}
-_MARKS |= {"،": "٬", "，": ",", "．": "."}
+_MARKS = dict.fromkeys(_SPACES, " ") | dict.fromkeys(_APOSTROPHES, "'") | {"،": "٬", "，": ",", "．": "."}
 _GROUP = regex.compile(r"\p{Nd}++")
 
 # How much a language's usual marks weigh against what a document shows: two plain examples overrule them.
@@ -73,9 +72,8 @@ class Habits:
         self._shown = 0.0  # above zero: decimal comma; below: decimal point
         for literal in literals:
             values = meanings(literal)
-            if len(values) == 1 or (values and values[0].group_mark == values[-1].group_mark != ""):
-                self._shown += _vote(values[0])
-            elif values and self._mixed and literal.endswith("000"):
+            plain = len(values) == 1 or (values and values[0].group_mark == values[-1].group_mark != "")
+            if plain or (values and self._mixed and literal.endswith("000")):
                 self._shown += _vote(values[0])
         usual = _USUAL if digits.decimal == "," else -_USUAL
         self._comma = self._shown + usual > 0
@@ -103,14 +101,11 @@ def _vote(value: Value) -> float:
 
 def literal_at(text: str, start: int) -> str:
     """The digits, with the marks between them, that start here; joined only where they could be one number."""
-    printed = _LITERAL.match(text, start).group()
+    printed = text[start : _LITERAL.match(text, start).end()]  # type: ignore[union-attr]
     if meanings(printed):
-        return str(printed)
+        return printed
     # Spaces join only well-formed groups: "2018 500" and "0800 555 111" are several numbers.
-    for place, character in enumerate(printed):
-        if character in _SPACES:
-            return str(printed[:place])
-    return str(printed)
+    return next((printed[:place] for place, mark in enumerate(printed) if mark in _SPACES), printed)
 
 
 def read(text: str, start: int, habits: Habits) -> Written | None:
@@ -124,9 +119,8 @@ def read(text: str, start: int, habits: Habits) -> Written | None:
     value, decimals = values[0].value, values[0].decimals
     if fraction is not None and not decimals:
         return Written(end + 1, value + Decimal(fraction), 0, (), False, 0)
-    first = _GROUP.match(literal).group()
-    whole = len(first) == len(literal)
-    leading = len(first) - len(str(int(first))) if whole else 0
+    whole = literal.isdecimal()
+    leading = len(literal) - len(str(int(literal))) if whole else 0
     return Written(end, value, decimals, tuple(v.value for v in values[1:]), whole, leading)
 
 

@@ -43,14 +43,21 @@ class Identifiers:
         self._places_after = Phrases({"": digits.places_after}, spelling)
         self._names = frozenset(digits.names)
         self._prefixes = frozenset(map(spelling.form, spelling.prefixes))
+        measures = language.measures
+        bounds = [form for forms in measures.bounds.values() for form in forms]
+        # "số" announces a number, but "trong số" joins two of them.
+        self._wordings = Phrases({"": (*measures.ratios, *measures.rates, *bounds)}, spelling)
         self._nouns = nouns
         self._others = frozenset(map(spelling.form, language.nouns.others))
         self._capitalised = language.nouns.capitalised
-        bounds = [form for forms in language.measures.bounds.values() for form in forms]
         self._known = self._others | frozenset(map(spelling.form, bounds))
 
-    def phone_at(self, tokens: Tokens, index: int) -> int | None:
-        """The end of the telephone number whose first digits are token `index`, if it is one."""
+    def phone_or_address(self, tokens: Tokens, index: int) -> Span | None:
+        """The telephone number, e-mail or web address that the digits at token `index` belong to, if they do."""
+        end = self._end_of_phone(tokens, index)
+        return _address(tokens, index) if end is None else Span(tokens.start[index], end)
+
+    def _end_of_phone(self, tokens: Tokens, index: int) -> int | None:
         text, start = tokens.text, tokens.start[index]
         plus = text[start - 1 : start] == "+"
         if not plus and text[start] != "0" and text[start - 1 : start] != "(":
@@ -59,7 +66,7 @@ class Identifiers:
         if match is None:
             return None
         parts = regex.split(r"\P{Nd}+", match.group())
-        if not plus and (len(parts) < 2 and text[start] != "0" or len(parts[0]) < 2):
+        if not plus and (len(parts[0]) < 2 or (len(parts) < 2 and text[start] != "0")):
             return None
         return int(match.end())
 
@@ -93,10 +100,17 @@ class Identifiers:
             if amount.unit is None or not amount.spelled:
                 amount.drop_unit()  # "الدقيقة 89 يوم السبت" is the 89th minute, not 89 days
                 amount.role = "ordinal"
-        elif amount.unit is None and (label := self._labels.before(tokens, amount.first)) and label[0] >= floor:
+        elif amount.unit is None and self._has_label(tokens, amount, floor):
             amount.role = "identifier"
             while amount.plain and tokens.kind[amount.stop] == NUMBER:  # a telephone number in groups
                 amount.stop, amount.end = amount.stop + 1, tokens.end[amount.stop]
+
+    def _has_label(self, tokens: Tokens, amount: Amount, floor: int) -> bool:
+        label = self._labels.before(tokens, amount.first)
+        if label is None or label[0] < floor:
+            return False
+        wording = self._wordings.before(tokens, amount.first)
+        return wording is None or wording[0] >= label[0]
 
     def is_year(self, tokens: Tokens, amount: Amount) -> bool:
         """Four digits that are likelier a year than a count, dates having taken what is surely one."""
@@ -112,7 +126,7 @@ class Identifiers:
         if self._names and any(text.startswith(name, amount.start) for name in self._names):
             return amount.start + max(len(name) for name in self._names if text.startswith(name, amount.start))
         before, after = amount.first - 1, amount.stop
-        named = before >= 0 and tokens.glued(amount.first) and self._names_before(tokens, before)
+        named = before >= 0 and tokens.glued(amount.first) and self._names_before(tokens, before, bool(amount.unit))
         if not named and after < len(tokens) and tokens.glued(after):
             named = self._names_after(tokens, after, amount)
         if not named:
@@ -127,11 +141,13 @@ class Identifiers:
             return True
         return tokens.form[index] in "-‑/._" and tokens.glued(index + 1) and tokens.kind[index + 1] in (WORD, NUMBER)
 
-    def _names_before(self, tokens: Tokens, before: int) -> bool:
+    def _names_before(self, tokens: Tokens, before: int, counts: bool) -> bool:
         """Do letters, or a hyphen behind letters, stand right before the digits?"""
         form = tokens.form[before]
         if tokens.kind[before] == WORD:
-            return form not in self._prefixes and form not in self._known
+            # A space is often lost before digits in scripts without capitals; a unit shows that they count.
+            lost = counts and tokens.printed(before, before).upper() == tokens.printed(before, before).lower()
+            return not lost and form not in self._prefixes and form not in self._known
         if tokens.kind[before] != MARK or before == 0 or not tokens.glued(before):
             return form in ("#", "№")
         joined = tokens.kind[before - 1] == WORD and tokens.form[before - 1] not in self._prefixes
@@ -185,11 +201,13 @@ class Identifiers:
         inside = tokens.kind[before - 1] == WORD or printed[1:] != printed[1:].lower()
         return inside and not self._nouns.follows(tokens, amount.stop)
 
-    def is_address(self, tokens: Tokens, index: int) -> Span | None:
-        """The e-mail or web address that these digits are part of, if they are."""
-        text, start, end = tokens.text, tokens.start[index], tokens.end[index]
-        low, high = max(0, start - _REACH), end + _REACH
-        left, right = text[low:start].split(), text[end:high].split()
-        first = start - (len(left[-1]) if left and not text[start - 1].isspace() else 0)
-        last = end + (len(right[0]) if right and not text[end : end + 1].isspace() else 0)
-        return Span(first, last) if _ADDRESS.search(text[first:last]) else None
+
+def _address(tokens: Tokens, index: int) -> Span | None:
+    """The e-mail or web address that these digits are part of, if they are."""
+    text, start, end = tokens.text, tokens.start[index], tokens.end[index]
+    left, right = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    words = left.split()
+    first = start if not words or left[-1].isspace() else start - len(words[-1])
+    words = right.split()
+    last = end if not words or right[0].isspace() else end + len(words[0])
+    return Span(first, last) if _ADDRESS.search(text[first:last]) else None

@@ -12,10 +12,9 @@ from r57extract.languages import Language
 from r57extract.languages.international import USUAL, international
 from r57extract.types.facts import FigureKind
 
-_DURATIONS = frozenset(
-    "nanosecond microsecond millisecond second minute hour day night week month quarter year decade century".split()
-)
-_PERCENT_SIGNS = {"%": "percent", "٪": "percent", "％": "percent", "﹪": "percent", "‰": "permille", "؉": "permille"}
+_TIMES_OF_DAY = ("nanosecond", "microsecond", "millisecond", "second", "minute", "hour")
+_DURATIONS = frozenset((*_TIMES_OF_DAY, "day", "night", "week", "month", "quarter", "year", "decade", "century"))
+_PERCENT_SIGNS = dict.fromkeys("%٪％﹪", "percent") | dict.fromkeys("‰؉", "permille")
 # The longest symbol has this many tokens: "د.إ."; "m/s" has three.
 _LONGEST_SYMBOL = 4
 UNKNOWN_CURRENCY = "XXX"
@@ -86,7 +85,9 @@ class Units:
         found = [match for match in (self._names.at(tokens, index), self._name_of_money(tokens, index)) if match]
         if scaled:
             found.reverse()
-        if tokens.text[tokens.start[index] : tokens.start[index] + 1] in self._first and (symbol := self._symbol(tokens, index)):
+        start = tokens.start[index]
+        symbol = self._symbol(tokens, index) if tokens.text[start : start + 1] in self._first else None
+        if symbol:
             found.insert(0, symbol)
         longest = max(found, key=lambda match: match[0], default=None)
         noun = self._nouns.at(tokens, index) if longest else None
@@ -118,7 +119,7 @@ class Units:
                 continue
             printed = tokens.printed(index, stop - 1)
             unit = self._printed.get(printed)
-            if unit is None or (stop < len(tokens) and tokens.kind[stop] == WORD and tokens.glued(stop)):
+            if unit is None or (printed[-1].isalpha() and tokens.kind[stop] == WORD and tokens.glued(stop)):
                 continue
             if glued and len(printed) == 1 and printed.isupper():
                 continue  # 5G, 4K and 3D are names
@@ -157,4 +158,3 @@ def _is_written_on(tokens: Tokens, index: int) -> bool:
         return False
     hyphen = tokens.form[index - 1] in "-‑" and tokens.glued(index - 1) and index > 1
     return tokens.kind[index - hyphen - 1] == WORD
-

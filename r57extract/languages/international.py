@@ -46,4 +46,5 @@ class International:
 def international() -> International:
     """The one table, read when it is first needed. Raises LanguageDataError where it has a mistake."""
     name = "international.toml"
-    return build(International, tomllib.loads(files(__package__).joinpath(name).read_text("utf-8")), f"languages/{name}")
+    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    return build(International, tomllib.loads(text), f"languages/{name}")

@@ -1,0 +1,112 @@
+"""Numbers, alone or joined -> figures: their kind, value and bound, and the words that they count."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import cast
+
+from r57extract.extraction.amounts import Amount
+from r57extract.extraction.bounds import Bounds
+from r57extract.extraction.identifiers import Identifiers
+from r57extract.extraction.joining import Joined
+from r57extract.extraction.nouns import NounReader
+from r57extract.extraction.tokens import Tokens
+from r57extract.languages import Language
+from r57extract.types.article import Span
+from r57extract.types.facts import Figure, FigureKind
+
+# "a per cent" and "a dollar" count one; "a year" and "a foot" need not.
+_ONE_OF = ("percent", "money")
+_LARGEST_DENOMINATOR = 1000
+
+
+class FigureMaker:
+    """Makes the figures of one language."""
+
+    def __init__(self, language: Language, nouns: NounReader, identifiers: Identifiers) -> None:
+        self._nouns, self._identifiers = nouns, identifiers
+        self._bounds = Bounds(language)
+        self._never_alone = frozenset(language.numbers.doubts.never_last)
+
+    def make(self, tokens: Tokens, joined: Joined, floor: int) -> Figure | None:
+        """The figure that these numbers are, or None where a word such as "een" does not count.
+
+        floor  the first token that may still belong to it
+        """
+        left, right = joined.parts[0], joined.parts[-1]
+        if not joined.kind and not self._counts(tokens, left):
+            return None
+        kind, unit = ("ratio", "") if joined.kind == "ratio" else self._kind(tokens, left)
+        start = left.start if joined.first == left.first else tokens.start[joined.first]
+        if kind in ("identifier", "list-number"):
+            return Figure(start, right.end, cast(FigureKind, kind), left.value, spelled=left.spelled)
+        value, low, high = left.value, left.value, right.value
+        numerator = denominator = None
+        if joined.kind == "ratio":
+            numerator, denominator = left.value, right.value
+            value = low = high = numerator / denominator if denominator else numerator
+        elif joined.kind == "range":
+            value = (low + high) / 2
+        elif kind == "ratio":
+            numerator, denominator = _parts(value) if left.role == "fraction" else (value, Decimal(1))
+        span, concept = self._noun(tokens, joined, cast(FigureKind, kind))
+        return Figure(
+            start,
+            right.end,
+            cast(FigureKind, kind),
+            value,
+            numerator=numerator,
+            denominator=denominator,
+            low=low,
+            high=high,
+            unit=unit,
+            bound=self._bounds.around(tokens, joined.first, right.stop, floor),
+            decimals=0 if joined.kind == "ratio" else max(left.decimals, right.decimals),
+            scale=right.scaled(Decimal(1)),
+            readings=() if joined.kind else tuple(map(left.scaled, left.readings)),
+            noun=tokens.text[span.start : span.end] if span else "",
+            noun_span=span,
+            concept=concept,
+            spelled=left.spelled and right.spelled,
+        )
+
+    def _kind(self, tokens: Tokens, amount: Amount) -> tuple[str, str]:
+        """The kind of a figure, and its unit."""
+        if amount.role in ("identifier", "list-number", "ordinal"):
+            return amount.role, ""
+        if amount.unit:
+            return amount.unit.kind, amount.unit.unit
+        if amount.role == "fraction" and amount.value < 1:
+            return "ratio", ""
+        return ("identifier" if self._identifiers.is_year(tokens, amount) else "count"), ""
+
+    def _counts(self, tokens: Tokens, amount: Amount) -> bool:
+        """Does a word such as "een" or "năm" count here, rather than be an article or a year?"""
+        one = amount.spelled and amount.digits == 1 and amount.role == "cardinal"
+        if amount.scale > 1 or (amount.certain and not one):
+            return True
+        if amount.role != "cardinal" and not (amount.unit and amount.unit.kind != "ratio"):
+            return False
+        if amount.unit:
+            return not one or (amount.unit.kind in _ONE_OF and amount.unit.factor == 1)
+        if one or tokens.form[amount.first] in self._never_alone:
+            return amount.certain >= one and self._nouns.is_counted(tokens, amount.stop)
+        return self._nouns.follows(tokens, amount.stop)
+
+    def _noun(self, tokens: Tokens, joined: Joined, kind: FigureKind) -> tuple[Span | None, str]:
+        """Where the counted words stand, and what they are."""
+        for amount in reversed(joined.parts):
+            if amount.noun:
+                span = Span(*amount.noun)
+                return span, self._nouns.concept_of(tokens.text[span.start : span.end])
+            noun = self._nouns.at(tokens, amount.stop) if kind in ("count", "ratio", "ordinal") else None
+            if noun:
+                return Span(tokens.start[noun.first], tokens.end[noun.stop - 1]), noun.concept
+        return None, ""
+
+
+def _parts(value: Decimal) -> tuple[Decimal, Decimal]:
+    """Numerator and denominator of a fraction that was given in words: 2 and 3 of "two thirds"."""
+    fraction = Fraction(value).limit_denominator(_LARGEST_DENOMINATOR)
+    return Decimal(fraction.numerator), Decimal(fraction.denominator)

@@ -1,0 +1,154 @@
+"""Numbers that are read as one: ranges, ratios, scores and the parts of a code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from r57extract.extraction.amounts import Amount
+from r57extract.extraction.identifiers import Identifiers
+from r57extract.extraction.nouns import NounReader
+from r57extract.extraction.phrases import Phrases
+from r57extract.extraction.tokens import Tokens
+from r57extract.languages import Language
+
+# What may stand between two numbers. A "rate" is a ratio even behind an article: "een op de vijf".
+Join = Literal["range", "ratio", "rate", "alternative", "dash", "slash", "colon"]
+_SIGNS: dict[str, Join] = dict.fromkeys("-‑‐–—−", "dash") | {"/": "slash", ":": "colon"}  # type: ignore[assignment]
+# Longer than any listed wording: numbers further apart than this are not looked at together.
+_LONGEST_GAP = 32
+# The results of games seldom go beyond this; "38 - 40" of anything else has a unit or noun behind it.
+_HIGHEST_SCORE = 60
+_LOW, _HIGH = "{low}", "{high}"
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A number alone, or several that are one range, ratio or name; with the words before it, from token `first`."""
+
+    kind: Literal["", "range", "ratio"]
+    parts: Sequence[Amount]
+    first: int
+
+
+class Joiner:
+    """Joins the numbers of one language."""
+
+    def __init__(self, language: Language, nouns: NounReader, identifiers: Identifiers) -> None:
+        measures, self._spelling = language.measures, language.spelling
+        self._nouns, self._identifiers = nouns, identifiers
+        self._gaps: dict[str, Join] = dict(_SIGNS)
+        # The wording between the ends of a range -> wordings before it, one of which must stand there ("": none need).
+        self._openers: dict[str, set[str]] = {}
+        for template in measures.ranges:
+            opener, rest = template.split(_LOW)
+            self._openers.setdefault(self._folded(rest.replace(_HIGH, "")), set()).add(opener.strip())
+        opening = {opener: (opener,) for openers in self._openers.values() for opener in openers if opener}
+        self._opening = Phrases(opening, self._spelling, clitics=True)
+        self._list("ratio", measures.ratios)
+        self._list("rate", measures.rates)
+        self._list("alternative", measures.alternatives)
+
+    def at(self, tokens: Tokens, amounts: Sequence[Amount], place: int) -> Joined:
+        """The number at `place` with those behind it that are one with it."""
+        left = amounts[place]
+        alone = Joined("", [left], left.first)
+        if place + 1 == len(amounts):
+            return alone
+        right = amounts[place + 1]
+        counted = left.role == right.role == "cardinal"
+        join, first = self._join(tokens, left, right)
+        if join in ("dash", "slash", "colon"):
+            return self._signed(tokens, amounts, place) or alone
+        if join == "alternative" and counted and left.unit is None:  # "55 of 60 minuten"
+            left.unit = right.unit
+        elif join == "range" and counted and _make_range(left, right):
+            return Joined("range", [left, right], first)
+        elif counted and self._is_ratio(tokens, left, right, join):
+            return Joined("ratio", [left, right], first)
+        return alone
+
+    def _join(self, tokens: Tokens, left: Amount, right: Amount) -> tuple[Join | None, int]:
+        """What joins two neighbours, if anything does, and the first token of the joined whole."""
+        gap = self._gap(tokens, left.end, right.start)
+        if gap in self._openers:
+            opening = self._opening.before(tokens, left.first)
+            if opening and opening[1] in self._openers[gap]:
+                return "range", opening[0]
+            if "" in self._openers[gap]:
+                return "range", left.first
+        return self._gaps.get(gap), left.first
+
+    def _is_ratio(self, tokens: Tokens, left: Amount, right: Amount, join: Join | None) -> bool:
+        """Is this "34 of the 34", or "three points out of four", with the noun behind the first or behind both?"""
+        if left.unit or right.unit or left.digits > right.digits or not (left.certain or join == "rate"):
+            return False
+        if join in ("ratio", "rate"):
+            return True
+        noun = self._nouns.at(tokens, left.stop) if join is None else None
+        if noun is None or noun.stop > right.first or left.digits == 1:
+            return False
+        if self._gaps.get(self._gap(tokens, tokens.end[noun.stop - 1], right.start)) not in ("ratio", "rate"):
+            return False
+        other = self._nouns.at(tokens, right.stop)
+        return other is None or bool(noun.concept and other.concept == noun.concept)
+
+    def _signed(self, tokens: Tokens, amounts: Sequence[Amount], place: int) -> Joined | None:
+        """Digits joined by "-", "/" or ":": a range, a ratio, or the name that a score or a longer chain is."""
+        left, right = amounts[place : place + 2]
+        if left.spelled or right.spelled:
+            return None
+        sign = tokens.text[left.end : right.start]
+        if sign[0].isspace() != sign[-1].isspace():
+            return None
+        parts = amounts[place : self._end_of_chain(tokens, amounts, place + 1)]
+        if len(parts) == 2 and left.role == right.role == "cardinal" and not self._identifiers.is_year(tokens, left):
+            if "/" in sign:
+                return None if left.unit or right.unit else Joined("ratio", parts, left.first)
+            if ":" not in sign:
+                if self._is_range(tokens, left, right):
+                    return Joined("range", parts, left.first)
+                if left.unit or "—" in sign:
+                    return None
+        left.role = "identifier"
+        parts[-1].drop_unit()
+        return Joined("", parts, left.first)
+
+    def _end_of_chain(self, tokens: Tokens, amounts: Sequence[Amount], last: int) -> int:
+        """The place after the numbers that go on being joined by signs without any space."""
+        while last + 1 < len(amounts):
+            gap = tokens.text[amounts[last].end : amounts[last + 1].start]
+            if self._gaps.get(gap) not in ("dash", "slash", "colon"):
+                break
+            last += 1
+        return last + 1
+
+    def _is_range(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
+        """ "3-5 Tage" against the score "3-5": a unit or known noun tells, or numbers too high for a game."""
+        measured = right.unit is not None or self._nouns.known(tokens, right.stop)
+        beyond = right.digits > _HIGHEST_SCORE or right.scale > 1 or right.decimals
+        return bool(measured or beyond) and _make_range(left, right)
+
+    def _list(self, join: Join, forms: Iterable[str]) -> None:
+        for form in forms:
+            self._gaps.setdefault(self._folded(form), join)
+
+    def _gap(self, tokens: Tokens, end: int, start: int) -> str:
+        return self._folded(tokens.text[end:start]) if start - end <= _LONGEST_GAP else "\n"
+
+    def _folded(self, text: str) -> str:
+        """A wording as it is compared: folded, its white space made single."""
+        return " ".join(self._spelling.form(text).split())
+
+
+def _make_range(left: Amount, right: Amount) -> bool:
+    """Whether two numbers are the ends of a range; the left one then shares unit and scale word of the right."""
+    if left.unit and right.unit and left.unit != right.unit:
+        return False
+    scale = right.scale if left.scale == 1 and left.digits < right.digits else left.scale
+    if left.digits * scale >= right.digits * right.scale:
+        return False
+    unit = left.unit or right.unit
+    left.scale, left.unit, right.unit = scale, unit, unit
+    return True
