@@ -40,6 +40,8 @@ class Phrases(Generic[Meaning]):
                 self._starting.setdefault(words[0], []).append((words, meaning))
                 if GAP not in words:
                     self._ending.setdefault(words[-1], []).append((words, meaning))
+        open_words = (word for table in (self._starting, self._ending) for word in table if word.endswith(OPEN_END))
+        self._longest_open = max(map(len, open_words), default=0)
         self._starts_with = lru_cache(_REMEMBERED)(self._find_starting)
         self._ends_with = lru_cache(_REMEMBERED)(self._find_ending)
 
@@ -89,7 +91,7 @@ class Phrases(Generic[Meaning]):
         found: list[tuple[tuple[str, ...], Meaning]] = []
         for stem in stems:
             found.extend(table.get(stem, ()))
-            for length in range(len(stem), 0, -1):
+            for length in range(min(len(stem), self._longest_open), 0, -1):
                 found.extend(table.get(stem[:length] + OPEN_END, ()))
         return tuple(sorted(found, key=lambda candidate: -len(candidate[0])))
 
