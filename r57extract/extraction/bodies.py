@@ -79,7 +79,8 @@ def bodies(tokens: Tokens, words: DutyWords, first: int, stop: int, triggers: Ma
             if body:
                 yield body
             agent = words.agents.before(tokens, start) if start > first and start not in asked else None
-            body = Body(start, end, [part], public, None if agent is None else agent[1])
+            marker = False if words.has_preposition(tokens, index) else None
+            body = Body(start, end, [part], public, marker if agent is None else agent[1])
         index = end
     if body:
         yield body

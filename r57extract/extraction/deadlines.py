@@ -19,12 +19,15 @@ from r57extract.types.facts import Cue, DateMention, Deadline
 
 _DUE = frozenset({"by", "before", "until"})
 _DURING = frozenset({"in", "on"})
-_OBLIGES = frozenset({"must", "must_of", "impersonal"})
+_WITHIN_TERM = frozenset({"on-time", "overdue"})
+_WEAKLY = frozenset({"must", "must_of", "impersonal", "should"})
 # At most so many tokens stand between "deadline" and its date, or "uiterlijk" and its date.
 _TERM_REACH = 8
 _TERM_BEHIND = 2
 _LATEST_REACH = 4
 _SENTENCES_BACK = 2
+# "In 2028 moeten 60 bruggen worden voltooid": the year and its verb are near each other.
+_DURING_REACH = 12
 
 
 def read(context: Context) -> None:
@@ -39,6 +42,7 @@ class _Reader:
         self._tokens = context.tokens
         self._statements = Statements(context)
         self._cue_starts = [cue.start for cue in context.cues]
+        self._cue_ends = [cue.end for cue in context.cues]
 
     def deadlines(self) -> Iterator[Deadline]:
         for date in self._context.dates:
@@ -56,7 +60,8 @@ class _Reader:
         place = self._statements.place(date.start)
         statement = self._statements.at(place)
         index = self._tokens.first_from(date.start)
-        if not statement.first <= index < statement.stop or not statement.triggers:
+        unknown = date.first is None and not date.month
+        if unknown or not statement.first <= index < statement.stop or not statement.triggers:
             return None
         if self._named(date, statement, index):
             return self._named_deadline(date, place, statement, index)
@@ -73,13 +78,21 @@ class _Reader:
                 if trigger.first - behind < _TERM_BEHIND and date.relation not in _DURING - {"on"}:
                     return trigger
                 continue
-            if index - trigger.stop > _TERM_REACH:
+            if index - trigger.stop > _TERM_REACH or not self._calls(trigger, statement, index):
                 continue
             # "Die Frist wurde am 5. Mai verlängert": that day something was done to the deadline.
             between = self._tokens.form[trigger.stop : index]
             if date.relation in _DUE or statement.words.passive.isdisjoint(between):
                 return trigger
         return None
+
+    def _calls(self, trigger: Trigger, statement: Statement, index: int) -> bool:
+        """Is the noun said of the date? Not in "within the set term", nor with a comma or a verb of duty between."""
+        between = range(trigger.stop, index)
+        if any(t.first in between and t.kind in DUTY_KINDS for t in statement.triggers):
+            return False
+        comma = any(self._tokens.form[i] in ",،;؛" for i in between)
+        return not comma and self._kinds((trigger.first, trigger.stop)).isdisjoint(_WITHIN_TERM)
 
     def _opening(self, date: DateMention) -> int:
         """The token at which the date's phrase starts: "vóór" of "vóór 18 oktober"."""
@@ -91,7 +104,7 @@ class _Reader:
         duties = [t for t in statement.triggers if statement.is_duty(t)]
         inside = [t for t in duties if clause[0] <= t.first < clause[1]]
         if date.relation in _DURING and not self._latest(date, statement):
-            strong = [t for t in inside if t.kind in _OBLIGES or t.kind == "should"]
+            strong = [t for t in inside if t.kind in _WEAKLY and abs(t.first - index) <= _DURING_REACH]
             return strong[0] if strong and "open" in self._kinds(clause) else None
         latest = self._latest(date, statement)
         if not latest and any(t.kind == "lasting" and clause[0] <= t.first < clause[1] for t in statement.triggers):
@@ -100,7 +113,8 @@ class _Reader:
         for trigger in nearest:
             if trigger.kind != "will" or self._promises(statement, trigger):
                 return trigger
-        return latest
+        # "Wird voraussichtlich spätestens am Freitag stattfinden": a forecast.
+        return None if "planned" in self._kinds((statement.first, index)) else latest
 
     def _promises(self, statement: Statement, trigger: Trigger) -> bool:
         """Does a public body say what it will do? Anybody else's future is a forecast."""
@@ -116,8 +130,8 @@ class _Reader:
         )
 
     def _kinds(self, clause: tuple[int, int]) -> set[str]:
-        """The kinds of the cues in a clause."""
-        low = bisect_left(self._cue_starts, self._tokens.start[clause[0]])
+        """The kinds of the cues that lie wholly or partly between two tokens."""
+        low = bisect_left(self._cue_ends, self._tokens.start[clause[0]] + 1)
         high = bisect_left(self._cue_starts, self._tokens.end[clause[1] - 1])
         cues: tuple[Cue, ...] = self._context.cues[low:high]
         return {cue.kind for cue in cues}

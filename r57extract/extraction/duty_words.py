@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from r57extract.extraction.gazetteer import gazetteer
@@ -24,8 +25,12 @@ class DutyWords:
         language = load(code)
         duties, spelling = language.duties, language.spelling
         triggers = {kind: getattr(duties, kind) for kind in (*_OTHER_KINDS, *DUTY_KINDS)}
-        self.triggers: Phrases[str] = Phrases(triggers, spelling, clitics=True)
+        verbs = replace(spelling, prefixes=duties.verb_prefixes)
+        self.triggers: Phrases[str] = Phrases(triggers, verbs, clitics=True)
+        self.opinions: Phrases[bool] = Phrases({True: duties.opinions}, verbs, clitics=True)
         self._bodies: Phrases[str] = Phrases({PUBLIC: duties.bodies, FIRM: duties.firms}, spelling, clitics=True)
+        self._bare: Phrases[str] = Phrases({PUBLIC: duties.bodies, FIRM: duties.firms}, spelling)
+        self._agent_prefixes = tuple(map(spelling.form, duties.agent_prefixes))
         self._ranks: Phrases[bool] = Phrases({True: duties.superiors, False: duties.lowers}, spelling, clitics=True)
         self.agents: Phrases[bool] = Phrases({True: duties.by, False: duties.agents}, spelling)
         self.conditions: Phrases[bool] = Phrases({True: duties.conditions}, spelling, clitics=True)
@@ -36,6 +41,7 @@ class DutyWords:
         self.determiners = frozenset(map(spelling.form, duties.determiners))
         self.passive = frozenset(map(spelling.form, duties.passive))
         self.verb_first = duties.verb_first
+        self.verb_last = duties.verb_last
         self.capitals = language.names.capitals
         self.infinitives = tuple(map(spelling.form, duties.infinitives))
         self.name_tail = duties.name_tail
@@ -54,6 +60,12 @@ class DutyWords:
         if match is None and self._is_compound(tokens.form[index]):
             return index + 1, PUBLIC
         return match
+
+    def has_preposition(self, tokens: Tokens, index: int) -> bool:
+        """Is a preposition written onto this body noun ("بالوزارة")? Not where the noun itself begins so ("بلدية")."""
+        if not self._agent_prefixes or self._bare.at(tokens, index):
+            return False
+        return tokens.form[index].startswith(self._agent_prefixes)
 
     def superior_at(self, tokens: Tokens, index: int) -> bool | None:
         """True for somebody whose requests are duties, False for somebody whose requests are none."""

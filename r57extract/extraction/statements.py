@@ -84,11 +84,24 @@ class Statement:
         first, stop = self.clause(trigger.first)
         if trigger.kind not in DUTY_KINDS or tokens.text[self.span.end - 1] in "?؟":
             return False
+        if (
+            words.capitals == "names"
+            and trigger.first > self.first
+            and tokens.text[tokens.start[trigger.first]].isupper()
+        ):
+            return False  # "Cơ quan Chỉ đạo …": part of a name
         if first < trigger.first and words.conditions.at(tokens, first):
             return False
         before = trigger.first > first and words.negations.at(tokens, trigger.first - 1)
         behind = trigger.stop < stop and words.negations.at(tokens, trigger.stop)
-        return not (before or behind) and self._has_verb(trigger, stop)
+        return not (before or behind) and self._has_verb(trigger, stop) and not self._is_opinion(trigger, first)
+
+    def _is_opinion(self, trigger: Trigger, clause: int) -> bool:
+        """Is this what somebody thinks must be done? "China vindt dat de Raad moet …"."""
+        if trigger.kind not in ("must", "must_of", "impersonal", "should"):
+            return False
+        earlier = range(self.clause(max(clause - 2, self.first))[0], trigger.first)
+        return any(self.words.opinions.at(self.tokens, index) for index in earlier)
 
     def _has_verb(self, trigger: Trigger, stop: int) -> bool:
         """Does an infinitive follow, in a language that says "has" for "must"? "має 300 працівників" does not."""
@@ -118,16 +131,36 @@ class Statement:
         behind = next((body for body in bare if 0 <= body.first - trigger.stop < _NEAR), None)
         if trigger.kind == "must_of":
             return behind
-        for body in reversed(bare):
-            if body.stop > trigger.first:
-                continue
-            if body.first - clause_first <= _NEAR or trigger.first - body.stop <= _NEAR:
+        before = [body for body in bare if body.stop <= trigger.first]
+        for body in reversed(before if self.words.verb_last else before[-1:]):
+            if self._opens(body, trigger):
                 return body
         if trigger.kind == "tasked" and trigger.first - clause_first < 2:
             return self._before_clause(clause_first)
         if behind and self._inverts(clause_first, trigger):
             return behind
         return self._parted(trigger) if trigger.first - clause_first < 2 else None
+
+    def _opens(self, body: Body, trigger: Trigger) -> bool:
+        """Does a body stand where a subject stands: first in its clause, or close before the verb behind an adverbial?
+
+        A body behind another noun is a genitive: in "Виконання санкцій Ради безпеки повинно …" no council owes.
+        """
+        first, _ = self.clause(trigger.first)
+        while first < body.first and self._leads(first):
+            first += 1
+        if body.first - first <= 1:
+            return True
+        close = trigger.first - body.stop <= _NEAR and not self.words.coordinators.at(self.tokens, trigger.first - 1)
+        return close and self._inverts(self._first_word(first, trigger.first), trigger)
+
+    def _leads(self, index: int) -> bool:
+        """May this token stand before the first word that counts: a quotation mark, "that", "and", "also"?"""
+        words, tokens = self.words, self.tokens
+        if tokens.kind[index] not in (WORD, NUMBER):
+            return True
+        leading = (words.breaks, words.coordinators, words.conditions)
+        return any(phrases.at(tokens, index) for phrases in leading)
 
     def _before_clause(self, index: int) -> Body | None:
         """The body that the clause before speaks of: "…, die dafür verantwortlich ist"."""
@@ -142,6 +175,8 @@ class Statement:
     def _inverts(self, first: int, trigger: Trigger) -> bool:
         """May the subject stand behind the verb, given what stands before it? "Daarnaast moeten …"."""
         if first == trigger.first or self.tokens.kind[first] == NUMBER:
+            return True
+        if any(other.first == first and other.kind == "latest" for other in self.triggers):
             return True
         return self.words.adverbs.at(self.tokens, first) is not None
 
@@ -192,7 +227,11 @@ class Statement:
         if len(before) > 1:
             return before[1]
         # A body that opens the clause is the subject: "De minister droeg op …" says to nobody what it wants.
-        if before and trigger.kind == "assigns" and before[0].first - self.clause(trigger.first)[0] > 1:
+        if (
+            before
+            and trigger.kind == "assigns"
+            and before[0].first > self._first_word(self.clause(trigger.first)[0], trigger.first)
+        ):
             return before[0]
         return self._in_next_clause(trigger)
 

@@ -21,6 +21,7 @@ class Duties:
     asks        words by which a superior asks something of a body
 
     silent      phrases that hold such a word without its meaning
+    verb_prefixes  prefixes that a word of duty may carry (Arabic و ف, but not ب: "بحث" is no "حث")
     infinitives endings of the verb that must follow `must`, where the word also means "has"
 
     Words around deadlines:
@@ -28,6 +29,7 @@ class Duties:
     latest      what makes a date the last possible one: "uiterlijk"
     term        nouns that name a deadline
     lasting     what goes on until a date, rather than being due by it
+    opinions    verbs of thinking: what somebody thinks must be done is no duty
     conditions  words that open a condition or a question: no duty follows
 
     Bodies:
@@ -37,12 +39,14 @@ class Duties:
     compounds   endings of longer words that name a body: "Finanzministerium"
     superiors   whose requests are duties; lowers: whose requests are none
     agents      what shows that a body is not the subject: prepositions; by: "by" of the passive
+    agent_prefixes  such prepositions where they are written onto the noun (Arabic ب)
     adverbs     what may stand before a verb whose subject stands behind it
     passive     auxiliaries of the passive, whose subject owes nothing
     determiners, links, coordinators  what may stand before, within ("of", "for") and between bodies
     modifier_endings, modifier_prefixes  of words that belong to the body before them
     name_tail   how many small words may follow a capital one in a name ("Công an")
     breaks      words that begin a clause without a mark
+    verb_last   in a subordinate clause the verb stands last, far from its subject (nl, de)
     verb_first  the verb stands before its subject (Arabic)
     """
 
@@ -60,12 +64,15 @@ class Duties:
     term: tuple[str, ...]
     lasting: tuple[str, ...]
     conditions: tuple[str, ...]
+    opinions: tuple[str, ...]
+    verb_prefixes: tuple[str, ...]
     bodies: tuple[str, ...]
     firms: tuple[str, ...]
     compounds: tuple[str, ...]
     superiors: tuple[str, ...]
     lowers: tuple[str, ...]
     agents: tuple[str, ...]
+    agent_prefixes: tuple[str, ...]
     by: tuple[str, ...]
     passive: tuple[str, ...]
     adverbs: tuple[str, ...]
@@ -76,4 +83,5 @@ class Duties:
     modifier_endings: tuple[str, ...]
     modifier_prefixes: tuple[str, ...]
     name_tail: int
+    verb_last: bool
     verb_first: bool
