@@ -64,6 +64,9 @@ class Written(NamedTuple):
     leading: int
 
 
+_LONGEST = 60  # characters; what is longer is a key, a row of a table or noise, and int() refuses 4300 digits
+
+
 class Habits:
     """Which mark points off decimals in one document: what it shows, weighed against what its language does."""
 
@@ -114,13 +117,13 @@ def read(text: str, start: int, habits: Habits) -> Written | None:
     values = habits.choose(literal, meanings(literal))
     end = start + len(literal)
     fraction = _FRACTIONS.get(text[end : end + 1])
-    if not values:
+    if not values or len(literal) > _LONGEST:
         return None
     value, decimals = values[0].value, values[0].decimals
     if fraction is not None and not decimals:
         return Written(end + 1, value + Decimal(fraction), 0, (), False, 0)
     whole = literal.isdecimal()
-    leading = len(literal) - len(str(int(literal))) if whole else 0
+    leading = len(literal) - values[0].value.adjusted() - 1 if whole else 0
     return Written(end, value, decimals, tuple(v.value for v in values[1:]), whole, leading)
 
 
