@@ -46,7 +46,6 @@ RULES: tuple[tuple[EntityType, list[dict[str, str]]], ...] = (
     ("organisation", [*_run("PEOPLE"), *_run("BODY")]),
     ("organisation", [*_run("BODY"), *_run("PEOPLE")]),
     ("organisation", [*_run("COMPANY-BEFORE"), *_run("NAME")]),
-    ("organisation", [*_run("NAME"), *_run("COMPANY-AFTER")]),
     ("person", _run("PERSON")),
     ("place", _run("PLACE")),
 )

@@ -66,7 +66,7 @@ class Gazetteer:
         self.particles = Phrases({True: names.particles}, self._spelling)
         self.locatives = Phrases({True: names.locatives}, self._spelling)
         self.company_before = Phrases({True: names.company_before}, self._spelling, clitics=True)
-        self.company_after = Phrases({True: names.company_after}, self._spelling)
+        self._company_after = frozenset(map(form, names.company_after))
         self._connectors = Phrases({True: names.connectors}, self._spelling)
         self._number_signs = Phrases({True: names.number_signs}, self._spelling)
         self._subjects = Phrases({True: names.subjects}, self._spelling)
@@ -103,7 +103,11 @@ class Gazetteer:
         form = tokens.form
         for rest, (place, case) in self._places_from(form[index]):
             stop = index + 1 + len(rest)
-            if stop <= len(form) and all(map(self._inflects, form[index + 1 : stop], rest)) and _fits(tokens, index, case):
+            if (
+                stop <= len(form)
+                and all(map(self._inflects, form[index + 1 : stop], rest))
+                and _fits(tokens, index, case)
+            ):
                 return Found(stop, place)
         return None
 
@@ -112,7 +116,9 @@ class Gazetteer:
         start, form = tokens.start[index], tokens.form[index]
         for prefix in self._prefixes:
             rest = form[len(prefix) :]
-            if form.startswith(prefix) and (self.begins_known(rest) or rest in self.given or self.begins_document(rest)):
+            if form.startswith(prefix) and (
+                self.begins_known(rest) or rest in self.given or self.begins_document(rest)
+            ):
                 return start + len(prefix) if tokens.text.startswith(prefix, start) else start
         return start
 
@@ -147,7 +153,11 @@ class Gazetteer:
 
     def kind_by_last_word(self, form: str) -> str:
         """ "place" or "body" where a name that ends in this word is one ("John Street", "Lloyds Pharmacy"), or ""."""
-        return self._last_words.get(form, "")
+        return "body" if form in self._company_after else self._last_words.get(form, "")
+
+    def ends_company(self, form: str) -> bool:
+        """Is a name that ends in this word a company's: "GmbH", "plc"?"""
+        return form in self._company_after
 
     def after_number_sign(self, tokens: Tokens, index: int) -> int:
         """The index behind "nr.", "số", "رقم" where one stands at token `index`."""
@@ -178,7 +188,9 @@ class Gazetteer:
 
     def is_definite(self, tokens: Tokens, index: int) -> bool:
         """Does the word have an article written on, so that it names no title ("القانون الدولي")?"""
-        return bool(self._definite) and any(stem.startswith(self._definite) for stem in self._without_prepositions(tokens.form[index]))
+        return bool(self._definite) and any(
+            stem.startswith(self._definite) for stem in self._without_prepositions(tokens.form[index])
+        )
 
     def begins_document(self, form: str) -> bool:
         """May the kind of a document start with this word?"""
@@ -235,13 +247,17 @@ class Gazetteer:
     def _begins_known(self, form: str) -> bool:
         """May a body, a place or a nation start with this word?"""
         lists = (self._bodies, self._heads, self._peoples)
-        return bool(self._places_from(form) or self._place_of(form)) or any(phrases.may_start(form) for phrases in lists)
+        return bool(self._places_from(form) or self._place_of(form)) or any(
+            phrases.may_start(form) for phrases in lists
+        )
 
     def _is_common(self, form: str) -> bool:
         return form not in self.given and not self._common.isdisjoint(self._spelling.stems(form))
 
     def _is_given(self, form: str) -> bool:
-        return form not in self._common and any(stem in self.given for stem in (*self._spelling.stems(form), self.stem(form)))
+        return form not in self._common and any(
+            stem in self.given for stem in (*self._spelling.stems(form), self.stem(form))
+        )
 
     def respellable(self, form: str) -> bool:
         """Could this be a respelled word by its letters, whatever its shape, short of the endings that only the language's own words have?"""

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from r57extract.extraction.context import Context
 from r57extract.extraction.gazetteer import Gazetteer, gazetteer
@@ -78,7 +79,9 @@ class _Finder:
                 self.titles.add(index)
                 self.titled.add(title[0])
         self._starts: dict[str, bool] = {}
-        self.capital = [kind == WORD and tokens.text[start].isupper() for kind, start in zip(tokens.kind, tokens.start, strict=True)]
+        self.capital = [
+            kind == WORD and tokens.text[start].isupper() for kind, start in zip(tokens.kind, tokens.start, strict=True)
+        ]
         self.inside = Counter[str]()  # capitalised where no sentence begins
         self.small = set[str]()
         if lists.cased:
@@ -89,13 +92,28 @@ class _Finder:
                     elif not self._begins_sentence(index):
                         self.inside[form] += 1
 
+    @cached_property
+    def inside_stems(self) -> frozenset[str]:
+        """Capitalised words within sentences, not behind another such word, without their endings."""
+        alone = (
+            self.tokens.form[index]
+            for index in range(1, len(self.tokens))
+            if self.capital[index] and not self.capital[index - 1] and not self._begins_sentence(index)
+        )
+        return frozenset(map(self.lists.stem, alone))
+
     def _take_code(self, index: int) -> None:
         """Words that hang together with a mark of codes and addresses are no names: "57-NQ/TW", "info@…"."""
         tokens = self.tokens
         first = last = index
         while index - first < _LONGEST_CODE and tokens.glued(first) and tokens.kind[first - 1] != BREAK:
             first -= 1
-        while last - index < _LONGEST_CODE and last + 1 < len(tokens) and tokens.glued(last + 1) and tokens.kind[last + 1] != BREAK:
+        while (
+            last - index < _LONGEST_CODE
+            and last + 1 < len(tokens)
+            and tokens.glued(last + 1)
+            and tokens.kind[last + 1] != BREAK
+        ):
             last += 1
         parts = range(first, last + 1)
         if tokens.form[index] != "/" or any(tokens.kind[i] == NUMBER or tokens.form[i] in ".:" for i in parts[:-1]):
@@ -112,7 +130,9 @@ class _Finder:
             if known is None:
                 known = begins[form] = self.lists.begins_known(form)
             run = self._known(index) if known else None
-            if run is None and (self.capital[index] if self.lists.cased else index in self.titled or self._may_start(form)):
+            if run is None and (
+                self.capital[index] if self.lists.cased else index in self.titled or self._may_start(form)
+            ):
                 run = self._unknown(index)
             if run is not None:
                 yield run
@@ -142,7 +162,9 @@ class _Finder:
         known = self._starts.get(form)
         if known is None:
             lists = self.lists
-            known = lists.given_name(form) or form in lists.syllabic or _script_has_capitals(form) or lists.respelled(form)
+            known = (
+                lists.given_name(form) or form in lists.syllabic or _script_has_capitals(form) or lists.respelled(form)
+            )
             self._starts[form] = known
         return known
 
@@ -161,6 +183,8 @@ class _Finder:
             return None
         stop = self._end(start)
         given = lists.given_name(form)
+        if first and not (titled or given) and self._is_word_before_name(start, stop):
+            return None  # "Погляди Трампа": a word that begins the sentence, and a name known from elsewhere
         if titled and not given and (later := self._given_within(start, stop)):
             stop = later  # "senator Arizona Jeff Flake"
         syllabic = _is_syllabic(tokens, start, stop, lists)
@@ -168,14 +192,23 @@ class _Finder:
         person = (titled and not title_of_body) or syllabic or given
         acronym = stop - start == 1 and tokens.printed(start, start)[1:].isupper()
         several = stop - start > 1
+        company = several and lists.ends_company(tokens.form[stop - 1])
         if lists.nouns_are_capital:
-            certain = acronym or syllabic or titled or (person and several)
+            certain = acronym or syllabic or titled or company or (person and several)
         else:
             certain = not first or several or acronym or titled or self.inside[form] > 0
             if lists.syllables and not several and not titled:
                 certain = certain and form.isascii()  # one syllable of a word that is not a name: "Tuần", "Đại"
-        kind = lists.kind_by_last_word(tokens.form[stop - 1]) or ("person" if person and (several or titled) else "name")
+        kind = lists.kind_by_last_word(tokens.form[stop - 1]) or (
+            "person" if person and (several or titled) else "name"
+        )
         return Run(start, stop - 1, kind, certain, syllabic=syllabic)
+
+    def _is_word_before_name(self, start: int, stop: int) -> bool:
+        form = self.tokens.form
+        return (
+            stop - start > 1 and not self.inside[form[start]] and self.lists.stem(form[start + 1]) in self.inside_stems
+        )
 
     def _given_within(self, start: int, stop: int) -> int | None:
         """Where in a run a given name stands that another word follows, or None."""
@@ -206,7 +239,9 @@ class _Finder:
         while index < len(tokens) and index - start < _LONGEST_RUN:
             joined = self._after_join(index)
             # One word, then a particle: "Ursula von der Leyen"; but "Sergio Aguero van Manchester City".
-            particle = self.lists.particles.at(tokens, index) if index == start + 1 and self._starts_person(start) else None
+            particle = (
+                self.lists.particles.at(tokens, index) if index == start + 1 and self._starts_person(start) else None
+            )
             if index - start > 1 and self._starts_another(index):
                 break
             if self._may_continue(index, start):

@@ -7,7 +7,7 @@ A role is a tag such as "B-BODY", "I-BODY" (first and further token, as in the I
     DOC SUBJECT                     kind of a document, and the words that say what it is about
     SIGN NUMBER CODE                "nr.", "57", "-NQ/TW"
     HOME                            the place that a body is of
-    OF COMPANY-BEFORE COMPANY-AFTER "van", "Tập đoàn", "GmbH"
+    OF COMPANY-BEFORE               "van", "Tập đoàn"
 """
 
 from __future__ import annotations
@@ -114,11 +114,15 @@ def _mark_documents(context: Context, lists: Gazetteer, found: Roles) -> None:
                 found.mark("DOC", index, kind.stop, kind.key)
                 if at > kind.stop:
                     found.mark("SIGN", kind.stop, at)
-                found.mark("NUMBER", at, at + 1, str(int(tokens.form[at])))
+                found.mark("NUMBER", at, at + 1, tokens.form[at].lstrip("0") or "0")
                 if stop > at + 1:
                     found.mark("CODE", at + 1, stop, "".join(tokens.form[at + 1 : stop]))
                 continue
-        if kind.key == "law" and not lists.is_definite(tokens, index) and (subject := _subject(context, lists, kind.stop, found)):
+        if (
+            kind.key == "law"
+            and not lists.is_definite(tokens, index)
+            and (subject := _subject(context, lists, kind.stop, found))
+        ):
             found.mark("DOC", index, kind.stop, kind.key)
             found.mark("SUBJECT", kind.stop, subject, _subject_key(context, lists, kind.stop, subject))
 
@@ -169,8 +173,6 @@ def _mark_neighbours(context: Context, lists: Gazetteer, found: Roles) -> None:
         behind = index + 1
         if tag == "B-NAME" and (before := lists.company_before.before(tokens, index)):
             found.mark("COMPANY-BEFORE", before[0], index)
-        if tag.endswith("-NAME") and behind < len(tokens) and (after := lists.company_after.at(tokens, behind)):
-            found.mark("COMPANY-AFTER", behind, after[0])
         if tag.endswith("-BODY") and behind < len(tokens) and not found.tags[behind]:
             connector = lists.after_connector(tokens, behind)
             if connector > behind and connector < len(tokens) and found.tags[connector] == "B-PLACE":

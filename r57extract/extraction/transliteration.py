@@ -98,7 +98,9 @@ _RULES = {
     ("Arab", False): _compiled(_ARABIC),
     ("Arab", True): _compiled(_ARABIC_SYLLABLE),
 }
-_UNDECOMPOSED = str.maketrans({"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"})
+_UNDECOMPOSED = str.maketrans(
+    {"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}
+)
 _ARABIC_FOLD = str.maketrans("أإآٱىةؤئ", "ااااياوي")
 _SCRIPTS = (("a", "ɏ", "Latn"), ("Ḁ", "ỿ", "Latn"), ("Ѐ", "ԯ", "Cyrl"), ("؀", "ۿ", "Arab"))
 
@@ -124,7 +126,7 @@ def skeleton(word: str, syllable: bool = False) -> str:
     elif not script:
         return ""
     pattern, results = _RULES[script, syllable]
-    classes = []
+    classes: list[str] = []
     end = -1
     for match in pattern.finditer(letters):
         place = match.lastindex or 1
