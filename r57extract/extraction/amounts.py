@@ -18,6 +18,7 @@ Role = Literal["cardinal", "ordinal", "fraction", "multiple", "dual", "identifie
 HYPHENS = frozenset("-‑‐")
 MINUS = frozenset("-−–﹣－")
 ONE = Decimal(1)
+FRACTIONS = {("1", "2"): Decimal("0.5"), ("1", "4"): Decimal("0.25"), ("3", "4"): Decimal("0.75")}
 
 
 @dataclass(slots=True)
@@ -76,7 +77,7 @@ class Amounts:
         self._ordinal_before = Phrases({"": digits.ordinal_before}, spelling)
         self._point_after = frozenset(map(spelling.form, digits.ordinal_point_after))
         self._negative = Phrases({"": language.measures.negative}, spelling)
-        self._prefixes = frozenset(map(spelling.form, spelling.prefixes))
+        self._more = Phrases(language.numbers.fractions.more, spelling)
 
     def in_digits(self, tokens: Tokens, index: int, floor: int, habits: Habits) -> Amount | None:
         """The number whose first digits are token `index`; nothing before token `floor` belongs to it.
@@ -91,6 +92,8 @@ class Amounts:
         amount = Amount(index, stop, start, written.end, written.value, decimals=written.decimals)
         amount.readings, amount.plain, amount.leading = written.readings, written.whole, written.leading
         self._read_scales(tokens, amount)
+        self._read_more(tokens, amount)
+        self._read_fraction(tokens, amount)
         currency = self.units.before(tokens, index, floor) or self._before_minus(tokens, index, floor)
         if currency:
             amount.first, amount.unit = currency
@@ -99,6 +102,7 @@ class Amounts:
         self._read_sign(tokens, amount, index, floor)
         if not self._read_ordinal(tokens, amount, floor) and amount.unit is None:
             self._read_unit(tokens, amount)
+            self._read_more(tokens, amount)
         amount.plain = amount.plain and amount.scale == 1 and amount.unit is None
         return amount
 
@@ -140,6 +144,25 @@ class Amounts:
             amount.digits = (amount.digits * amount.scale + Decimal(tokens.form[place]) * smaller[1]) / smaller[1]
             place, scale = smaller
             amount.stop, amount.end, amount.scale, amount.readings = place, tokens.end[place - 1], scale, ()
+
+    def _read_more(self, tokens: Tokens, amount: Amount) -> None:
+        """A half behind digits, their scale word or unit: "2 triệu rưỡi", "5 سنوات ونصف", "2 en een half jaar"."""
+        found = None if amount.decimals else self._more.at(tokens, amount.stop)
+        if found:
+            amount.digits += found[1]
+            amount.decimals, amount.plain, amount.readings = 1, False, ()
+            amount.stop, amount.end = found[0], tokens.end[found[0] - 1]
+
+    def _read_fraction(self, tokens: Tokens, amount: Amount) -> None:
+        """The fraction of "2 1/2"."""
+        stop = amount.stop
+        if not amount.plain or tokens.form[stop + 1 : stop + 2] != ["/"] or tokens.glued(stop):
+            return
+        if tokens.kind[stop] == tokens.kind[stop + 2] == NUMBER and tokens.glued(stop + 1) and tokens.glued(stop + 2):
+            value = FRACTIONS.get((tokens.form[stop], tokens.form[stop + 2]))
+            if value:
+                amount.digits, amount.plain = amount.digits + value, False
+                amount.stop, amount.end = stop + 3, tokens.end[stop + 2]
 
     def _scale_at(self, tokens: Tokens, index: int) -> tuple[int, Decimal] | None:
         if index >= len(tokens) or tokens.kind[index] != WORD:

@@ -22,6 +22,8 @@ _LINK = regex.compile(
 _REACH = 80
 _ADDRESS = regex.compile(r"@|\.(?:com|org|net|info|gov|edu|eu|de|nl|be|at|ch|ua|vn|eg|sa|ae|uk|tv)(?:/|$|[^\p{L}])")
 _PHONE = regex.compile(r"\p{Nd}(?:[\x20\u00a0()/–-]{0,3}\p{Nd}){6,14}+")
+# Behind these a capital letter may be due to its place in the sentence.
+_STOPS = frozenset(".!?:…؟«»„“”‘’\"'")
 _YEARS = range(1500, 2101)
 _RECENT_YEARS = range(1900, 2051)
 
@@ -198,7 +200,8 @@ class Identifiers:
         printed = tokens.printed(before, before)
         if printed.islower() or printed.casefold() == printed or tokens.form[before] in self._others:
             return False
-        inside = tokens.kind[before - 1] == WORD or printed[1:] != printed[1:].lower()
+        starts = tokens.kind[before - 1] == BREAK or tokens.form[before - 1] in _STOPS
+        inside = not starts or printed[1:] != printed[1:].lower()
         return inside and not self._nouns.follows(tokens, amount.stop)
 
 

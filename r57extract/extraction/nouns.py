@@ -36,7 +36,8 @@ class NounReader:
     def at(self, tokens: Tokens, index: int) -> Noun | None:
         """The words counted by the number that ends just before token `index`."""
         start = index
-        if classifier := self._classifiers.at(tokens, index):
+        classifier, known = self._classifiers.at(tokens, index), self._concepts.at(tokens, index)
+        if classifier and not (known and known[0] > classifier[0]):
             index = classifier[0]
         for place in range(index, index + _ADJECTIVES + 1):
             if place >= len(tokens) or tokens.kind[place] != WORD:
@@ -49,7 +50,7 @@ class NounReader:
                 if self._capitalised and tokens.printed(place, place).islower():
                     break
                 return Noun(start, self._end(tokens, place), "")
-        return Noun(start, index, "") if index > start else None
+        return Noun(start, index, known[1] if known else "") if index > start else None
 
     def known(self, tokens: Tokens, index: int) -> str:
         """The concept of the word at token `index`, or ""."""
