@@ -4,16 +4,32 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from r57extract.types.alignment import Agreement
+from r57extract.types.alignment import Agreement, Mention
 from r57extract.types.facts import DateMention, Figure, TimeMention
 from r57extract.types.units import UNITS, same_dimension, to_base
 
 Fact = Figure | DateMention | TimeMention
 _NOON = 720  # minutes
 _SHARES = {"percent": 100, "permille": 1000, "percentage-point": 100}
+# Measures are often converted from a third unit, and rounded each in its own way: 85 mph is 136, 137 or 140 km/h.
+_PHYSICAL = frozenset({"length", "area", "volume", "mass", "speed", "temperature"})
+_CONVERSION = Decimal("0.04")
+_CONVERSION_IN_WORDS = Decimal("0.07")
 
 
-def agreement(one: Fact, other: Fact) -> Agreement | None:
+def agreement(one: Mention, other: Mention) -> Agreement | None:
+    """How what two mentions say relates; None where they have nothing in common that could be compared."""
+    if one.name and other.name:
+        return "same" if _same_name(one.name, other.name) else "differs"
+    return facts_agree(one.fact, other.fact)
+
+
+def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """The same digits in a row, or the same numbers in another order: a defeat by 0:1 is a victory by 1:0."""
+    return "".join(one) == "".join(other) or sorted(one) == sorted(other)
+
+
+def facts_agree(one: Fact, other: Fact) -> Agreement | None:
     """How two facts relate; None where they have nothing in common that could be compared."""
     if isinstance(one, Figure) and isinstance(other, Figure):
         return figures_agree(one, other)
@@ -84,6 +100,8 @@ def figures_agree(one: Figure, other: Figure) -> Agreement:
     """How two figures relate, by value, unit and printed precision."""
     if _same_number(one, other):
         return "unit" if units_conflict(one, other) else "same"
+    if _degrees(one, other) or _degrees(other, one):
+        return "converted"
     if same_dimension(one.unit, other.unit) and one.unit != other.unit:
         return "converted" if _converts(one, other) else "differs"
     if power := power_of_thousand(one, other):
@@ -131,6 +149,13 @@ def _converts(one: Figure, other: Figure) -> bool:
     return abs(a - b) <= max(slack, max(abs(a), abs(b)) * Decimal("0.03"))
 
 
+def _degrees(one: Figure, other: Figure) -> bool:
+    """Degrees of one scale against those of another, where one side leaves its scale to the reader: 80 and 27."""
+    if one.unit not in ("degree", "fahrenheit") or other.unit not in ("degree", "celsius"):
+        return False
+    return abs((one.value - 32) * 5 / 9 - other.value) <= 1
+
+
 def _step(figure: Figure) -> Decimal:
     """Half a unit of the last digit that is not an idle zero: 300 stands for 250 to 350 when it was converted."""
     exponent = figure.value.normalize().as_tuple().exponent
@@ -156,6 +181,13 @@ def _rounds(one: Figure, other: Figure) -> bool:
     coarse, fine = (one, other) if one.half_step >= other.half_step else (other, one)
     if one.unit != other.unit and one.unit and other.unit:
         return False
+    if one.unit == other.unit and _is_physical(one.unit):
+        slack = _CONVERSION_IN_WORDS if one.spelled or other.spelled else _CONVERSION
+        return abs(one.value - other.value) <= slack * max(abs(one.value), abs(other.value))
     if coarse.half_step == fine.half_step or (coarse.spelled != fine.spelled and coarse.scale == 1):
         return False
     return abs(coarse.value - fine.value) <= coarse.half_step
+
+
+def _is_physical(unit: str) -> bool:
+    return unit == "degree" or (unit in UNITS and UNITS[unit].dimension in _PHYSICAL)

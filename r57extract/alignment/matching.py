@@ -16,11 +16,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+import regex
+
 from r57extract.alignment.agreement import agreement, numbers_in
 from r57extract.types.alignment import Agreement, Bead, Gap, Link, Mention
 from r57extract.types.article import Span
 from r57extract.types.facts import DateMention, Extraction, Figure, TimeMention
 
+_RUN = regex.compile(r"\p{Nd}++")
 _NEAR = 2  # beads within which a figure may have been moved by rewording
 _MOST = 60  # mentions of a bead that are looked through for a repetition
 _WINDOW = 6  # mentions to either side that are compared when values are unequal
@@ -54,7 +57,17 @@ def mentions_of(version: int, extraction: Extraction) -> tuple[Mention, ...]:
     facts.sort(key=lambda fact: (fact.start, fact.end))
     if not starts:
         return ()
-    return tuple(Mention(version, max(bisect_left(starts, fact.start + 1) - 1, 0), fact) for fact in facts)
+    text = extraction.article.text
+    return tuple(
+        Mention(version, max(bisect_left(starts, fact.start + 1) - 1, 0), fact, name=_name(text, fact))
+        for fact in facts
+    )
+
+
+def _name(text: str, fact: Figure | DateMention | TimeMention) -> tuple[str, ...]:
+    if not isinstance(fact, Figure) or fact.kind != "identifier":
+        return ()
+    return tuple(str(Decimal(run)) for run in _RUN.findall(text, fact.start, fact.end))
 
 
 def match(
@@ -91,6 +104,8 @@ def _by_bead(beads: Sequence[Bead], mentions: Iterable[Mention], side: int) -> l
 
 def _exact_key(mention: Mention) -> tuple[object, ...] | None:
     fact = mention.fact
+    if mention.name:
+        return ("name", *mention.name)
     if isinstance(fact, Figure):
         return ("figure", fact.value, fact.low, fact.unit)
     if isinstance(fact, DateMention) and fact.first is not None:
@@ -156,7 +171,7 @@ def _match_near(one: _Side, other: _Side, links: list[Link], wanted: Sequence[Ag
             if candidate not in taken
         ]
         for _, _, candidate in sorted(near, key=lambda item: item[:2]):
-            found = agreement(mention.fact, candidate.fact)
+            found = agreement(mention, candidate)
             if found is not None and found in wanted:
                 links.append(Link(mention, candidate, found))
                 taken |= {mention, candidate}
@@ -181,7 +196,7 @@ def _match_moved(sides: tuple[list[_Side], list[_Side]], links: list[Link]) -> N
                     distance = abs(there - at)
                     if candidate in taken or (distance > _NEAR and not _telling(mention)):
                         continue
-                    found = agreement(mention.fact, candidate.fact)
+                    found = agreement(mention, candidate)
                     if found == "same" and (best is None or distance < best[0]):
                         best = (distance, candidate, found)
             if best:
@@ -215,7 +230,7 @@ def _match_unequal(sides: tuple[list[_Side], list[_Side]], at: int, links: list[
     candidates: list[tuple[float, int, int, Mention, Mention, Agreement]] = []
     for i, mention in enumerate(one.left_over):
         for j, partner in enumerate(other.left_over[max(0, i - _WINDOW) : i + _WINDOW + 1]):
-            found = agreement(mention.fact, partner.fact)
+            found = agreement(mention, partner)
             if found is None or (likeness := _likeness(mention, partner, found)) <= 0:
                 continue
             if _is_repeated(mention, sides[1], at) and _is_repeated(partner, sides[0], at):
@@ -246,7 +261,7 @@ def _likeness(one: Mention, other: Mention, found: Agreement) -> float:
     if len(kinds) == 2 and not kinds <= {"count", "money", "measure", "duration", "ordinal"} and "count" not in kinds:
         return 0
     if len(kinds) == 2 and "ordinal" in kinds:
-        return 0.2
+        return 0 if a.spelled or b.spelled else 0.2
     likeness = 1.0 + (a.unit == b.unit) + (a.concept == b.concept != "")
     if a.unit != b.unit and a.unit and b.unit:
         likeness -= 0.7
@@ -262,7 +277,7 @@ def _shared_digits(one: Decimal, other: Decimal) -> float:
 
 def _is_repeated(mention: Mention, others: Sequence[_Side], at: int) -> bool:
     """Does the value stand in the same bead on the other side, in a place that is accounted for?"""
-    return any(agreement(mention.fact, there.fact) in _AGREE for there in others[at].all[:_MOST])
+    return any(agreement(mention, there) in _AGREE for there in others[at].all[:_MOST])
 
 
 def _gaps(

@@ -3,19 +3,22 @@
     nl  "129 dorpen zitten zonder stroom"   de  "Dörfer sind ohne Strom"   ->   129 is missing in de
 
 Only where the sentence around it has a counterpart: whole passages are told of in passages.py. One, and words for
-numbers up to two ("a", "both", "the second"), come and go with the wording, and are never reported; other words for
-numbers, and dates, are worth a look (info). A figure in digits that nothing in the corresponding sentence or near it
-accounts for is a warning.
+numbers up to two ("a", "both", "the second"), come and go with the wording, and are never reported. Other words for
+numbers, dates, numbers in names, and what is one of another unit (10 years, a decade) are worth a look (info). A
+figure in digits that nothing in the corresponding sentence or near it accounts for is a warning.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from r57extract.checks.saying import evidence, langs, names, place, said
+from r57extract.checks.saying import evidence, langs, names, place, value_of
 from r57extract.types.alignment import Case, Fact, Gap
 from r57extract.types.facts import Figure
 from r57extract.types.report import Check, Finding, Severity
+from r57extract.types.units import is_one_of_another_unit
+
+_TELLING = 100  # from which on a number in a name is told from "Part 2" or "Radio 4", which may be worded
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -25,7 +28,7 @@ def find(case: Case) -> Iterator[Finding]:
         if gaps and (severity := _severity(fact, gaps[0])):
             lacking = [gap.version for gap in gaps]
             places = [place(case, gap.version, gap.place.start, gap.place.end) for gap in gaps]
-            value = said(fact.mentions[0].fact)
+            value = value_of(case, fact.mentions[0])
             stated = [mention.version for mention in fact.mentions]
             yield Finding(
                 kind="missing-figure",
@@ -51,7 +54,9 @@ def _severity(fact: Fact, gap: Gap) -> Severity | None:
         return "info"
     if first.unit == "times" or abs(first.value) <= 1 or (first.spelled and first.value <= 2):
         return None
-    return "info" if first.spelled else "warning"
+    if first.spelled or first.value <= 2 or (first.kind == "identifier" and first.value < _TELLING):
+        return "info"
+    return "info" if is_one_of_another_unit(first.value, first.unit) else "warning"
 
 
 check = Check(kind="missing-figure", title="a figure is absent from one version", find=find, kinds=("missing-figure",))

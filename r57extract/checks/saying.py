@@ -14,7 +14,14 @@ _SIGNS = {"percent": " %", "permille": " ‰", "percentage-point": " percentage 
 
 def evidence(case: Case, mention: Mention) -> Evidence:
     """A mention as a place that a finding is about, with what was read there."""
-    return place(case, mention.version, mention.start, mention.end, said(mention.fact))
+    return place(case, mention.version, mention.start, mention.end, value_of(case, mention))
+
+
+def value_of(case: Case, mention: Mention) -> str:
+    """What a mention says, in a form that can be compared; of a name ("1-0", "F-16") what is printed."""
+    if mention.name and len(mention.name) > 1:
+        return case.quote(mention.version, mention.start, mention.end)
+    return said(mention.fact)
 
 
 def place(case: Case, version: int, start: int, end: int, value: str = "") -> Evidence:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from r57extract.checks.saying import evidence, langs, names, said, sides
+from r57extract.checks.saying import evidence, langs, names, sides, value_of
 from r57extract.checks.slips import slip
 from r57extract.types.alignment import Agreement, Case, Fact, Link, Mention, plain
 from r57extract.types.facts import Figure
@@ -53,7 +53,7 @@ def _finding(case: Case, fact: Fact, figures: Sequence[Mention], links: Sequence
         kind = "magnitude"
     groups: dict[str, list[int]] = {}
     for mention in figures:
-        groups.setdefault(said(mention.fact), []).append(mention.version)
+        groups.setdefault(value_of(case, mention), []).append(mention.version)
     if len(groups) < 2:
         return None
     message = f"{_HEADINGS[nature if agreement == 'differs' else agreement]}: {sides(case, list(groups.items()))}"
@@ -103,7 +103,7 @@ def _arithmetic(one: Figure, other: Figure) -> str:
 
 def _from_source(case: Case, figures: Sequence[Mention]) -> str:
     """Who differs from the source version, where that is known."""
-    stated = {mention.version: said(mention.fact) for mention in figures}
+    stated = {mention.version: value_of(case, mention) for mention in figures}
     if case.source is None or case.source not in stated:
         return ""
     different = [version for version, value in stated.items() if value != stated[case.source]]

@@ -37,12 +37,14 @@ class Mention:
     sentence  index into that extraction's `sentences`
     fact      what was read there
     whole     the ratio or range that `fact` is one number of, where it was compared on its own
+    name      of an identifier: its runs of digits, as printed ("1-0" has "1" and "0")
     """
 
     version: int
     sentence: int
     fact: Figure | DateMention | TimeMention
     whole: Figure | None = None
+    name: tuple[str, ...] = ()
 
     @property
     def start(self) -> int:

@@ -124,3 +124,15 @@ def to_base(value: Decimal, unit: str) -> Decimal:
 def same_dimension(one: str, other: str) -> bool:
     """Do both units measure the same thing? False where either is unknown."""
     return one in UNITS and other in UNITS and UNITS[one].dimension == UNITS[other].dimension
+
+
+def is_one_of_another_unit(value: Decimal, unit: str) -> bool:
+    """Is this just one of another unit: 10 years a decade, 1.6 km a mile, 60 minutes an hour?"""
+    if unit not in UNITS or value == 1:
+        return False
+    base = to_base(value, unit)
+    return any(
+        abs(base - to_base(Decimal(1), name)) <= abs(base) / 50
+        for name, other in UNITS.items()
+        if other.dimension == UNITS[unit].dimension
+    )
