@@ -9,6 +9,8 @@ from r57extract.extraction.tokens import MARK, NUMBER, WORD, Tokens
 # Marks that make one number, date or name of what stands on their two sides.
 _JOINING = frozenset(".,:/-–—'’_@#&+=\\")
 _AROUND = frozenset(",،;؛()[]–—-:")
+_COMMA = frozenset(",،")
+_SENTENCE_ENDS = frozenset(".!?…؟\n")
 _SYMBOLS = frozenset("%‰٪$€£¥₫/+-–—×°")
 # Years that four digits may mean where no word says "year": those that news is about.
 _LIKELY_YEARS = range(1900, 2101)
@@ -86,21 +88,21 @@ def _may_be_counted(tokens: Tokens, index: int, dates: DateGrammar) -> bool:
     """May the words from here on be a noun, or an adjective and its noun?"""
     if dates.counted.at(tokens, index):
         return True
-    if not dates.language.nouns.capitalised:
+    if not dates.language.nouns.capitalised or tokens.kind[index] != WORD:
         return False
-    return any(
-        tokens.kind[place] == WORD and is_capital(tokens, place) for place in (index, index + 1) if place < len(tokens)
-    )
+    following = index + 1
+    return is_capital(tokens, index) or (tokens.kind[following] == WORD and is_capital(tokens, following))
 
 
 def _closes_name(tokens: Tokens, found: Found) -> bool:
-    """Does a capitalised word, not the first of its sentence, or else the end of a clause, give it away?"""
+    """Does it end a name ("Ryder Cup 2018"), a clause ("… Lück, 2016)"), or open a sentence ("2008, also")?"""
     word, mark = found.first - 1, found.stop
-    if word < 1 or tokens.kind[word] != WORD:
-        return False
-    if tokens.kind[mark] != WORD and (tokens.form[mark] not in _SYMBOLS or not tokens.glued(mark)):
-        return True
-    return is_capital(tokens, word) and tokens.kind[word - 1] == WORD
+    ends = tokens.kind[mark] != WORD and (tokens.form[mark] not in _SYMBOLS or not tokens.glued(mark))
+    if word < 0 or tokens.form[word] in _SENTENCE_ENDS:
+        return tokens.form[mark] in _COMMA
+    if tokens.kind[word] == WORD:
+        return ends or (is_capital(tokens, word) and word > 0 and tokens.kind[word - 1] == WORD)
+    return tokens.form[word] in _COMMA and tokens.form[mark] == ")"
 
 
 def _continues(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | None) -> bool:
@@ -111,7 +113,7 @@ def _continues(found: Found, tokens: Tokens, dates: DateGrammar, before: Found |
         match = joint.at(tokens, before.stop)
         if match and match[0] == found.first:
             return True
-    return before.stop + 1 == found.first and tokens.form[before.stop] in ",،"
+    return before.stop + 1 == found.first and tokens.form[before.stop] in _COMMA
 
 
 def _set_apart(tokens: Tokens, found: Found) -> bool:

@@ -101,7 +101,8 @@ class DateGrammar:
         self.dates: Templates[str] = Templates(calendar.dates, slots, spelling)
         self.shy_dates: Templates[str] = Templates(calendar.dates_in_company, slots, spelling)
         self.relative: Templates[str] = Templates(calendar.relative, slots, spelling)
-        self.openings = self.dates.openings | self.shy_dates.openings | self.relative.openings
+        self.foreign: Templates[str] = Templates(calendar.foreign_dates, slots, spelling)
+        self.openings = self.foreign.openings | self.dates.openings | self.shy_dates.openings | self.relative.openings
         self.adverbs = frozenset(
             spelling.form(form) for forms in calendar.relative.values() for form in forms if form.islower()
         )
@@ -163,7 +164,12 @@ def _relation_words(calendar: Calendar, language: Language) -> Phrases[tuple[str
 
 
 def _with_stop(names: Mapping[int, Iterable[str]]) -> dict[int, tuple[str, ...]]:
-    return {number: tuple(form + stop for form in forms for stop in ("", ".")) for number, forms in names.items()}
+    return {number: _stopped(forms) for number, forms in names.items()}
+
+
+def _stopped(forms: Iterable[str]) -> tuple[str, ...]:
+    """Abbreviations with and without their full stop."""
+    return tuple(form + stop for form in forms for stop in ("", "."))
 
 
 def _digits(values: Iterable[int]) -> dict[str, int]:
@@ -205,6 +211,7 @@ def _slots(language: Language) -> dict[str, Slot]:
         "weekday": names(calendar.weekdays, calendar.weekdays_in_company, _with_stop(calendar.weekdays_short)),
         "longweekday": names(calendar.weekdays, calendar.weekdays_in_company),
         "clearweekday": names(calendar.weekdays),
+        "foreign": Templates({True: _stopped(calendar.foreign_months)}, {}, spelling),
         "season": names(calendar.seasons),
         "q": Either(Numbers(_digits(range(1, 5)), marks), roman(4), ordinals(4)),
         "half": Either(Numbers(_digits(range(1, 3)), marks), roman(2), ordinals(2), names(calendar.halves)),

@@ -77,7 +77,10 @@ class Relations:
         for meaning in meanings:
             if isinstance(meaning, Undecided) and (not meaning.grains or found.kind in meaning.grains):
                 kind = self._predicate(meaning, found, tokens, first)
-                past = last is not None and published is not None and last <= published
+                known = last is not None and published is not None
+                past = known and last <= published
+                if kind == "state" and known and not past:
+                    kind = None  # no state of affairs lies ahead
                 decided = getattr(meaning, kind) if kind else meaning.past if past else meaning.other
                 return plain if decided in ("on", "in") else cast(Relation, decided)
         plainly = [meaning for meaning in meanings if isinstance(meaning, str)]

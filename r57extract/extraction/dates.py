@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from r57extract.extraction import times
 from r57extract.extraction.context import Context
 from r57extract.extraction.date_company import in_company, is_capital, stands_alone
+from r57extract.extraction.date_foreign import foreign_date
 from r57extract.extraction.date_grammar import DateGrammar, grammar
 from r57extract.extraction.date_joins import join
 from r57extract.extraction.date_relations import Relations, relations
@@ -78,6 +79,11 @@ def _find_at(tokens: Tokens, index: int, dates: DateGrammar, before: Found | Non
     reading = dates.relative.at(tokens, index)
     if reading and not _other_than_relative(tokens, index, reading, dates, before):
         candidates.append((reading, _found(index, reading, relative=reading.meaning)))
+    reading = dates.foreign.at(tokens, index)
+    if reading and stands_alone(tokens, index, reading.stop):
+        meant = foreign_date(tokens.printed(index, reading.stop - 1), reading.meaning)
+        if meant is not None and meant["y"] == reading.values["y"]:
+            candidates.append((reading, Found(index, reading.stop, reading.meaning, dict(meant))))
     longest = max((candidate.stop for candidate, _ in candidates), default=index)
     reading = dates.shy_dates.at(tokens, index)
     if reading and reading.stop > longest and stands_alone(tokens, index, reading.stop):
@@ -169,8 +175,8 @@ def _limits(found: Found, published: date | None, years: Mapping[tuple[int, int]
 def _year_of(found: Found, published: date | None, years: Mapping[tuple[int, int], set[int]]) -> int:
     """The year of a date that has none printed, or 0.
 
-    Three rules, no guess: "last year" or "last May" said of it; another place of the article that prints the
-    same day or month with one and the same year; or else the day of publication, if the date lies within
+    Three rules, no guess: "last year" or "last May" said of it; the article prints the very
+    same day with a year elsewhere, and with one year only; or else the day of publication, if the date lies within
     100 days of it in one year only.
     """
     if published and found.year_shift is not None:
@@ -216,9 +222,9 @@ def _weekday(found: Found, published: date | None) -> Bounds | None:
 
 
 def _years_printed(found: Iterable[Found]) -> Mapping[tuple[int, int], set[int]]:
-    """(month, day) -> the years that the article prints with them; the day is 0 for a month."""
+    """(month, day) -> the years that the article prints with them."""
     years: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
     for one in found:
-        if one.year and one.month and one.grain in ("day", "month") and one.ends is None:
+        if one.year and one.day and one.grain == "day" and one.ends is None:
             years[one.month, one.day].add(one.year)
     return years

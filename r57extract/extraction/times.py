@@ -34,16 +34,21 @@ class Clock:
         }
         self.times: Templates[bool] = Templates({True: clock.times}, slots, spelling)
         self.shy: Templates[bool] = Templates({True: clock.times_in_company}, slots, spelling)
+        self.hour: Templates[bool] = Templates({True: ["{h}"]}, slots, spelling)
+        self.to = Phrases({True: language.calendar.to}, spelling)
         self.after_at: Templates[bool] = Templates({True: clock.times_at}, slots, spelling)
-        self.openings = self.times.openings | self.shy.openings | self.after_at.openings
+        self.openings = self.hour.openings | self.times.openings | self.shy.openings | self.after_at.openings
         self.at_words = Phrases({True: clock.at}, spelling, clitics=True)
         self.before = Phrases({True: clock.before}, spelling, clitics=True)
         self.parts = Phrases({"am": clock.am, "pm": clock.pm, "night": clock.night}, spelling, clitics=True)
         self.lasting = Phrases({True: clock.not_after}, spelling, clitics=True)
 
-    def at(self, tokens: Tokens, index: int) -> tuple[int, TimeMention] | None:
-        """The time of day that starts at token `index`: the index after its last token, and the time."""
-        reading = self._reading(tokens, index)
+    def at(self, tokens: Tokens, index: int, *, dated: bool) -> tuple[int, TimeMention] | None:
+        """The time of day that starts at token `index`: the index after its last token, and the time.
+
+        dated  does a date stand just before it: "29. Mai 2019, 10:30"?
+        """
+        reading = self._reading(tokens, index, dated)
         if reading is None or not stands_alone(tokens, index, reading.stop):
             return None
         if self.lasting.at(tokens, reading.stop):
@@ -55,16 +60,24 @@ class Clock:
         minute, readings = _minute(reading, kind)
         return stop, TimeMention(tokens.start[index], tokens.end[stop - 1], minute, readings)
 
-    def _reading(self, tokens: Tokens, index: int) -> Reading | None:
+    def _reading(self, tokens: Tokens, index: int, dated: bool) -> Reading | None:
         """The longest template that is a time by itself, or by the words around it."""
         readings = [self.times.at(tokens, index)]
-        announced = self.at_words.before(tokens, index) or self.parts.before(tokens, index)
+        announced = dated or self.at_words.before(tokens, index) or self.parts.before(tokens, index)
         after_at, shy = self.after_at.at(tokens, index), self.shy.at(tokens, index)
-        if after_at and (announced or self.parts.at(tokens, after_at.stop)):
+        if after_at and (announced or self.parts.at(tokens, after_at.stop) or self._opens_period(tokens, after_at)):
             readings.append(after_at)
         if shy and (announced or self.before.before(tokens, index) or self.parts.at(tokens, shy.stop)):
             readings.append(shy)
+        bare = self.hour.at(tokens, index)
+        if bare and self._opens_period(tokens, bare):
+            readings.append(bare)
         return max((reading for reading in readings if reading), key=lambda reading: reading.stop, default=None)
+
+    def _opens_period(self, tokens: Tokens, reading: Reading) -> bool:
+        """ "von 15.00 bis 18.00 Uhr": does "to" and an undoubted time follow?"""
+        joint = self.to.at(tokens, reading.stop)
+        return joint is not None and self.times.at(tokens, joint[0]) is not None
 
 
 @cache
@@ -78,22 +91,28 @@ def read(context: Context) -> tuple[TimeMention, ...]:
     tokens, words = context.tokens, clock(context.language.code)
     hot = words.openings.intersection(tokens.form)
     dates = iter((*context.dates, None))
-    date = next(dates)
+    before, date = None, next(dates)
     found: list[TimeMention] = []
     place = 0
     for index in [index for index, form in enumerate(tokens.form) if form in hot]:
         if index < place:
             continue
-        match = words.at(tokens, index)
+        while date is not None and date.end <= tokens.start[index]:
+            before, date = date, next(dates)
+        dated = before is not None and _follows(tokens, before.end, index)
+        match = words.at(tokens, index, dated=dated)
         if match is None:
             continue
         stop, time = match
-        while date is not None and date.end <= time.start:
-            date = next(dates)
         if date is None or time.end <= date.start:
             found.append(time)
             place = stop
     return tuple(found)
+
+
+def _follows(tokens: Tokens, end: int, index: int) -> bool:
+    """Are there at most two marks between an offset and a token?"""
+    return 0 <= tokens.start[index] - end <= 4 and not any(map(str.isalnum, tokens.text[end : tokens.start[index]]))
 
 
 def _minute(reading: Reading, part: str) -> tuple[int, tuple[int, ...]]:

@@ -99,6 +99,8 @@ class Calendar:
     between                     words that open a period joined by `both`: "tussen 3 en 5 mei"
     of                          what may stand between a date and its year said in words: "mei van dit jaar"
     year                        templates of a year, from the bare {y} up
+    foreign_months              names in other languages that pages print in passing ("December 5, 2025")
+    foreign_dates               grain -> templates with such a name; dateparser says what they mean
     dates, dates_in_company     grain -> templates; the latter count only next to words that are said of dates
     company, company_after      such words, besides those of `relations` and `parts`
     alien_before, alien_after   "weekday", "relative" or a grain -> words next to which a shy date, or a relative
@@ -128,6 +130,8 @@ class Calendar:
     between: tuple[str, ...]
     of: tuple[str, ...]
     year: tuple[str, ...]
+    foreign_months: tuple[str, ...]
+    foreign_dates: Mapping[str, tuple[str, ...]]
     dates: Mapping[str, tuple[str, ...]]
     dates_in_company: Mapping[str, tuple[str, ...]]
     company: tuple[str, ...]
