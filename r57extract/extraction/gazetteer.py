@@ -15,6 +15,7 @@ from r57extract.languages import load
 
 _REMEMBERED = 1 << 16
 _SHORTEST_STEM = 3
+_LONGEST_RESPELLED = 20
 _SMALL, _CAPITAL, _CAPITALS = range(3)
 
 
@@ -178,6 +179,9 @@ class Gazetteer:
         rest = form[1:]
         return rest in self.given or self.respellable(rest)
 
+    def _without_and(self, form: str) -> tuple[str, ...]:
+        return (form, form[1:]) if form.startswith(self._and) and len(form) > _SHORTEST_STEM else (form,)
+
     def goes_on(self, tokens: Tokens, index: int) -> bool:
         """Can the word at `index` belong to the title that stands before it: by a capital, or by its article?"""
         if tokens.kind[index] != WORD:
@@ -260,8 +264,8 @@ class Gazetteer:
         )
 
     def respellable(self, form: str) -> bool:
-        """Could this be a respelled word by its letters, whatever its shape, short of the endings that only the language's own words have?"""
-        if len(form) < 3 or not self._respelling.issuperset(form) or self.common(form):
+        """Could this be a respelled word by its letters, its ending and its length, whatever its shape?"""
+        if not 3 <= len(form) <= _LONGEST_RESPELLED or not self._respelling.issuperset(form) or self.common(form):
             return False
         return self._affixes.fullmatch(form) is None
 
@@ -269,9 +273,9 @@ class Gazetteer:
         """Has a word of a script without capitals letters, and a shape, that the language's own words lack?"""
         if not self._foreign.isdisjoint(form):
             return True
-        if len(form) < 4 or not self._respelling.issuperset(form):
+        if not 4 <= len(form) <= _LONGEST_RESPELLED or not self._respelling.issuperset(form):
             return False
-        return not self.common(form) and not any(map(self._shapes.fullmatch, self._spelling.stems(form)))
+        return not self.common(form) and not any(map(self._shapes.fullmatch, self._without_and(form)))
 
 
 def _case(form: str) -> int:

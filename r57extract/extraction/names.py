@@ -1,50 +1,26 @@
 """Names, found without a parser, with a key that is the same in every language and script.
 
-Where capital letters mark names (nl, uk, vi) a run of capitalised words is one, unless a sentence begins there
-and nothing else in the article shows it. Where they mark nouns too (German) or are absent (Arabic), a name is
-certain only by what it stands with: a title, a given name, another script, the lists of bodies and places. What
-else might be one is kept as uncertain: it is a name after all where another version has a name with its key.
+name_runs.py says which tokens are, or may be, a name. What is uncertain is kept too: it is a name after all where
+another version has a name with its key. Keys are made of consonants (transliteration.py), of endings and prefixes
+only where the article itself shows that they are such.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 
 from r57extract.extraction.context import Context
 from r57extract.extraction.gazetteer import Gazetteer, gazetteer
-from r57extract.extraction.tokens import BREAK, MARK, NUMBER, WORD, Tokens
-from r57extract.extraction.transliteration import script_of, skeleton
+from r57extract.extraction.name_runs import Run, RunFinder
+from r57extract.extraction.tokens import WORD, Tokens
+from r57extract.extraction.transliteration import skeleton
 from r57extract.languages.spelling import Spelling
 from r57extract.types.article import Span
 from r57extract.types.facts import Name
 
-_LONGEST_RUN = 6
-_LONGEST_SYLLABLE = 7  # "Nghiêng"
 _TELLING = 3  # consonants
-_HYPHENS = frozenset("-‑")
-_CODE_MARKS = frozenset("/@#_")
-_LONGEST_CODE = 40  # tokens
-
-
-@dataclass(frozen=True)
-class Run:
-    """Tokens first … last that stand together as one name.
-
-    kind     "body", "place" and "people" by the lists; "person" where it begins with a title, a given name or a Vietnamese
-             family name; "name" for what is left
-    certain  see Name
-    key      of a body, a place or a people, else ""
-    """
-
-    first: int
-    last: int
-    kind: str
-    certain: bool = True
-    key: str = ""
-    syllabic: bool = False
 
 
 def read(context: Context) -> None:
@@ -56,281 +32,8 @@ def read(context: Context) -> None:
 def find(context: Context, lists: Gazetteer) -> list[tuple[Run, Name]]:
     """Every run of tokens that is, or may be, a name, in order; none overlaps a date."""
     dates = [Span(date.start, date.end) for date in context.dates]
-    runs = list(_Finder(context.tokens, lists, dates).runs())
+    runs = list(RunFinder(context.tokens, lists, dates).runs())
     return list(_named(context.tokens, runs, lists))
-
-
-class _Finder:
-    """Walks the tokens once; what is known from the whole article is gathered before."""
-
-    def __init__(self, tokens: Tokens, lists: Gazetteer, taken: list[Span]) -> None:
-        self.tokens = tokens
-        self.lists = lists
-        self.free = [kind == WORD for kind in tokens.kind]
-        for span in taken:
-            for index in tokens.covering(span):
-                self.free[index] = False
-        for index, form in enumerate(tokens.form):
-            if form in _CODE_MARKS:
-                self._take_code(index)
-        self.titles, self.titled = set[int](), set[int]()  # tokens that a title starts at, and that stand behind one
-        for index, form in enumerate(tokens.form):
-            if lists.titles.may_start(form) and (title := lists.titles.at(tokens, index)):
-                self.titles.add(index)
-                self.titled.add(title[0])
-        self._starts: dict[str, bool] = {}
-        self.capital = [
-            kind == WORD and tokens.text[start].isupper() for kind, start in zip(tokens.kind, tokens.start, strict=True)
-        ]
-        self.inside = Counter[str]()  # capitalised where no sentence begins
-        self.small = set[str]()
-        if lists.cased:
-            for index, form in enumerate(tokens.form):
-                if tokens.kind[index] == WORD:
-                    if not self.capital[index]:
-                        self.small.add(form)
-                    elif not self._begins_sentence(index):
-                        self.inside[form] += 1
-
-    @cached_property
-    def inside_stems(self) -> frozenset[str]:
-        """Capitalised words within sentences, not behind another such word, without their endings."""
-        alone = (
-            self.tokens.form[index]
-            for index in range(1, len(self.tokens))
-            if self.capital[index] and not self.capital[index - 1] and not self._begins_sentence(index)
-        )
-        return frozenset(map(self.lists.stem, alone))
-
-    def _take_code(self, index: int) -> None:
-        """Words that hang together with a mark of codes and addresses are no names: "57-NQ/TW", "info@…"."""
-        tokens = self.tokens
-        first = last = index
-        while index - first < _LONGEST_CODE and tokens.glued(first) and tokens.kind[first - 1] != BREAK:
-            first -= 1
-        while (
-            last - index < _LONGEST_CODE
-            and last + 1 < len(tokens)
-            and tokens.glued(last + 1)
-            and tokens.kind[last + 1] != BREAK
-        ):
-            last += 1
-        parts = range(first, last + 1)
-        if tokens.form[index] != "/" or any(tokens.kind[i] == NUMBER or tokens.form[i] in ".:" for i in parts[:-1]):
-            for part in parts:
-                self.free[part] = False
-
-    def runs(self) -> Iterator[Run]:
-        begins: dict[str, bool] = {}
-        stop = 0
-        for index, form in enumerate(self.tokens.form):
-            if index < stop or not self.free[index]:
-                continue
-            known = begins.get(form)
-            if known is None:
-                known = begins[form] = self.lists.begins_known(form)
-            run = self._known(index) if known else None
-            if run is None and (
-                self.capital[index] if self.lists.cased else index in self.titled or self._may_start(form)
-            ):
-                run = self._unknown(index)
-            if run is not None:
-                yield run
-                stop = run.last + 1
-
-    def _known(self, index: int) -> Run | None:
-        tokens, lists = self.tokens, self.lists
-        known = [
-            Run(index, found.stop - 1, kind, key=found.key)
-            for kind, look in (("body", lists.body_at), ("place", lists.place_at), ("people", lists.people_at))
-            if (found := look(tokens, index)) is not None
-        ]
-        run = max(known, key=lambda run: run.last, default=None)
-        if run is None or self._is_first_of_person(run):
-            return None
-        # "Anh" is Britain, and a "he" that begins a sentence.
-        doubtful = lists.cased and run.first == run.last and tokens.form[index] in self.small
-        return None if doubtful and self.capital[index] and self._begins_sentence(index) else run
-
-    def _unknown(self, index: int) -> Run | None:
-        if index in self.titles:
-            return None
-        return self._capitalised(index) if self.lists.cased else self._uncapitalised(index)
-
-    def _may_start(self, form: str) -> bool:
-        """May a name start with this word, in a text without capitals?"""
-        known = self._starts.get(form)
-        if known is None:
-            lists = self.lists
-            known = (
-                lists.given_name(form) or form in lists.syllabic or _script_has_capitals(form) or lists.respelled(form)
-            )
-            self._starts[form] = known
-        return known
-
-    def _is_first_of_person(self, run: Run) -> bool:
-        """Is a word that is also a place the first of a person's name: "Jordan Spieth"?"""
-        after = run.last + 1
-        given = run.first == run.last and self.lists.given_name(self.tokens.form[run.first])
-        return given and after < len(self.tokens) and self._may_continue(after)
-
-    def _capitalised(self, start: int) -> Run | None:
-        tokens, lists = self.tokens, self.lists
-        form = tokens.form[start]
-        titled = start in self.titled
-        first = self._begins_sentence(start)
-        if lists.common(form) or (first and not titled and form in self.small):
-            return None
-        stop = self._end(start)
-        given = lists.given_name(form)
-        if first and not (titled or given) and self._is_word_before_name(start, stop):
-            return None  # "Погляди Трампа": a word that begins the sentence, and a name known from elsewhere
-        if titled and not given and (later := self._given_within(start, stop)):
-            stop = later  # "senator Arizona Jeff Flake"
-        syllabic = _is_syllabic(tokens, start, stop, lists)
-        title_of_body = lists.head_at(tokens, start) is not None or lists.field_at(tokens, start) is not None
-        person = (titled and not title_of_body) or syllabic or given
-        acronym = stop - start == 1 and tokens.printed(start, start)[1:].isupper()
-        several = stop - start > 1
-        company = several and lists.ends_company(tokens.form[stop - 1])
-        if lists.nouns_are_capital:
-            certain = acronym or syllabic or titled or company or (person and several)
-        else:
-            certain = not first or several or acronym or titled or self.inside[form] > 0
-            if lists.syllables and not several and not titled:
-                certain = certain and form.isascii()  # one syllable of a word that is not a name: "Tuần", "Đại"
-        kind = lists.kind_by_last_word(tokens.form[stop - 1]) or (
-            "person" if person and (several or titled) else "name"
-        )
-        return Run(start, stop - 1, kind, certain, syllabic=syllabic)
-
-    def _is_word_before_name(self, start: int, stop: int) -> bool:
-        form = self.tokens.form
-        return (
-            stop - start > 1 and not self.inside[form[start]] and self.lists.stem(form[start + 1]) in self.inside_stems
-        )
-
-    def _given_within(self, start: int, stop: int) -> int | None:
-        """Where in a run a given name stands that another word follows, or None."""
-        inner = range(start + 1, stop - 1)
-        return next((index for index in inner if self.lists.given_name(self.tokens.form[index])), None)
-
-    def _uncapitalised(self, start: int) -> Run | None:
-        tokens, lists = self.tokens, self.lists
-        form = tokens.form[start]
-        titled = start in self.titled
-        given = lists.given_name(form)
-        foreign = self._is_foreign(start)
-        syllabic = form in lists.syllabic
-        if not (given or foreign or syllabic or self._looks_respelled(start) or (titled and self._may_continue(start))):
-            return None
-        stop = self._end(start)
-        several = stop - start > 1
-        if syllabic and not several and not titled:
-            return None
-        person = titled or (several and (given or syllabic))
-        certain = person or foreign or (several and lists.respelled(form))
-        return Run(start, stop - 1, "person" if person else "name", certain, syllabic=syllabic and several)
-
-    def _end(self, start: int) -> int:
-        """The index after the last word of the run that starts at `start`."""
-        tokens = self.tokens
-        index = start + 1
-        while index < len(tokens) and index - start < _LONGEST_RUN:
-            joined = self._after_join(index)
-            # One word, then a particle: "Ursula von der Leyen"; but "Sergio Aguero van Manchester City".
-            particle = (
-                self.lists.particles.at(tokens, index) if index == start + 1 and self._starts_person(start) else None
-            )
-            if index - start > 1 and self._starts_another(index):
-                break
-            if self._may_continue(index, start):
-                index += 1
-            elif joined and self._may_continue(joined, start):
-                index = joined + 1
-            elif particle and particle[0] < len(tokens) and self._may_continue(particle[0], start):
-                index = particle[0] + 1
-            else:
-                break
-        return index
-
-    def _starts_another(self, index: int) -> bool:
-        """Does a second person follow without a mark: "Kyle Rowe David Armstrong"?"""
-        given = self.free[index] and self.lists.given_name(self.tokens.form[index])
-        return given and index + 1 < len(self.tokens) and self._may_continue(index + 1)
-
-    def _starts_person(self, start: int) -> bool:
-        return self.lists.given_name(self.tokens.form[start]) or start in self.titled
-
-    def _after_join(self, index: int) -> int | None:
-        """The index after a hyphen within a word, or the full stop of an initial."""
-        tokens = self.tokens
-        if index + 1 >= len(tokens) or not tokens.glued(index):
-            return None
-        if tokens.form[index] in _HYPHENS and tokens.glued(index + 1):
-            return index + 1
-        initial = tokens.end[index - 1] - tokens.start[index - 1] == 1
-        return index + 1 if tokens.form[index] == "." and initial else None
-
-    def _may_continue(self, index: int, start: int | None = None) -> bool:
-        """Can the word at `index` be one more word of a name?"""
-        tokens, lists = self.tokens, self.lists
-        if not self.free[index] or lists.common(tokens.form[index]):
-            return False
-        if lists.cased:
-            return self.capital[index] and not self._after_genitive(index, start)
-        form = tokens.form[index]
-        if start is not None and lists.joined_by_and(form):
-            return False
-        if self._is_foreign(index) or lists.given_name(form):
-            return True
-        if start is not None and tokens.form[start] in lists.syllabic:
-            return len(form) <= _LONGEST_SYLLABLE - 1 and self._plain(index) and index - start < 4
-        if start is not None and not self._starts_person(start):
-            return self._looks_respelled(index)
-        if not self._plain(index) or lists.place_at(tokens, index):
-            return False
-        return lists.respelled(form) or ((start is None or index - start == 1) and self._short_respelled(index))
-
-    def _after_genitive(self, index: int, start: int | None) -> bool:
-        """Where nouns are capitalised too: "Patrick Andersons Versuch" is a name and what belongs to it."""
-        if not self.lists.nouns_are_capital or start is None:
-            return False
-        return (index - start > 1 or not self._starts_person(start)) and self.tokens.form[index - 1].endswith("s")
-
-    def _looks_respelled(self, index: int) -> bool:
-        return len(self.tokens.form[index]) > 4 and self._plain(index) and self.lists.respelled(self.tokens.form[index])
-
-    def _short_respelled(self, index: int) -> bool:
-        """May a word after a given name be a family name though its shape is the language's own ("فورد", "فليك")?"""
-        form = self.tokens.form[index]
-        return len(form) <= 5 and self.lists.respellable(form)
-
-    def _plain(self, index: int) -> bool:
-        """Printed without the letters and marks that only the language's own words take."""
-        return self.lists.own_letters.isdisjoint(self.tokens.printed(index, index))
-
-    def _is_foreign(self, index: int) -> bool:
-        """In a text without capitals: a word in a script that has them."""
-        return not self.lists.cased and self.capital[index] and _script_has_capitals(self.tokens.form[index])
-
-    def _begins_sentence(self, index: int) -> bool:
-        """May the capital letter be due to the place alone? After a break, and any mark but a comma or a hyphen."""
-        kind = self.tokens.kind
-        return index == 0 or (kind[index - 1] in (BREAK, MARK) and self.tokens.form[index - 1] not in ",-/(")
-
-
-def _script_has_capitals(form: str) -> bool:
-    return script_of(form[0]) in ("Latn", "Cyrl")
-
-
-def _is_syllabic(tokens: Tokens, start: int, stop: int, lists: Gazetteer) -> bool:
-    """Is this a name in the Vietnamese manner: a known family name, then words of one syllable?"""
-    return (
-        2 <= stop - start <= 4
-        and tokens.form[start] in lists.syllabic
-        and all(len(form) <= _LONGEST_SYLLABLE for form in tokens.form[start:stop])
-    )
 
 
 def _named(tokens: Tokens, runs: list[Run], lists: Gazetteer) -> Iterator[tuple[Run, Name]]:

@@ -3,7 +3,7 @@
 A role is a tag such as "B-BODY", "I-BODY" (first and further token, as in the IOB scheme of Ramshaw and Marcus
 1995), and the same in every language; the language's lists are consulted here and nowhere else.
 
-    BODY PLACE PEOPLE PERSON NAME   runs of names.py; NAME is a certain name of unknown type
+    BODY PLACE PEOPLE PERSON NAME   runs of name_runs.py; NAME is a certain name of unknown type
     DOC SUBJECT                     kind of a document, and the words that say what it is about
     SIGN NUMBER CODE                "nr.", "57", "-NQ/TW"
     HOME                            the place that a body is of
@@ -17,7 +17,8 @@ from dataclasses import dataclass, field
 
 from r57extract.extraction.context import Context
 from r57extract.extraction.gazetteer import Gazetteer, gazetteer
-from r57extract.extraction.names import Run, find
+from r57extract.extraction.name_runs import Run
+from r57extract.extraction.names import find
 from r57extract.extraction.tokens import NUMBER, WORD
 from r57extract.extraction.transliteration import skeleton
 from r57extract.types.article import Span
@@ -128,7 +129,7 @@ def _mark_documents(context: Context, lists: Gazetteer, found: Roles) -> None:
 
 
 def _end_of_code(context: Context, index: int) -> int:
-    """The token behind "57-NQ/TW", of whose tokens `index` is the number; what is glued on counts up to its last word."""
+    """The token behind "57-NQ/TW" whose number is token `index`: what is glued on, up to its last word."""
     tokens = context.tokens
     stop = place = index + 1
     while place < len(tokens) and place - index < _LONGEST_CODE and tokens.glued(place):
