@@ -25,7 +25,7 @@ from r57extract.types.facts import Budget, Cue, Figure, Recipient
 # What is said of the state of money, the most telling first, then of its nature.
 STATES = ("unallocated", "unapproved", "approved", "proposed", "registered", "spent", "saved", "allocated")
 NATURES = (
-    "fine", "profit", "loss", "revenue", "debt", "damage", "capital", "investment", "aid", "salary", "cost", "price",
+    "fine", "profit", "loss", "revenue", "debt", "damage", "capital", "investment", "aid", "salary", "cost",
 )  # fmt: skip
 _LAST = ("budget",)
 _RANK = {role: rank for rank, role in enumerate((*STATES, *NATURES, *_LAST))}

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from r57extract.extraction.tokens import Tokens
 from r57extract.languages import Language
 from r57extract.types.article import Article, Span
 from r57extract.types.facts import Budget, Cue, DateMention, Deadline, Entity, Figure, Name, Task, TimeMention
+
+if TYPE_CHECKING:
+    from r57extract.extraction.statements import Statements
 
 
 @dataclass
@@ -15,6 +19,7 @@ class Context:
     """One article, its tokens, and the facts read so far; each extractor may use what stands before it.
 
     tokens     of the readable blocks only; chrome holds no facts
+    statements the sentences as duties see them, read when first asked for
     sentences  filled in after dates are known, since "am 5. Dezember" ends no sentence
     """
 
@@ -31,5 +36,6 @@ class Context:
     tasks: tuple[Task, ...] = ()
     budgets: tuple[Budget, ...] = ()
     entities: tuple[Entity, ...] = ()
+    statements: Statements | None = None
     numbers_seen: int = 0
     numbers_read: int = 0

@@ -11,7 +11,7 @@ from functools import cache
 
 from r57extract.extraction.context import Context
 from r57extract.extraction.phrases import Phrases
-from r57extract.extraction.tokens import MARK, NUMBER, WORD, Tokens
+from r57extract.extraction.tokens import MARK, NUMBER, Tokens
 from r57extract.languages import load
 from r57extract.types.facts import Cue
 
@@ -62,17 +62,15 @@ def read(context: Context) -> None:
 
 def find(tokens: Tokens, words: CueWords) -> Iterator[Cue]:
     """The cues of these tokens, in order, not overlapping."""
-    index = 0
-    while index < len(tokens):
-        match = words.kinds.at(tokens, index) if tokens.kind[index] == WORD else None
+    stop = 0
+    for index in words.kinds.starts(tokens):
+        match = words.kinds.at(tokens, index) if index >= stop else None
         if match is None:
-            index += 1
             continue
         stop, kind = match
         meant = _in_clause(tokens, words, index, stop, kind)
         if meant:
             yield Cue(tokens.start[index], tokens.end[stop - 1], meant)
-        index = stop
 
 
 def ends_clause(tokens: Tokens, index: int) -> bool:

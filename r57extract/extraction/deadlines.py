@@ -40,7 +40,7 @@ class _Reader:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._tokens = context.tokens
-        self._statements = Statements(context)
+        self._statements = Statements.of(context)
         self._cue_starts = [cue.start for cue in context.cues]
         self._cue_ends = [cue.end for cue in context.cues]
 

@@ -48,16 +48,22 @@ class Phrases(Generic[Meaning]):
     def at(self, tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
         """The longest phrase that starts at token `index`: the index after it, or after its first part."""
         form = tokens.form
-        for words, meaning in self._starts_with(form[index]):
-            if GAP in words:
-                stop = _first_part(tokens, index, words)
-                if stop:
-                    return stop, meaning
-                continue
+        for words, rest, meaning in self._starts_with(form[index]):
             stop = index + len(words)
-            if stop <= len(form) and all(map(_same, form[index + 1 : stop], words[1:])):
+            if rest is not None:
+                if form[index + 1 : stop] == rest:
+                    return stop, meaning
+            elif GAP in words:
+                if stop := _first_part(tokens, index, words):
+                    return stop, meaning
+            elif stop <= len(form) and all(map(_same, form[index + 1 : stop], words[1:])):
                 return stop, meaning
         return None
+
+    def starts(self, tokens: Tokens) -> list[int]:
+        """The tokens at which a phrase may start, in order. Costs a look-up per distinct word."""
+        forms = {form for form in set(tokens.form) if self._starts_with(form)}
+        return [index for index, form in enumerate(tokens.form) if form in forms]
 
     def may_start(self, form: str) -> bool:
         """Does any phrase start with this word? Remembered, so that most tokens can be passed over at once."""
@@ -76,9 +82,15 @@ class Phrases(Generic[Meaning]):
                 return start, meaning
         return None
 
-    def _find_starting(self, form: str) -> tuple[tuple[tuple[str, ...], Meaning], ...]:
-        """What may start with this word, longest first; of two equally long, what leaves the word whole."""
-        return self._candidates(self._starting, self._stems(form))
+    def _find_starting(self, form: str) -> tuple[tuple[tuple[str, ...], list[str] | None, Meaning], ...]:
+        """What may start with this word, longest first; of two equally long, what leaves the word whole.
+
+        Each with its words behind the first as they must be printed, or None where it has gaps or open ends.
+        """
+        return tuple(
+            (words, None if _is_loose(words) else list(words[1:]), meaning)
+            for words, meaning in self._candidates(self._starting, self._stems(form))
+        )
 
     def _find_ending(self, form: str) -> tuple[tuple[tuple[str, ...], Meaning], ...]:
         whole = self._candidates(self._ending, (form,))
@@ -112,6 +124,10 @@ def _words(form: str, spelling: Spelling) -> tuple[str, ...]:
         else:
             words.append(tokens.form[index])
     return tuple(words)
+
+
+def _is_loose(words: tuple[str, ...]) -> bool:
+    return GAP in words or any(word[-1] == OPEN_END for word in words[1:])
 
 
 def _same(form: str, word: str) -> bool:

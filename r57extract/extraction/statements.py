@@ -47,7 +47,7 @@ class Statement:
     stop: int
     triggers: Sequence[Trigger]
     span: Span
-    _clauses: list[int] = field(default_factory=list)
+    _owners: dict[Trigger, Body | None] = field(default_factory=dict)
 
     @cached_property
     def bodies(self) -> list[Body]:
@@ -117,6 +117,11 @@ class Statement:
 
     def who(self, trigger: Trigger) -> Body | None:
         """The body that owes what a trigger speaks of, or None where that cannot be told."""
+        if trigger not in self._owners:
+            self._owners[trigger] = self._find_who(trigger)
+        return self._owners[trigger]
+
+    def _find_who(self, trigger: Trigger) -> Body | None:
         if trigger.kind in ("assigns", "asks"):
             return self._addressee(trigger)
         if trigger.kind in ("impersonal", "should", "must") and self.is_passive(trigger):
@@ -166,7 +171,7 @@ class Statement:
         """The body that the clause before speaks of: "…, die dafür verantwortlich ist"."""
         first = self.clause(index - 2)[0] if index - 2 > self.first else self.first
         bare = (body for body in self.bodies if body.marker is None and first <= body.first and body.stop <= index)
-        return next((body for body in bare if body.first - first <= _NEAR), None)
+        return next(bare, None)
 
     def _first_word(self, first: int, stop: int) -> int:
         """The first token that is no quotation mark or bracket."""
@@ -291,6 +296,13 @@ class Statement:
 class Statements:
     """The sentences of an article that hold words of duties, read when asked for."""
 
+    @classmethod
+    def of(cls, context: Context) -> Statements:
+        """The sentences of the article that is being read, made once."""
+        if context.statements is None:
+            context.statements = cls(context)
+        return context.statements
+
     def __init__(self, context: Context) -> None:
         self._tokens = context.tokens
         self._sentences = context.sentences
@@ -358,9 +370,9 @@ class Statements:
 
 
 def _triggers(tokens: Tokens, words: DutyWords) -> Iterator[Trigger]:
-    index = 0
-    while index < len(tokens):
-        match = words.triggers.at(tokens, index) if tokens.kind[index] == WORD else None
+    stop = 0
+    for index in words.triggers.starts(tokens):
+        match = words.triggers.at(tokens, index) if index >= stop else None
         if match:
-            yield Trigger(index, *match)
-        index = match[0] if match else index + 1
+            stop, kind = match
+            yield Trigger(index, stop, kind)

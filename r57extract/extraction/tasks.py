@@ -6,6 +6,7 @@ a superior ("yêu cầu"), or an item under a line that ends in "must:". Stateme
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from r57extract.extraction.bodies import Body
@@ -17,6 +18,8 @@ from r57extract.types.facts import Deadline, Party, Task
 _BINDING = frozenset({"must", "must_of", "tasked", "assigns", "asks"})
 _ITEM_OPENERS = frozenset("-–—•*·▪+")
 _MOST_ITEMS = 40
+# Of the deadlines that start before a word, only so many can reach over it: those of its sentence.
+_OVERLAPPING = 8
 
 
 def read(context: Context) -> None:
@@ -40,11 +43,12 @@ def _tasks(context: Context) -> Iterator[Task]:
             bodies=deadline.bodies,
             what_span=deadline.what_span,
         )
-    statements = Statements(context)
+    statements = Statements.of(context)
     as_of = [date.start for date in context.dates if date.relation == "as-of"]
+    told = _Told(context.deadlines)
     for place, statement in statements.with_triggers():
         # "Per 4 december waren 1.287 taken toegewezen" reports what has been assigned.
-        reports = any(statement.span.start <= start < statement.span.end for start in as_of)
+        reports = bisect_left(as_of, statement.span.start) < bisect_left(as_of, statement.span.end)
         for trigger in statement.triggers:
             if trigger.kind not in _BINDING or not statement.is_duty(trigger):
                 continue
@@ -55,19 +59,27 @@ def _tasks(context: Context) -> Iterator[Task]:
                 continue
             printed, bodies = statements.owner(place, who)
             task = _task(statement, trigger, who, printed, bodies)
-            if not _is_told(task, statement.tokens.start[trigger.first], context.deadlines):
+            if not told.has(task, statement.tokens.start[trigger.first]):
                 yield task
             if statement.tokens.text[statement.span.end - 1] == ":":
                 yield from _items(context, place, printed, bodies)
 
 
-def _is_told(task: Task, trigger: int, deadlines: Sequence[Deadline]) -> bool:
-    """Has a deadline told this duty already: the same bodies, and the same words or the same thing to do?"""
-    return any(
-        deadline.bodies == task.bodies
-        and (deadline.start <= trigger < deadline.end or deadline.what_span == task.what_span)
-        for deadline in deadlines
-    )
+class _Told:
+    """The duties that deadlines have told already."""
+
+    def __init__(self, deadlines: Sequence[Deadline]) -> None:
+        self._things = {(deadline.bodies, deadline.what_span) for deadline in deadlines}
+        self._by_start = sorted(deadlines, key=lambda deadline: deadline.start)
+        self._starts = [deadline.start for deadline in self._by_start]
+
+    def has(self, task: Task, trigger: int) -> bool:
+        """Is this the duty of a deadline: the same bodies, and the same thing to do or the same words?"""
+        if (task.bodies, task.what_span) in self._things:
+            return True
+        place = bisect_right(self._starts, trigger)
+        near = self._by_start[max(place - _OVERLAPPING, 0) : place]
+        return any(deadline.end > trigger and deadline.bodies == task.bodies for deadline in near)
 
 
 def _task(statement: Statement, trigger: Trigger, who: Body, printed: str, bodies: tuple[Party, ...]) -> Task:
