@@ -39,6 +39,7 @@ class Atom:
     article  also an article: as a word of its own it never goes on a number
     first    may begin a number
     last     may end one
+    extends  something may be joined to it; not to ألفا "two thousand (of)", which is also ألفا "a thousand"
     unit     CLDR unit, "percent", "times" or "" of what is attached
     """
 
@@ -50,6 +51,7 @@ class Atom:
     article: bool = False
     first: bool = True
     last: bool = True
+    extends: bool = True
     unit: str = ""
 
     @property

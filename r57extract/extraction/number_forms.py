@@ -40,6 +40,10 @@ class Reading:
         """Do the words behind the one at `place` belong to it?"""
         return not self.rest or tuple(tokens.form[place + 1 : place + self.length]) == self.rest
 
+    def shut(self) -> Reading:
+        """The same, nothing being joined to it."""
+        return replace(self, atoms=tuple(replace(atom, extends=False) for atom in self.atoms))
+
     def alone(self) -> Reading:
         """The same, its scale counting one with nothing before it."""
         return replace(self, atoms=(replace(self.atoms[0], alone=True), *self.atoms[1:]))
@@ -204,7 +208,10 @@ class Forms:
             )
         is_place = role == "part" and any(r.atoms[0].role == "ordinal" for r in self._words.get(words[0], ()))
         atom = replace(atom, certain=words not in self._uncertain and not is_place)
-        self._words.setdefault(words[0], []).append(Reading((atom,), words[1:]))
+        readings = self._words.setdefault(words[0], [])
+        if role == "scale":
+            readings[:] = (reading.shut() if reading.rest == words[1:] else reading for reading in readings)
+        readings.append(Reading((atom,), words[1:]))
         if len(words) == 1:
             if role in ("scale", "dozen") and (role == "dozen" or atom.value >= 100):
                 self._scales.setdefault(words[0], atom.value)

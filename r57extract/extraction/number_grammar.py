@@ -183,9 +183,13 @@ class Sum:
         return after and replace(after, room=ZERO, closed=True)
 
     def _join(self, atom: Atom, new_word: bool) -> Sum | None:
-        if self.empty or self.joined or self.decimals is not None or self.room <= ZERO:
+        if self.empty or self.joined or self.decimals is not None or self.room <= ZERO or self._is_shut:
             return None
         return replace(self, joined="loosely" if new_word and not atom.certain else "tightly")
+
+    @property
+    def _is_shut(self) -> bool:
+        return self.last is not None and not self.last.extends
 
     def _add_more(self, atom: Atom, new_word: bool) -> Sum | None:
         if (
@@ -196,7 +200,7 @@ class Sum:
             or self.numerator is not None
         ):
             return None
-        if self.last.role not in ("unit", "scale", "dozen"):
+        if self.last.role not in ("unit", "scale", "dozen") or self._is_shut:
             return None
         scale = self.last.power if self.last.power > TEN else ONE
         return replace(self, current=(self.current or ZERO) + atom.value * scale, room=ZERO, closed=True)

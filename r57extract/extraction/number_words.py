@@ -80,6 +80,8 @@ class NumberWords:
                 best = found
         if best is None or self._forms.in_phrase(tokens, index, best.stop):
             return None
+        if best.kind == "fraction" and self.more_at(tokens, index) and tokens.kind[best.stop] != WORD:
+            return None  # "سنتين ونصف" adds a half to what stands before
         return best
 
     def scale_at(self, tokens: Tokens, index: int) -> tuple[int, Decimal] | None:
@@ -176,6 +178,8 @@ class NumberWords:
         follows = tokens.form[stop] if stop < len(tokens) else "\n"
         if read.atoms == 1 and not first.last and self._is_numeric(before, follows):
             return False  # "hai năm", "20 năm", "năm 2025": years
+        if not first.extends and read.atoms == 1 and (stop >= len(tokens) or tokens.kind[stop] != WORD):
+            return False  # "ألفا" is two thousand of something, else a thousand
         if read.last is not None and read.last.role == "part" and not read.last.certain and first.article:
             # "een derde van de leden" is a part, "een derde lid" is not
             return (
@@ -207,7 +211,7 @@ class NumberWords:
             value=read.value,
             kind=read.kind,
             scale=read.scale,
-            certain=read.certain and not (read.atoms == 1 and self._is_name_like(tokens, index)),
+            certain=read.certain and not (read.atoms == 1 and self._is_name_like(tokens, index, read.kind)),
             noun_in_word=noun,
             unit=read.unit.removeprefix("none"),
             numerator=read.numerator if fraction else None,
@@ -229,10 +233,11 @@ class NumberWords:
         return Numeral(start, index + 1, end, TWO, "dual", noun_in_word=tokens.text[start:end])
 
     @staticmethod
-    def _is_name_like(tokens: Tokens, index: int) -> bool:
+    def _is_name_like(tokens: Tokens, index: int, kind: NumeralKind) -> bool:
         """A capital inside a sentence: "die Elf", "Trường Ba Đình"; but not in a headline of capitals."""
         printed = tokens.text[tokens.start[index] : tokens.end[index]]
-        return index > 0 and tokens.kind[index - 1] == WORD and printed[0].isupper() and not printed.isupper()
+        inside = index > 0 and tokens.kind[index - 1] == WORD and kind == "cardinal"
+        return inside and printed[0].isupper() and not printed.isupper()
 
     def _ends_a_name(self, tokens: Tokens, index: int) -> bool:
         """Is it glued to a word that is no number: "Formule-één", "по-перше"?"""
