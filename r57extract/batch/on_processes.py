@@ -8,7 +8,9 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import islice
+from multiprocessing import resource_tracker
 from typing import TypeVar
 
 from r57extract.batch.outcomes import Lost
@@ -33,7 +35,8 @@ def each(
         while True:
             for item in islice(waiting, len(idle)):
                 worker = idle.pop()
-                running[worker.submit(work, item)] = item, worker
+                with _interrupts_held_back():
+                    running[worker.submit(work, item)] = item, worker
             if not running:
                 return
             done, _ = wait(running, return_when=FIRST_COMPLETED)
@@ -57,9 +60,27 @@ def _worker() -> ProcessPoolExecutor:
     return ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), initializer=_leave_at_interrupt)
 
 
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """A process started meanwhile gets a Ctrl-C, which reaches every process of a terminal, when it is ready for it.
+
+    Else it would be interrupted while it imports, and say so at length.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    resource_tracker.ensure_running()  # it lets all signals through when it starts
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _leave_at_interrupt() -> None:
-    # Ctrl-C reaches every process of the terminal; the workers shall go without a traceback each.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 def _processors() -> int:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -20,6 +21,9 @@ def work_module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "def dies_at_three(n):\n    if n == 3: os.kill(os.getpid(), signal.SIGKILL)\n    return n\n"
         "def raises(n):\n    raise ValueError(f'no {n}')\n"
         "def process(n):\n    return os.getpid()\n"
+        "def leaves_at_interrupt(n):\n"
+        "    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, [])\n"
+        "    return signal.getsignal(signal.SIGINT) == signal.SIG_DFL and signal.SIGINT not in blocked\n"
     )
     monkeypatch.syspath_prepend(str(tmp_path))
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tmp_path), *sys.path]))
@@ -57,6 +61,15 @@ def test_the_work_is_done_in_other_processes() -> None:
     import piecework
 
     assert os.getpid() not in dict(on_processes.each(piecework.process, [1, 2], jobs=1)).values()
+
+
+def test_an_interrupt_ends_the_workers_at_once_and_is_heard_here_again() -> None:
+    import piecework
+
+    before = signal.getsignal(signal.SIGINT)
+    assert dict(on_processes.each(piecework.leaves_at_interrupt, [1], jobs=1)) == {1: True}
+    assert signal.getsignal(signal.SIGINT) == before
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])
 
 
 def test_dask_that_is_not_installed_is_named_with_its_command(monkeypatch: pytest.MonkeyPatch) -> None:
