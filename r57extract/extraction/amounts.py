@@ -119,6 +119,8 @@ class Amounts:
             amount.unit = Unit("ratio", "times")
         elif numeral.kind != "ordinal":
             self._read_unit(tokens, amount)
+        if amount.unit and amount.role in ("cardinal", "dual"):
+            self._read_more(tokens, amount)
         return amount
 
     def _first_after(self, tokens: Tokens, index: int, end: int) -> int:
@@ -199,10 +201,12 @@ class Amounts:
 
     def _read_ordinal(self, tokens: Tokens, amount: Amount, floor: int) -> bool:
         stop = amount.stop
-        if not amount.plain or amount.scale != 1:
+        if amount.decimals or amount.scale != 1 or amount.digits < 0:
             return False
         ending = stop + (tokens.form[stop] in HYPHENS and tokens.glued(stop))
-        if ending < len(tokens) and tokens.glued(ending) and tokens.form[ending] in self._endings:
+        # "25-м" is the 25th, but "25м" are metres.
+        is_ending = tokens.glued(ending) and tokens.form[ending] in self._endings
+        if is_ending and (ending > stop or not self.units.after(tokens, stop)):
             amount.stop, amount.end = ending + 1, tokens.end[ending]
         elif (word := self._ordinal_before.before(tokens, amount.first)) and word[0] >= floor:
             amount.first, amount.start = word[0], tokens.start[word[0]]
@@ -216,7 +220,8 @@ class Amounts:
     def _has_ordinal_point(self, tokens: Tokens, amount: Amount) -> bool:
         after = amount.stop + 1
         return (
-            amount.first > 0
+            amount.plain
+            and amount.first > 0
             and tokens.form[amount.first - 1] in self._point_after
             and after < len(tokens)
             and tokens.kind[after] == WORD

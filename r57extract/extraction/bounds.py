@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import cast
 
 from r57extract.extraction.phrases import Phrases
-from r57extract.extraction.tokens import WORD, Tokens
+from r57extract.extraction.tokens import BREAK, WORD, Tokens
 from r57extract.languages import Language
 from r57extract.types.facts import Bound
 
+# How far before a number its verb of rising or falling is looked for.
+_REACH = 4
 _SIGNS: dict[str, Bound] = {">": ">", "<": "<", "≥": ">=", "≤": "<=", "~": "~", "≈": "~", "∼": "~", "±": "~"}
 
 
@@ -20,19 +23,44 @@ class Bounds:
         self._before = Phrases(measures.bounds, spelling, clitics=True)
         self._after = Phrases(measures.bounds_after, spelling)
         self._between = frozenset(map(spelling.form, measures.between))
+        self._reaching = frozenset(map(spelling.form, measures.reaching))
+        self._changes = Changes(language)
 
-    def around(self, tokens: Tokens, first: int, stop: int, floor: int) -> Bound:
-        """The bound of the number from token `first` up to `stop`; nothing before token `floor` belongs to it."""
-        after = self._after.at(tokens, stop)
-        if after:
-            return cast(Bound, after[1])
-        if tokens.form[stop] == "+" and tokens.glued(stop):
-            return ">="
+    def around(self, tokens: Tokens, first: int, stops: Iterable[int], floor: int) -> Bound:
+        """The bound of the number that starts at token `first` and ends before one of `stops`, or "=".
+
+        floor  the first token that may still belong to it
+        """
+        for stop in stops:
+            after = self._after.at(tokens, stop)
+            if after:
+                return cast(Bound, after[1])
+            if tokens.form[stop] == "+" and tokens.glued(stop):
+                return ">="
         before = self._before.before(tokens, first)
         if before is None and first - 1 > floor and tokens.form[first - 1] in self._between:
             before = self._before.before(tokens, first - 1)
         if before and before[0] >= floor:
-            return cast(Bound, before[1])
+            reached = tokens.form[before[0]] in self._reaching and before[0] + 1 == first
+            # "до 300" is "up to 300", but what has grown "до 300" is 300 now.
+            return "=" if reached and self._changes.before(tokens, before[0]) else cast(Bound, before[1])
         if first > floor and tokens.kind[first - 1] != WORD:
             return _SIGNS.get(tokens.form[first - 1], "=")
         return "="
+
+
+class Changes:
+    """Words of rising and falling, which tell "from 5 to 10" from a range and "to 10" from a bound."""
+
+    def __init__(self, language: Language) -> None:
+        kinds = language.cues.kinds
+        self._words = Phrases({"": (*kinds["increase"], *kinds["decrease"])}, language.spelling, clitics=True)
+
+    def before(self, tokens: Tokens, index: int) -> bool:
+        """Does such a word stand shortly before token `index`, in the same line?"""
+        for place in range(index - 1, max(-1, index - 1 - _REACH), -1):
+            if tokens.kind[place] == BREAK:
+                return False
+            if self._words.at(tokens, place):
+                return True
+        return False

@@ -51,6 +51,7 @@ class FigureMaker:
         elif kind == "ratio":
             numerator, denominator = _parts(value) if left.role == "fraction" else (value, Decimal(1))
         span, concept = self._noun(tokens, joined, cast(FigureKind, kind))
+        stops = (right.stop, tokens.first_from(span.end)) if span else (right.stop,)
         return Figure(
             start,
             right.end,
@@ -61,7 +62,7 @@ class FigureMaker:
             low=low,
             high=high,
             unit=unit,
-            bound=self._bounds.around(tokens, joined.first, right.stop, floor),
+            bound=self._bounds.around(tokens, joined.first, stops, floor),
             decimals=0 if joined.kind == "ratio" else max(left.decimals, right.decimals),
             scale=right.scaled(Decimal(1)),
             readings=() if joined.kind else tuple(map(left.scaled, left.readings)),

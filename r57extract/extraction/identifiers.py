@@ -22,9 +22,10 @@ _LINK = regex.compile(
 _REACH = 80
 _ADDRESS = regex.compile(r"@|\.(?:com|org|net|info|gov|edu|eu|de|nl|be|at|ch|ua|vn|eg|sa|ae|uk|tv)(?:/|$|[^\p{L}])")
 _PHONE = regex.compile(r"\p{Nd}(?:[\x20\u00a0()/–-]{0,3}\p{Nd}){6,14}+")
+_PLATE = 2
 # Behind these a capital letter may be due to its place in the sentence.
 _STOPS = frozenset(".!?:…؟«»„“”‘’\"'")
-_YEARS = range(1500, 2101)
+YEARS = range(1500, 2101)
 _RECENT_YEARS = range(1900, 2051)
 
 
@@ -95,7 +96,8 @@ class Identifiers:
 
     def by_label(self, tokens: Tokens, amount: Amount, floor: int) -> None:
         """Turns a bare number into an ordinal behind a word for numbered things ("Platz 2"), a name behind a label."""
-        if amount.role != "cardinal" or amount.scale != 1 or amount.decimals:
+        pointed = amount.decimals and "." not in tokens.text[amount.start : amount.end]  # "Abschnitt 3.2"
+        if amount.role != "cardinal" or amount.scale != 1 or pointed:
             return
         place = self._places.before(tokens, amount.first)
         if (place and place[0] >= floor) or self._places_after.at(tokens, (amount.bare or (amount.stop,))[0]):
@@ -108,15 +110,23 @@ class Identifiers:
                 amount.stop, amount.end = amount.stop + 1, tokens.end[amount.stop]
 
     def _has_label(self, tokens: Tokens, amount: Amount, floor: int) -> bool:
-        label = self._labels.before(tokens, amount.first)
+        label = self._labels.before(tokens, amount.first) or self._label_of_address(tokens, amount)
         if label is None or label[0] < floor:
             return False
         wording = self._wordings.before(tokens, amount.first)
         return wording is None or wording[0] >= label[0]
 
+    def _label_of_address(self, tokens: Tokens, amount: Amount) -> tuple[int, str] | None:
+        """The label before a name that stands between it and the number: "вулиця Шевченка, 12"."""
+        name = amount.first - 1
+        name -= name > 0 and tokens.form[name] in ",،"
+        if name < 1 or amount.spelled or not tokens.printed(name, name)[0].isupper():
+            return None
+        return None if self._nouns.follows(tokens, amount.stop) else self._labels.before(tokens, name)
+
     def is_year(self, tokens: Tokens, amount: Amount) -> bool:
         """Four digits that are likelier a year than a count, dates having taken what is surely one."""
-        if not amount.plain or amount.leading or amount.digits not in _YEARS:
+        if not amount.plain or amount.leading or amount.digits not in YEARS:
             return False
         if amount.digits in _RECENT_YEARS:
             return not self._nouns.known(tokens, amount.stop)
@@ -198,6 +208,9 @@ class Identifiers:
         if before < 1 or tokens.kind[before] != WORD or tokens.glued(amount.first):
             return False
         printed = tokens.printed(before, before)
+        after = tokens.printed(amount.stop, amount.stop)
+        if printed.isupper() and after.isupper() and len(printed) == len(after) == _PLATE:
+            return True  # a licence plate: "AA 1234 BB"
         if printed.islower() or printed.casefold() == printed or tokens.form[before] in self._others:
             return False
         starts = tokens.kind[before - 1] == BREAK or tokens.form[before - 1] in _STOPS

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from r57extract.extraction.amounts import Amount
-from r57extract.extraction.identifiers import Identifiers
+from r57extract.extraction.bounds import Changes
+from r57extract.extraction.identifiers import YEARS, Identifiers
 from r57extract.extraction.nouns import NounReader
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import Tokens
@@ -46,6 +47,7 @@ class Joiner:
             self._openers.setdefault(self._folded(rest.replace(_HIGH, "")), set()).add(opener.strip())
         opening = {opener: (opener,) for openers in self._openers.values() for opener in openers if opener}
         self._opening = Phrases(opening, self._spelling, clitics=True)
+        self._changes = Changes(language)
         self._list("ratio", measures.ratios)
         self._list("rate", measures.rates)
         self._list("alternative", measures.alternatives)
@@ -75,6 +77,8 @@ class Joiner:
         if gap in self._openers:
             opening = self._opening.before(tokens, left.first)
             if opening and opening[1] in self._openers[gap]:
+                if self._changes.before(tokens, opening[0]):  # "ارتفع من 5 إلى 7" is a rise from 5 to 7
+                    return None, left.first
                 return "range", opening[0]
             if "" in self._openers[gap]:
                 return "range", left.first
@@ -103,7 +107,7 @@ class Joiner:
         if sign[0].isspace() != sign[-1].isspace():
             return None
         parts = amounts[place : self._end_of_chain(tokens, amounts, place + 1)]
-        if len(parts) == 2 and left.role == right.role == "cardinal" and not self._identifiers.is_year(tokens, left):
+        if len(parts) == 2 and left.role == right.role == "cardinal" and not self._are_years(tokens, left, right):
             if "/" in sign:
                 return None if left.unit or right.unit else Joined("ratio", parts, left.first)
             if ":" not in sign:
@@ -114,6 +118,12 @@ class Joiner:
         left.role = "identifier"
         parts[-1].drop_unit()
         return Joined("", parts, left.first)
+
+    def _are_years(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
+        """ "2018/19", "1950-53": a year and one that comes after it, in four digits or two."""
+        if not right.plain or not self._identifiers.is_year(tokens, left):
+            return False
+        return 0 < (right.digits - left.digits) % 100 < 100 and (right.digits < 100 or right.digits in YEARS)
 
     def _end_of_chain(self, tokens: Tokens, amounts: Sequence[Amount], last: int) -> int:
         """The place after the numbers that go on being joined by signs without any space."""

@@ -24,6 +24,7 @@ class Measures:
     ranges          a range in words: "van {low} tot {high}"
     ratios          words between the parts of a ratio ("34 van de 34")
     rates           those that are one even behind an article: "een op de vijf", but not "een van de vijf"
+    reaching        words of `bounds` that bound nothing behind a verb of rising or falling ("зросла до 300")
     alternatives    words between two numbers that share what follows ("55 of 60 minuten")
     """
 
@@ -45,3 +46,4 @@ class Measures:
     ratios: tuple[str, ...]
     rates: tuple[str, ...]
     alternatives: tuple[str, ...]
+    reaching: tuple[str, ...]
