@@ -8,6 +8,8 @@ from r57extract.extraction.tokens import MARK, NUMBER, WORD, Tokens
 
 # Marks that make one number, date or name of what stands on their two sides.
 _JOINING = frozenset(".,:/-–—'’_@#&+=\\")
+# Marks that make an amount or a label of the number behind them.
+_LABELS = frozenset("#@$€£¥₫+=_\\№~")
 _AROUND = frozenset(",،;؛()[]–—-:")
 _COMMA = frozenset(",،")
 _SENTENCE_ENDS = frozenset(".!?…؟\n")
@@ -22,6 +24,8 @@ def stands_alone(tokens: Tokens, first: int, stop: int) -> bool:
     if tokens.kind[first] == NUMBER and tokens.glued(first):
         before = first - 1
         if tokens.kind[before] == WORD and tokens.form[before] not in tokens.spelling.prefixes:
+            return False
+        if tokens.form[before] in _LABELS:
             return False
         if tokens.form[before] in _JOINING and tokens.glued(before) and tokens.kind[before - 1] != MARK:
             return False

@@ -106,7 +106,8 @@ class DateGrammar:
         self.adverbs = frozenset(
             spelling.form(form) for forms in calendar.relative.values() for form in forms if form.islower()
         )
-        self.weekdays_short = Phrases(_with_stop(calendar.weekdays_short), spelling)
+        beside = _merged(_with_stop(calendar.weekdays_short), calendar.weekdays_in_company)
+        self.weekdays_beside = Phrases(beside, spelling, clitics=True)
         self.to = Phrases({True: calendar.to}, spelling)
         self.both = Phrases({True: calendar.both}, spelling)
         self.parts = _phrases(calendar.parts, language)
@@ -172,6 +173,14 @@ def _stopped(forms: Iterable[str]) -> tuple[str, ...]:
     return tuple(form + stop for form in forms for stop in ("", "."))
 
 
+def _merged(*lists: Mapping[int, Iterable[str]]) -> dict[int, list[str]]:
+    merged: dict[int, list[str]] = {}
+    for forms_of in lists:
+        for number, forms in forms_of.items():
+            merged.setdefault(number, []).extend(forms)
+    return merged
+
+
 def _digits(values: Iterable[int]) -> dict[str, int]:
     """Numbers as printed, with and without a leading zero."""
     return {form: value for value in values for form in {str(value), f"{value:02d}"}}
@@ -183,11 +192,7 @@ def _slots(language: Language) -> dict[str, Slot]:
     year_marks = Phrases({True: calendar.year_marks}, spelling) if calendar.year_marks else None
 
     def names(*lists: Mapping[int, Iterable[str]]) -> Templates[int]:
-        merged: dict[int, list[str]] = {}
-        for forms_of in lists:
-            for number, forms in forms_of.items():
-                merged.setdefault(number, []).extend(forms)
-        return Templates(merged, {}, spelling)
+        return Templates(_merged(*lists), {}, spelling)
 
     def ordinals(last: int) -> Templates[int]:
         return names({number: forms for number, forms in calendar.ordinals.items() if number <= last})

@@ -32,7 +32,7 @@ def _with_weekdays(found: list[Found], tokens: Tokens, dates: DateGrammar) -> li
                     stop=_closed(tokens, last, one),
                 )
                 continue
-            short = dates.weekdays_short.before(tokens, one.first - (tokens.form[one.first - 1] in _COMMA))
+            short = dates.weekdays_beside.before(tokens, one.first - (tokens.form[one.first - 1] in _COMMA))
             if short:
                 one = replace(one, first=short[0], weekday=short[1])
         elif last and _weekday_only(one) and last.grain == "day" and last.day and not last.weekday:

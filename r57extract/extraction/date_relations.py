@@ -15,7 +15,7 @@ from typing import cast
 from r57extract.extraction.date_grammar import DateGrammar, grammar
 from r57extract.extraction.date_values import Found
 from r57extract.extraction.phrases import Phrases
-from r57extract.extraction.tokens import NUMBER, Tokens
+from r57extract.extraction.tokens import BREAK, NUMBER, Tokens
 from r57extract.languages.calendar import Undecided
 from r57extract.types.facts import Relation
 
@@ -131,8 +131,8 @@ def _clause_start(tokens: Tokens, index: int) -> int:
 
 def _ends_clause(tokens: Tokens, index: int) -> bool:
     """Not at the marks inside "31,5", nor at that of "4."."""
-    if tokens.form[index] not in _CLAUSE_ENDS:
-        return False
+    if tokens.form[index] not in _CLAUSE_ENDS or tokens.kind[index] == BREAK:
+        return tokens.kind[index] == BREAK
     return not (
         tokens.glued(index)
         and tokens.kind[index - 1] == NUMBER
