@@ -26,6 +26,9 @@ _TOKEN = regex.compile(
     regex.VERBOSE,
 )
 
+# Arabic text often has marks of direction around the strokes of a date: 5‏/12‏/2025.
+_INVISIBLE = regex.compile(r"\p{Cf}++")
+
 WORD, NUMBER, BREAK, MARK = "word", "number", "break", "mark"
 
 
@@ -71,8 +74,11 @@ class Tokens:
         return len(self.start)
 
     def glued(self, index: int) -> bool:
-        """Does token `index` follow the one before without anything between them?"""
-        return index > 0 and self.start[index] == self.end[index - 1]
+        """Does token `index` follow the one before with nothing, or only invisible marks, between them?"""
+        if index <= 0:
+            return False
+        end, start = self.end[index - 1], self.start[index]
+        return end == start or (self.text[end] != " " and _INVISIBLE.fullmatch(self.text, end, start) is not None)
 
     def first_from(self, offset: int) -> int:
         """The index of the first token that starts at or after an offset."""
