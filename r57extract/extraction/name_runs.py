@@ -55,9 +55,10 @@ class RunFinder:
         for span in taken:
             for index in tokens.covering(span):
                 self.free[index] = False
+        behind = 0
         for index, form in enumerate(tokens.form):
-            if form in _CODE_MARKS:
-                self._take_code(index)
+            if form in _CODE_MARKS and index >= behind:
+                behind = self._take_code(index)
         self.titles, self.titled = set[int](), set[int]()  # tokens that a title starts at, and that stand behind one
         for index, form in enumerate(tokens.form):
             if lists.titles.may_start(form) and (title := lists.titles.at(tokens, index)):
@@ -87,8 +88,11 @@ class RunFinder:
         )
         return frozenset(map(self.lists.stem, alone))
 
-    def _take_code(self, index: int) -> None:
-        """Words that hang together with a mark of codes and addresses are no names: "57-NQ/TW", "info@…"."""
+    def _take_code(self, index: int) -> int:
+        """Words that hang together with a mark of codes and addresses are no names: "57-NQ/TW", "info@…".
+
+        Returns the token behind what hangs together.
+        """
         tokens = self.tokens
         first = last = index
         while index - first < _LONGEST_CODE and tokens.glued(first) and tokens.kind[first - 1] != BREAK:
@@ -104,6 +108,7 @@ class RunFinder:
         if tokens.form[index] != "/" or any(tokens.kind[i] == NUMBER or tokens.form[i] in ".:" for i in parts[:-1]):
             for part in parts:
                 self.free[part] = False
+        return last + 1
 
     def runs(self) -> Iterator[Run]:
         begins: dict[str, bool] = {}
