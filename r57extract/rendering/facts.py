@@ -60,8 +60,8 @@ def _amount(figure: Figure) -> str:
 
 def _date(mention: DateMention) -> str:
     if mention.first is None or mention.last is None:
-        month = f"{mention.month:02}" if mention.month else "--"
-        return f"--{month}-{mention.day:02}" if mention.day else f"--{month}"
+        parts = (f"{part:02}" if part else "-" for part in (mention.month, mention.day))
+        return f"--{'-'.join(parts)}".rstrip("-") if mention.month or mention.day else ""
     first, last = mention.first.isoformat(), mention.last.isoformat()
     return first if first == last else f"{first}/{last}"
 

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from r57extract.rendering.console import text_of
 from r57extract.rendering.facts import Row, rows
-from r57extract.rendering.places import Place, isolated, one_line
+from r57extract.rendering.places import Place, head, isolated, one_line
 from r57extract.rendering.summary import readable_value, share_read
 from r57extract.types.facts import Extraction
 
@@ -25,6 +25,8 @@ _TITLES = {
     "budget": "Budgets",
     "entity": "Entities",
 }
+_GUTTER = 3  # blanks that a column takes beside its cells
+_LEAST = 12
 
 
 def render(extractions: Sequence[Extraction], *, width: int = 80, colour: bool = False) -> str:
@@ -43,26 +45,35 @@ def _write(extractions: Sequence[Extraction], console: Console) -> None:
         console.print(head)
         console.print()
         for fact, of_one_kind in groupby(rows(extraction), key=lambda row: row.fact):
-            console.print(_table(extraction, fact, list(of_one_kind)))
+            console.print(_table(extraction, fact, list(of_one_kind), console.width))
         console.print(f"{share_read(extraction.coverage).capitalize()}.")
         console.print()
 
 
-def _table(extraction: Extraction, fact: str, facts: list[Row]) -> Table:
-    """A table without the columns that would be empty; printed words stand last, as they may run right to left."""
+def _table(extraction: Extraction, fact: str, facts: list[Row], width: int) -> Table:
+    """A table without the columns that would be empty.
+
+    Words are cut short, not wrapped: they may run right to left, and an isolate ends where its line ends.
+    """
     place = Place(extraction.article)
-    columns: dict[str, list[str]] = {
+    columns = {
         "line": [str(place.line(row.start)) for row in facts],
         "kind": [row.kind for row in facts],
         "value": [readable_value(row.value) for row in facts],
         "unit": [row.unit for row in facts],
-        "printed": [isolated(one_line(extraction.article.text[row.start : row.end])) for row in facts],
-        "": [isolated(one_line(row.detail)) for row in facts],
     }
+    taken = sum(_GUTTER + max(map(len, (name, *cells))) for name, cells in columns.items() if any(cells))
+    room = max(_LEAST, (width - taken) // 2 - _GUTTER)
+    columns["printed"] = [_words(extraction.article.text[row.start : row.end], room) for row in facts]
+    columns["about"] = [_words(row.detail, room) for row in facts]
     shown = {name: cells for name, cells in columns.items() if any(cells)}
     table = Table(title=f"{_TITLES[fact]} ({len(facts)})", title_justify="left", title_style="bold", box=SIMPLE_HEAD)
     for name in shown:
-        table.add_column(name, justify="right" if name in ("line", "value") else "left", overflow="fold")
+        table.add_column(name, justify="right" if name in ("line", "value") else "left", no_wrap=True)
     for cells in zip(*shown.values(), strict=True):
         table.add_row(*map(Text, cells))
     return table
+
+
+def _words(text: str, room: int) -> str:
+    return isolated(head(one_line(text), room))

@@ -16,6 +16,10 @@ _SAMPLE = 5000  # characters that settle which way a text runs
 # An article must not be able to move the cursor of the terminal that quotes it, nor to end our isolates.
 _CONTROL = regex.compile(r"[[\p{Cc}--\s]\u202A-\u202E\u2066-\u2069]", regex.V1)
 _RIGHT_TO_LEFT = regex.compile(r"[\p{Bidi_Class=R}\p{Bidi_Class=AL}]")
+_RIGHT_TO_LEFT_RUN = regex.compile(
+    r"[\p{Bidi_Class=R}\p{Bidi_Class=AL}][\p{Bidi_Class=R}\p{Bidi_Class=AL}\p{M}]*+"
+    r"(?:[ \p{P}\p{Nd}]*+[\p{Bidi_Class=R}\p{Bidi_Class=AL}][\p{Bidi_Class=R}\p{Bidi_Class=AL}\p{M}]*+)*+"
+)
 # Rather than break a word, up to so many characters of the room are left empty.
 _LONGEST_WORD = 16
 
@@ -57,12 +61,12 @@ class Place:
         """
         text = self.article.text
         block_start, block_end = self._block_around(start, end)
-        quote = _head(one_line(text[start : min(end, start + 2 * room)]), room)
+        quote = head(one_line(text[start : min(end, start + 2 * room)]), room)
         # More is read than can be shown, as runs of white space shrink to a blank.
         before = one_line(text[max(block_start, start - 2 * room) : start]).lstrip()
         after = one_line(text[end : min(block_end, end + 2 * room)]).rstrip()
         rest = room - len(quote)
-        shown_after = _head(after, max(rest - rest // 2, rest - len(before)))
+        shown_after = head(after, max(rest - rest // 2, rest - len(before)))
         return Context(_tail(before, rest - len(shown_after)), quote, shown_after)
 
     def _block_around(self, start: int, end: int) -> tuple[int, int]:
@@ -88,13 +92,18 @@ def isolates(text: str) -> tuple[str, str]:
     return ("\u2068", "\u2069") if _RIGHT_TO_LEFT.search(text) else ("", "")
 
 
+def runs_isolated(text: str) -> str:
+    """An English sentence with each stretch of right-to-left words in it isolated; it may then be broken into lines."""
+    return _RIGHT_TO_LEFT_RUN.sub(lambda match: isolated(match.group()), text)
+
+
 def direction(text: str) -> Literal["ltr", "rtl"]:
     """Which way most letters of a text run."""
     sample = text[:_SAMPLE]
     return "rtl" if 2 * len(_RIGHT_TO_LEFT.findall(sample)) > len(_LETTER.findall(sample)) else "ltr"
 
 
-def _head(text: str, room: int) -> str:
+def head(text: str, room: int) -> str:
     if len(text) <= room:
         return text
     if room < 2:

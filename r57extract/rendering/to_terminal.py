@@ -23,7 +23,7 @@ from rich.text import Text
 
 from r57extract.rendering.console import text_of
 from r57extract.rendering.kinds import HEADINGS
-from r57extract.rendering.places import Place, isolated, isolates, one_line
+from r57extract.rendering.places import Place, isolated, isolates, one_line, runs_isolated
 from r57extract.rendering.summary import by_severity, readable_value, verdict
 from r57extract.types.report import Evidence, Finding, Report, Verified
 
@@ -96,7 +96,7 @@ class _Writer:
         self.console.print()
 
     def _paragraph(self, text: str, style: str = "") -> None:
-        self.console.print(Padding(Text(isolated(one_line(text)), style=style), (0, 0, 0, _INDENT)))
+        self.console.print(Padding(Text(runs_isolated(one_line(text)), style=style), (0, 0, 0, _INDENT)))
 
     def _evidence(self, evidence: tuple[Evidence, ...]) -> None:
         where = [self._where(item) for item in evidence]
@@ -145,10 +145,12 @@ class _Writer:
 
     def _remarks(self) -> None:
         for note in self.report.notes:
-            self.console.print(Text.assemble(("Note: ", "bold"), isolated(one_line(note))))
+            self.console.print(Text.assemble(("Note: ", "bold"), runs_isolated(one_line(note))))
         for failure in self.report.failures:
             self.console.print(
-                Text.assemble(("Not read: ", "bold red"), isolated(one_line(f"{failure.source}: {failure.message}")))
+                Text.assemble(
+                    ("Not read: ", "bold red"), runs_isolated(one_line(f"{failure.source}: {failure.message}"))
+                )
             )
         if self.report.notes or self.report.failures:
             self.console.print()

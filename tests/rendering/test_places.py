@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from r57extract.rendering.places import Place, direction, isolated, one_line
+from r57extract.rendering.places import Place, direction, isolated, one_line, runs_isolated
 from r57extract.types.article import Article, Block
 
 TEXT = "Kop\nEerste zin met 472 taken erin.\n\nTweede alinea 🚢 met 452 taken aan het eind"
@@ -63,6 +63,12 @@ def test_white_space_becomes_one_blank_and_controls_vanish() -> None:
 def test_only_text_with_right_to_left_letters_is_isolated() -> None:
     assert isolated("472 taken") == "472 taken"
     assert isolated("472 مهمة") == "\u2068472 مهمة\u2069"
+
+
+def test_in_a_sentence_each_stretch_of_right_to_left_words_is_isolated_by_itself() -> None:
+    text = "472 in ar (مهمة، ثم مهام) against 452 (عمل)."
+    assert runs_isolated(text) == "472 in ar (\u2068مهمة، ثم مهام\u2069) against 452 (\u2068عمل\u2069)."
+    assert runs_isolated("472 taken") == "472 taken"
 
 
 def test_the_direction_is_that_of_most_letters() -> None:
