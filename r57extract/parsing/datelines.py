@@ -10,7 +10,7 @@ import regex
 from r57extract.parsing.labels import label_of
 from r57extract.parsing.printed_dates import TIME, numeric_dates
 
-ENDS_SENTENCE = regex.compile(r"[.!?…؟。！？][\p{Pe}\p{Pf}\"'”’»]*+$")
+_ENDS_SENTENCE = regex.compile(r"[.!?…؟。！？][\p{Pe}\p{Pf}\"'”’»]*+$")
 _BETWEEN = regex.compile(r"[\s|,•·–—()/:-]++")
 _LONGEST = 100
 _MOST_WORDS = 8
@@ -23,9 +23,14 @@ class Dateline(NamedTuple):
     author: str
 
 
+def ends_sentence(line: str) -> bool:
+    """Does a line end as a sentence does, closing quotes and brackets apart?"""
+    return bool(_ENDS_SENTENCE.search(line[-12:]))
+
+
 def dateline(line: str) -> Dateline | None:
     """What a line says that holds a date in digits, perhaps a time and a name, and nothing else that counts."""
-    if len(line) > _LONGEST or ENDS_SENTENCE.search(line) or not (dates := numeric_dates(line)):
+    if len(line) > _LONGEST or ends_sentence(line) or not (dates := numeric_dates(line)):
         return None
     rest = line
     for start, end, _ in reversed(dates):

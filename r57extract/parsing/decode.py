@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 import regex
 
-from r57extract.errors import EmptySource, UndecodableText
+from r57extract.errors import EmptySource, NotText, UndecodableText
 
 # Encodings without a declaration that news in our regions still comes in.
-_REGIONAL = ("windows-1252", "windows-1251", "windows-1256", "windows-1258", "iso-8859-15", "koi8-u")
+_REGIONAL = ("windows-1252", "windows-1251", "windows-1256", "windows-1258", "koi8-u", "iso-8859-5", "iso-8859-6")
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -45,12 +45,20 @@ class Decoded:
 def decode(data: bytes, name: str) -> Decoded:
     """The text of these bytes; `name` names the source in messages.
 
-    Raises EmptySource, UndecodableText.
+    Raises EmptySource, NotText, UndecodableText.
     """
     if not data.strip():
         raise EmptySource(
             f"{name}: the source is empty ({len(data)} bytes); give a file that holds an article"
         )
+    decoded = _decoded(data, name)
+    sample = decoded.text[:_HEAD]
+    if 50 * sum(character < " " and not character.isspace() for character in sample) > len(sample):
+        raise NotText(f"{name}: {len(data)} bytes that are no text in any encoding; save the article as HTML or plain text")
+    return decoded
+
+
+def _decoded(data: bytes, name: str) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return Decoded(data[len(mark) :].decode(encoding, errors="replace"), encoding)
@@ -125,10 +133,18 @@ def _narrow(data: bytes, declared: str, name: str, where: int) -> Decoded:
         )
     best = max(score for score, _ in scored)
     if declared and any(encoding == declared and score >= best - 0.05 for score, encoding in scored):
-        return Decoded(data.decode(declared, errors="replace"), declared)
-    encoding = next(encoding for score, encoding in scored if score == best)
-    note = f"The source is no UTF-8; it was read as {encoding}, which yields the most words."
+        encoding, note = _latin(declared, data), ""
+    else:
+        encoding = _latin(next(encoding for score, encoding in scored if score == best), data)
+        note = f"The source is no UTF-8; it was read as {encoding}, which yields the most words."
     return Decoded(data.decode(encoding, errors="replace"), encoding, note)
+
+
+def _latin(encoding: str, data: bytes) -> str:
+    """ISO-8859-15 for windows-1252 where only that makes sense: its € is a sign (¤) that no newspaper prints."""
+    if encoding == "windows-1252" and b"\xa4" in data and not any(0x80 <= byte < 0xA0 for byte in data[:_SAMPLE]):
+        return "iso-8859-15"
+    return encoding
 
 
 def _without_ascii(text: str) -> str:

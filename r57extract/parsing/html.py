@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
 from r57extract.parsing import main_text, metadata
 from r57extract.parsing.labels import label_of
 from r57extract.parsing.lines import Line, lines_of, tree_of
-from r57extract.parsing.page import URL, Metadata, Page
+from r57extract.parsing.page import URL, Metadata, Page, assembled
 from r57extract.parsing.printed_dates import numeric_dates
-from r57extract.types.article import Block, BlockKind
+from r57extract.types.article import BlockKind
 
 _TOO_LITTLE = 200  # characters of text in the markup below which the text kept for machines is looked at
 _AROUND = 12  # lines before and after the headline in which the page prints its date
@@ -21,7 +20,7 @@ def read(source: str, name: str) -> Page:
     """The page that this markup is; `name` names it in messages. Raises LimitExceeded."""
     tree = tree_of(source, name)
     known, titles, spare = metadata.read(source, tree)
-    page = lines_of(tree)
+    page = lines_of(tree, name)
     is_text, headline = main_text.mark(page, titles)
     kinds: list[BlockKind] = ["text" if text else "chrome" for text in is_text]
     if headline is not None:
@@ -32,19 +31,7 @@ def read(source: str, name: str) -> Page:
     if sum(len(line.text) for line, text in zip(page.lines, is_text, strict=True) if text) < _TOO_LITTLE < len(spare):
         lines += [(" ".join(line.split()), "text", "paragraph") for line in spare.split("\n") if line.strip()]
         notes = ("The page shows hardly any text; the article was read from its structured data (JSON-LD).",)
-    return _assembled(lines, _seen(known, page.lines, headline), notes)
-
-
-def _assembled(lines: Sequence[tuple[str, BlockKind, str]], known: Metadata, notes: tuple[str, ...]) -> Page:
-    blocks: list[Block] = []
-    pieces: list[str] = []
-    place = 0
-    for line, kind, role in lines:
-        text = unicodedata.normalize("NFC", line)
-        blocks.append(Block(place, place + len(text), kind, role))
-        pieces.append(text)
-        place += len(text) + 1
-    return Page("\n".join(pieces), tuple(blocks), known, notes)
+    return assembled(lines, _seen(known, page.lines, headline), notes)
 
 
 def _seen(known: Metadata, lines: Sequence[Line], headline: int | None) -> Metadata:

@@ -23,11 +23,17 @@ _COUNTER_AFTER = regex.compile(r"(?<label>.*?)\s*+[:(\[]?+\s*+\p{Nd}{1,6}+\s*+[)
 _COUNTER_BEFORE = regex.compile(r"\p{Nd}{1,6}+\s++(?<label>.*)$")
 _LONGEST = 200
 _BEGINNING = ("notices", "related", "share", "credit")
+_BEFORE_COLON = ("source", "related", "credit", "byline", "published", "updated", "comments")
 _SHORT = 80  # a line that begins as "Lees ook …" does is a label up to this length
 
 
 class Label(NamedTuple):
-    """What a line is labelled as: the kind of label, what follows it, and whether a counter stands with it."""
+    """What a line is labelled as.
+
+    kind     a field of `Layout`
+    rest     what follows the label on its line; "" where the label is the line
+    counted  a counter stands with it: "Reactie (0)"
+    """
 
     kind: str
     rest: str = ""
@@ -72,11 +78,14 @@ def label_of(line: str) -> Label | None:
         if match and whole.get(match["label"]) == "comments":
             return Label("comments", counted=True)
     if len(form) <= _SHORT and form.startswith(opening):
-        return Label(whole[next(start for start in opening if form.startswith(start))])
+        start = max((start for start in opening if form.startswith(start)), key=len)
+        if line.endswith(".") and start.count(" ") < 2:
+            return None  # "Lees meer boeken." is a sentence
+        return Label(whole[start], form.removeprefix(start).lstrip(" :"))
     head, colon, rest = line.partition(":")
     return _opened(head, rest) if colon else None
 
 
 def _opened(head: str, rest: str) -> Label | None:
     kind = _known()[0].get(folded(head))
-    return Label(kind, rest.strip()) if kind else None
+    return Label(kind, rest.strip()) if kind in _BEFORE_COLON else None

@@ -40,7 +40,10 @@ _UNSEEN = regex.compile(r"(?:visually-?hidden|sr-only|screen-?reader-?text|a11y-
 _SOFT_HYPHENS = {0x00AD: None, 0x200B: None}  # where a line may break, as <wbr>: laid out, not read
 _HUMP = regex.compile(r"(?<=[a-z])(?=[A-Z])")
 _NAMING = ("class", "id", "role", "itemprop", "data-testid", "data-component")
+_LONG_TAG = regex.compile(r"<[a-zA-Z][^<>]{8000}")
 MAX_DEPTH = 2048
+MAX_ATTRIBUTES = 1000
+MAX_LINES = 100_000
 
 
 @dataclass(slots=True, eq=False)
@@ -87,6 +90,7 @@ class Lines:
 
 def tree_of(source: str, name: str) -> Any:
     """The lxml tree of a page. Raises LimitExceeded where it is nested too deeply; nothing is fetched or run."""
+    _refuse_crowded_tags(source, name)
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
     tree = etree.fromstring(_without_noscript(source).encode("utf-8", errors="replace"), parser)
     for error in parser.error_log:
@@ -98,6 +102,17 @@ def tree_of(source: str, name: str) -> Any:
     return tree
 
 
+def _refuse_crowded_tags(source: str, name: str) -> None:
+    """The parser compares each attribute of an element with all before it: thousands would take minutes."""
+    for match in _LONG_TAG.finditer(source):
+        end = source.find(">", match.end())
+        if source.count("=", match.start(), end if end >= 0 else len(source)) > MAX_ATTRIBUTES:
+            raise LimitExceeded(
+                f"{name}: line {source.count(chr(10), 0, match.start()) + 1}: an element has more than {MAX_ATTRIBUTES} "
+                "attributes, which no real page needs; save the article as plain text and try again"
+            )
+
+
 def _without_noscript(source: str) -> str:
     """The page as a browser that runs scripts parses it; unclosed elements in there would swallow the page."""
     pieces, place = [], 0
@@ -107,15 +122,16 @@ def _without_noscript(source: str) -> str:
     return "".join((*pieces, source[place:])) if pieces else source
 
 
-def lines_of(tree: Any) -> Lines:
-    """The lines of a page, chrome and all."""
-    return _Reader().read(tree)
+def lines_of(tree: Any, name: str) -> Lines:
+    """The lines of a page, chrome and all. Raises LimitExceeded where there are too many."""
+    return _Reader(name).read(tree)
 
 
 class _Reader:
     """Walks the tree once, without recursion."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
+        self.name = name
         self.lines: list[Line] = []
         self.root = self.node = Node("root", None, " ", {}, 0)
         self.buffer: list[str] = []
@@ -216,6 +232,8 @@ class _Reader:
         linked = self.linked
         self.buffer.clear()
         self.linked = 0
+        if len(self.lines) > MAX_LINES:
+            raise LimitExceeded(f"{self.name}: more than {MAX_LINES} lines, which no article has; save it alone and try again")
         for piece in raw.split("\n") if self.preformatted else (raw,):
             text = self._tidy(piece)
             if text:

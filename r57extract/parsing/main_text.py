@@ -343,7 +343,7 @@ def _host(node: Node) -> tuple[int, str, str]:
 def _is_chrome(label: Label, line: Line) -> bool:
     if label.kind in ("byline", "published", "updated", "credit", "source"):
         return len(line.text) <= 2 * _BRIEF and not _SENTENCE.search(line.text)
-    return not label.rest or label.kind == "related"
+    return label.kind != "comments" or not label.rest
 
 
 def _is_credit(text: str) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
 import regex
 
-from r57extract.types.article import Block
+from r57extract.types.article import Block, BlockKind
 
 URL = regex.compile(r"https?://[^\s<>\"]++")
 _SPACES = regex.compile(r"[\s\p{Cf}]++")
@@ -45,3 +46,16 @@ class Page:
 def folded(line: str) -> str:
     """A line as labels are compared: NFKC, case folded, one space between words, nothing invisible."""
     return " ".join(unicodedata.normalize("NFKC", _SPACES.sub(" ", line)).casefold().split())
+
+
+def assembled(lines: Iterable[tuple[str, BlockKind, str]], known: Metadata, notes: tuple[str, ...] = ()) -> Page:
+    """The page of these lines, each with its kind and role, joined by line feeds."""
+    blocks: list[Block] = []
+    pieces: list[str] = []
+    place = 0
+    for line, kind, role in lines:
+        text = unicodedata.normalize("NFC", line)
+        blocks.append(Block(place, place + len(text), kind, role))
+        pieces.append(text)
+        place += len(text) + 1
+    return Page("\n".join(pieces), tuple(blocks), known, notes)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import regex
 
-from r57extract.errors import EmptySource, SourceError, UnknownLanguage
+from r57extract.errors import EmptySource, LimitExceeded, SourceError, UnknownLanguage
 from r57extract.languages import supported
-from r57extract.parsing import html, plain
+from r57extract.parsing import documents, html, plain
 from r57extract.parsing.decode import decode
 from r57extract.parsing.detect_language import UNKNOWN, detect
 from r57extract.parsing.foreign import mark_foreign
@@ -18,6 +18,8 @@ from r57extract.parsing.page import Page
 from r57extract.parsing.sniff import refuse_binary
 from r57extract.types.article import Article
 
+MAX_LENGTH = 20_000_000
+MAX_BYTES = 2 * MAX_LENGTH
 _LOOKS_LIKE_HTML = regex.compile(
     r"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--.{0,2000}?-->\s*+)*+<(?:!doctype\s++html|html|head|body|article|main|div|section|p|h[1-6]|table|ul|meta|title)\b",
     regex.IGNORECASE | regex.DOTALL,
@@ -29,7 +31,8 @@ def parse(
 ) -> Article:
     """The article that a source holds.
 
-    source     content as str or bytes (plain text or HTML), or a Path, which is read; a str is never a file name
+    source     content as str (plain text or HTML) or bytes (these, e-mail, PDF or .docx), or a Path, which is read; a str
+               is never a file name
     lang       ISO 639-1; told from the text when absent
     id         names the article in findings; the file's name or else the language when absent
     published  the day that relative dates count from; looked for in the source when absent
@@ -38,19 +41,9 @@ def parse(
     and the text is too short to tell. A language that can be told but has no data file is no error here.
     """
     name = id or (source.name if isinstance(source, Path) else "source")
-    encoding, notes = "", []
     if isinstance(source, Path):
         source = _read(source)
-    if isinstance(source, bytes):
-        refuse_binary(source, name)
-        decoded = decode(source, name)
-        text, encoding = decoded.text, decoded.encoding
-        notes += [decoded.note] if decoded.note else []
-    else:
-        text = source
-    if not text.strip():
-        raise EmptySource(f"{name}: the source holds only white space; give a file that holds an article")
-    page = html.read(text, name) if _LOOKS_LIKE_HTML.match(text) else plain.read(unicodedata.normalize("NFC", text))
+    page, encoding = _page_of_bytes(source, name) if isinstance(source, bytes) else (_page_of_text(source, name), "")
     lang = lang or _language(page, name)
     blocks, foreign = mark_foreign(page.text, page.blocks, lang)
     facts = page.metadata
@@ -68,8 +61,32 @@ def parse(
         canonical_url=facts.canonical_url,
         versions=facts.versions,
         encoding=encoding,
-        notes=(*notes, *page.notes, *foreign),
+        notes=(*page.notes, *foreign),
     )
+
+
+def _page_of_bytes(data: bytes, name: str) -> tuple[Page, str]:
+    """The page, and the encoding that it came in ("" for a format that settles that itself)."""
+    if len(data) > MAX_BYTES:
+        raise LimitExceeded(f"{name}: {len(data):,} bytes, more than {MAX_BYTES:,}; give one article at a time")
+    if data.startswith(b"%PDF-"):
+        return documents.read_pdf(data, name), ""
+    if documents.is_word(data):
+        return documents.read_word(data, name), ""
+    if documents.is_email(data):
+        return documents.read_email(data, name), ""
+    refuse_binary(data, name)
+    decoded = decode(data, name)
+    page = _page_of_text(decoded.text, name)
+    return replace(page, notes=(decoded.note, *page.notes)) if decoded.note else page, decoded.encoding
+
+
+def _page_of_text(text: str, name: str) -> Page:
+    if len(text) > MAX_LENGTH:
+        raise LimitExceeded(f"{name}: {len(text):,} characters, more than {MAX_LENGTH:,}; give one article at a time")
+    if not text.strip():
+        raise EmptySource(f"{name}: the source holds only white space; give a file that holds an article")
+    return html.read(text, name) if _LOOKS_LIKE_HTML.match(text) else plain.read(text, name)
 
 
 def _read(path: Path) -> bytes:

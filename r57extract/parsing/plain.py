@@ -7,13 +7,15 @@ comments) everything is chrome, provided that the longer part of the prose stand
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
 import regex
 
-from r57extract.parsing.datelines import ENDS_SENTENCE, dateline
+from r57extract.errors import LimitExceeded
+from r57extract.parsing.datelines import dateline, ends_sentence
 from r57extract.parsing.labels import Label, label_of
 from r57extract.parsing.page import URL, Metadata, Page
 from r57extract.types.article import Block, BlockKind
@@ -22,9 +24,12 @@ _LINE = regex.compile(r"[^\n\r\v\f\x85\u2028\u2029]*[^\s\p{Cf}][^\n\r\v\f\x85\u2
 _EDGE = " \t\xa0\ufeff\u200b\u200e\u200f\u3000"
 _BREAK = regex.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _DOMAIN = regex.compile(r"\b[\p{L}\p{Nd}-]+\.[a-z]{2,12}\b", regex.IGNORECASE)
+MAX_LINES = 100_000
 _HEAD_LINES = 12
 _PROSE = 80
 _HEADLINE = 220
+_TITLE_WORDS = 4
+_MENU = 3
 
 
 @dataclass(slots=True)
@@ -41,24 +46,28 @@ class _Line:
 
     @property
     def is_prose(self) -> bool:
-        return len(self.printed) >= _PROSE and bool(ENDS_SENTENCE.search(self.printed))
+        return len(self.printed) >= _PROSE and ends_sentence(self.printed)
 
 
-def read(text: str) -> Page:
-    """The page that a plain text is; `text` is NFC already."""
-    lines = _lines(text)
+def read(text: str, name: str) -> Page:
+    """The page that a plain text is; `name` names it in messages. Raises LimitExceeded."""
+    text = unicodedata.normalize("NFC", text)
+    lines = _lines(text, name)
     source = _mark_end(lines)
     published, byline = _mark_head(lines)
     _mark_labels(lines)
+    _mark_menu(lines)
     _mark_repeated_tail(lines)
     title = _mark_title(lines)
     blocks = tuple(Block(line.start, line.end, line.kind, line.role) for line in lines)
     return Page(text, blocks, Metadata(title=title, published=published, byline=byline, source_url=source))
 
 
-def _lines(text: str) -> list[_Line]:
+def _lines(text: str, name: str) -> list[_Line]:
     lines: list[_Line] = []
     last = 0
+    if text.count("\n") + text.count("\r") > MAX_LINES:
+        raise LimitExceeded(f"{name}: more than {MAX_LINES} lines, which no article has; save it alone and try again")
     for match in _LINE.finditer(text):
         start, end = match.span()
         while text[start] in _EDGE or text[start].isspace():
@@ -122,17 +131,37 @@ def _mark_labels(lines: list[_Line]) -> None:
     for line in lines:
         if line.label is None or line.kind == "chrome":
             continue
-        kind, rest, counted = line.label
-        if counted or kind in ("share", "notices", "comments", "related"):
-            if not rest or kind == "related":
-                line.kind, line.role = "chrome", "label"
-        elif (
-            kind in ("byline", "published", "updated")
-            and not line.is_prose
-            and len(line.printed) <= _PROSE
-            and not rest
-        ):
+        kind, rest, _ = line.label
+        if kind in ("share", "notices", "related") or (kind == "comments" and not rest):
+            line.kind, line.role = "chrome", "label"
+        elif kind in ("byline", "published", "updated") and len(line.printed) <= _PROSE and not rest:
             line.kind, line.role = "chrome", "byline"
+
+
+def _mark_menu(lines: list[_Line]) -> None:
+    """Marks menus above the story: runs of lines of a few words that hold no figure."""
+    run: list[_Line] = []
+    for line in lines:
+        if line.is_prose:
+            break
+        if line.kind == "text" and len(line.printed.split()) < _TITLE_WORDS and not _counts(line.printed):
+            run.append(line)
+            continue
+        _mark_run(run)
+        run = []
+    else:
+        return  # no prose at all: nothing says what is a menu
+    _mark_run(run)
+
+
+def _mark_run(run: list[_Line]) -> None:
+    if len(run) >= _MENU:
+        for line in run:
+            line.kind, line.role = "chrome", "menu"
+
+
+def _counts(printed: str) -> bool:
+    return ends_sentence(printed) or any(character.isdecimal() for character in printed)
 
 
 def _mark_repeated_tail(lines: list[_Line]) -> None:
@@ -145,22 +174,24 @@ def _mark_repeated_tail(lines: list[_Line]) -> None:
 
 
 def _mark_title(lines: list[_Line]) -> str:
-    """Marks the headline: the first line of the story, when it is shorter than prose and prose follows."""
+    """Marks the headline: the first line of the story that is long enough, before prose and shorter than prose."""
     story = [line for line in lines if line.kind == "text"]
-    if len(story) < 2:
-        return ""
-    first, second = story[0], story[1]
-    ends = bool(ENDS_SENTENCE.search(first.printed))
-    alone = (
-        ends
-        and first.apart
-        and second.apart
-        and lines[0] is not first
-        and len(second.printed) > len(first.printed)
-    )
-    if len(first.printed) > _HEADLINE or first.printed.endswith((":", ";")) or (ends and not alone):
-        return ""
-    if not any(line.is_prose for line in story[1:]):
-        return ""
-    first.kind, first.role = "title", "title"
-    return first.printed
+    first_prose = next((place for place, line in enumerate(story) if line.is_prose and not _is_lone(lines, line)), None)
+    for first in story[:first_prose] if first_prose else ():
+        if len(first.printed.split()) < _TITLE_WORDS:
+            continue
+        if len(first.printed) > _HEADLINE or first.printed.endswith((":", ";")):
+            return ""
+        if ends_sentence(first.printed) and not _is_lone(lines, first):
+            return ""
+        first.kind, first.role = "title", "title"
+        return first.printed
+    return ""
+
+
+def _is_lone(lines: list[_Line], line: _Line) -> bool:
+    """A headline that ends in a full stop: alone between blank lines, below the site's name, above a longer line."""
+    place = lines.index(line)
+    following = lines[place + 1] if place + 1 < len(lines) else None
+    above = all(other.kind == "chrome" for other in lines[:place]) and place > 0
+    return above and line.apart and following is not None and following.apart and len(following.printed) > len(line.printed)
