@@ -110,13 +110,6 @@ class NumberWords:
                 return index + reading.length, reading.atoms[-1].value
         return None
 
-    def times_at(self, tokens: Tokens, index: int) -> int | None:
-        """The index after the word at token `index` that makes a multiple of the number before: "keer", "рази"."""
-        for reading in self._forms.following(tokens.form[index]):
-            if reading.atoms[-1].role == "times" and len(reading.atoms) == 1 and reading.fits(tokens, index):
-                return index + reading.length
-        return None
-
     def _longest(self, tokens: Tokens, index: int, prefix: str, stem: str) -> Numeral | None:
         best: tuple[Sum, int, Reading] | None = None
         open_ends = [(self._sum, index)]
@@ -142,8 +135,11 @@ class NumberWords:
     def _readings(self, tokens: Tokens, place: int, stem: str | None) -> Iterator[tuple[Reading, int, bool]]:
         """The readings of the word at a place, the place, and whether it is a word of its own."""
         new_word = True
-        if stem is None and self._forms.together and self._is_hyphen(tokens, place):
-            place, new_word = place + 1, False
+        if stem is None and self._forms.together:
+            if self._is_suspended(tokens, place):
+                yield from ((reading, place, False) for reading in self._shared_tails(tokens, place))
+            if self._is_hyphen(tokens, place):
+                place, new_word = place + 1, False
         if place >= len(tokens) or tokens.kind[place] != WORD:
             return
         form = tokens.form[place]
@@ -156,14 +152,31 @@ class NumberWords:
                 (reading.alone(), place, True) for reading in readings if reading.atoms[0].role in _SCALES
             )
 
+    def _shared_tails(self, tokens: Tokens, place: int) -> Iterator[Reading]:
+        """What the hyphen of "zwei- bis dreihundert" stands for: the hundred of the number behind it."""
+        for following in tokens.form[place + 2 : place + 4]:
+            for reading in self._forms.starting(following):
+                head, *tail = reading.atoms
+                if (
+                    head.role == "unit"
+                    and tail
+                    and all(atom.role in _SCALES or atom.unit == "times" for atom in tail)
+                ):
+                    yield Reading(tuple(tail))
+
     @staticmethod
     def _is_hyphen(tokens: Tokens, place: int) -> bool:
-        return (
-            place + 1 < len(tokens)
-            and tokens.form[place] in ("-", "‐", "‑")
-            and tokens.glued(place)
-            and tokens.glued(place + 1)
-        )
+        """A hyphen inside a word."""
+        if place + 1 >= len(tokens) or tokens.form[place] not in _HYPHENS:
+            return False
+        return tokens.glued(place) and tokens.glued(place + 1)
+
+    @staticmethod
+    def _is_suspended(tokens: Tokens, place: int) -> bool:
+        """A hyphen at the end of a word, for what the word shares with a later one."""
+        if place + 1 >= len(tokens) or tokens.form[place] not in _HYPHENS:
+            return False
+        return tokens.glued(place) and not tokens.glued(place + 1)
 
     def _holds(self, tokens: Tokens, index: int, stop: int, read: Sum) -> bool:
         """Do the words around leave this a number?"""
@@ -185,8 +198,9 @@ class NumberWords:
             return (
                 tokens.kind[min(stop, len(tokens) - 1)] in (MARK, BREAK) or follows in self._forms.followers
             )
-        suspended = follows in ("-", "‐", "‑") and tokens.glued(stop) and not tokens.glued(stop + 1)
-        return not suspended  # "zwei- bis dreihundert" is not two
+        return not self._is_suspended(
+            tokens, stop
+        )  # "zwei- und dreijährige" says two of something not yet said
 
     def _is_numeric(self, before: str, follows: str) -> bool:
         return before.isdecimal() or follows.isdecimal() or self._forms.counts(before)
@@ -247,6 +261,7 @@ class NumberWords:
 
 
 _SCALES = ("scale", "dozen")
+_HYPHENS = ("-", "‐", "‑")
 
 
 def _apply(read: Sum, reading: Reading, *, new_word: bool) -> Sum | None:

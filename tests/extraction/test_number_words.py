@@ -64,6 +64,8 @@ NUMBERS = {
         ("een [vijfenveertig]jarige man", "45"),
         ("[Achtendertig] gewonden", "38"),
         ("[nul] doden", "0"),
+        ("[twee-] tot [driehonderd] betogers", "200", "300"),
+        ("[drie-] of [viermaal]", "3 multiple", "4 multiple"),
         ("[ÉÉN MILJARD] EURO", "1000000000"),
         ("[twaalfduizenddriehonderdvijfenveertig] handtekeningen", "12345"),
         ("van [tien] tot [twintig] procent", "10", "20"),
@@ -99,6 +101,9 @@ NUMBERS = {
         ("der [drei]stündige Flug", "3"),
         ("[Acht] Menschen starben.", "8"),
         ("[TAUSEND] EURO", "1000"),
+        ("[zwei-] bis [dreihundert] Menschen", "200", "300"),
+        ("[vier-] bis [fünftausend] Euro", "4000", "5000"),
+        ("im [achten] Monat", "8 ordinal"),
         ("[siebzehntausendeinhundertelf] Stimmen", "17111"),
         ("von [zehn] auf [zwanzig] Prozent", "10", "20"),
         ("der Plan wurde zu [hundertprozentig] erfüllt", "100"),
@@ -213,6 +218,8 @@ NUMBERS = {
         ("[HAI TRĂM] NGƯỜI", "200"),
         ("từ [mười] đến [hai mươi] người", "10", "20"),
         ("[bốn] người", "4"),
+        ("[ba] tháng", "3"),
+        ("[bảy] người và [sáu] xe", "7", "6"),
     ],
 }
 CASES = [(lang, *case) for lang, cases in NUMBERS.items() for case in cases]
@@ -266,7 +273,7 @@ NOTHING = {
         "einige tausend Euro", "Millionen Menschen", "Dutzende Verletzte", "Hunderte Millionen", "Achtung!",
         "etwas außer Acht lassen", "sich in Acht nehmen", "Gib Acht!", "achtsam", "einfach", "einmalig", "einmal mehr",
         "Einheit", "einzig", "Dreieck", "Zweifel", "Verzweiflung", "vielfach", "zwei- und mehr", "Elfenbein",
-        "Siebenschläfer", "die deutsche Elf", "zweite Hälfte", "Zweigstelle", "keiner", "Tausendsassa",
+        "Siebenschläfer", "die deutsche Elf", "Achten Sie darauf!", "die Regeln zu achten", "null und nichtig", "zweite Hälfte", "Zweigstelle", "keiner", "Tausendsassa",
     ],
     "uk": [
         "сотні людей", "тисячі людей", "мільйони гривень", "десятки машин", "кілька тисяч осіб", "кілька сотень",
@@ -283,7 +290,7 @@ NOTHING = {
     "vi": [
         "hàng trăm người", "hàng nghìn người", "hàng chục nghìn người", "hàng trăm triệu đồng", "vài trăm người",
         "mấy chục người", "triệu người", "tiền tỷ", "vài triệu", "năm nay", "năm ngoái", "năm 2025", "trong năm qua",
-        "hằng năm", "nhiều năm", "20 năm", "không phải", "không có ai", "tư nhân", "đầu tư", "Ba Lan", "ba lô", "ba mẹ",
+        "hằng năm", "nhiều năm", "20 năm", "không phải", "không có ai", "tư nhân", "đầu tư", "Ba Lan", "ba lô", "ba mẹ", "ba tôi",
         "phần trăm", "Đường Hai Bà Trưng", "một số người", "một cách", "một vài", "cả hai", "bạc tỷ", "nghìn tỷ đồng",
     ],
 }  # fmt: skip
@@ -364,13 +371,6 @@ def test_what_is_counted_may_be_in_the_same_word(lang: str, text: str, noun: str
 )
 def test_a_half_can_be_added_to_what_stands_before(lang: str, text: str, length: int, part: str) -> None:
     assert NumberWords.of(load(lang)).more_at(Tokens(text, load(lang).spelling), 0) == (length, Decimal(part))
-
-
-@pytest.mark.parametrize(
-    ("lang", "text"), [("nl", "keer zo veel"), ("de", "Mal"), ("uk", "рази"), ("ar", "مرات"), ("vi", "lần")]
-)
-def test_a_word_for_times_is_known(lang: str, text: str) -> None:
-    assert NumberWords.of(load(lang)).times_at(Tokens(text, load(lang).spelling), 0) == 1
 
 
 def test_prefixes_and_their_vowel_marks_stand_outside_the_span() -> None:
