@@ -117,9 +117,7 @@ class Gazetteer:
         start, form = tokens.start[index], tokens.form[index]
         for prefix in self._prefixes:
             rest = form[len(prefix) :]
-            if form.startswith(prefix) and (
-                self.begins_known(rest) or rest in self.given or self.begins_document(rest)
-            ):
+            if form.startswith(prefix) and self._begins_listed(rest):
                 return start + len(prefix) if tokens.text.startswith(prefix, start) else start
         return start
 
@@ -247,6 +245,10 @@ class Gazetteer:
                         if not rest:
                             return place
         return None
+
+    def _begins_listed(self, form: str) -> bool:
+        lists = (self._fields, self._documents)
+        return self.begins_known(form) or any(phrases.may_start(form) for phrases in lists)
 
     def _begins_known(self, form: str) -> bool:
         """May a body, a place or a nation start with this word?"""
