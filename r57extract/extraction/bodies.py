@@ -6,7 +6,7 @@ What belongs to a noun is told by capital letters, by "of …", and where a lang
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -67,8 +67,7 @@ def bodies(tokens: Tokens, words: DutyWords, first: int, stop: int, triggers: Ma
         end = _complement(tokens, words, behind, stop, triggers)
         start = _opening(tokens, words, index, body.stop if body else first)
         part = Part(start, end, tokens.form[index], key)
-        if body and start > body.stop and words.links.at(tokens, body.stop) and start - body.stop <= _JOINED:
-            # "voorzitters van provinciale comités": one body, named by another.
+        if body and _belongs(tokens, words, body.stop, start, index):
             body.parts[-1] = body.parts[-1]._replace(stop=end, key="")
             body.stop = end
         elif body and _joins(tokens, words, body.stop, start, triggers):
@@ -86,6 +85,21 @@ def bodies(tokens: Tokens, words: DutyWords, first: int, stop: int, triggers: Ma
         yield body
 
 
+def _belongs(tokens: Tokens, words: DutyWords, stop: int, start: int, noun: int) -> bool:
+    """Does a body name the one before: "voorzitters van provinciale comités", "Члени робочої групи"?"""
+    if start == stop:
+        return noun == stop and words.capitals != "none"
+    return start - stop <= _JOINED and words.links.at(tokens, stop) is not None
+
+
+def named(tokens: Tokens, words: DutyWords, spans: Iterable[tuple[int, int]], first: int) -> Iterator[Body]:
+    """Names as bodies: who is named can be given a duty ("Die Kommission hat Ungarn angewiesen")."""
+    for start, stop in spans:
+        agent = words.agents.before(tokens, start) if start > first else None
+        part = Part(start, stop, tokens.form[start], "")
+        yield Body(start, stop, [part], False, None if agent is None else agent[1])
+
+
 def _noun(tokens: Tokens, words: DutyWords, index: int) -> tuple[int, bool, str] | None:
     """The noun of a body: the index after it, whether the body is public, and its key. A known name goes before."""
     match = words.body_at(tokens, index)
@@ -96,13 +110,17 @@ def _noun(tokens: Tokens, words: DutyWords, index: int) -> tuple[int, bool, str]
 
 
 def _opening(tokens: Tokens, words: DutyWords, head: int, limit: int) -> int:
-    """Where the phrase of a body noun starts: its article, its number, at most one word between."""
-    start = head
-    while start > limit and words.may_open(tokens, start - 1):
-        start -= 1
-    if start == head and head - 2 >= limit and tokens.kind[head - 1] == WORD and words.may_open(tokens, head - 2):
-        return _opening(tokens, words, head - 2, limit) if tokens.form[head - 1] not in words.passive else head
-    return start
+    """Where the phrase of a body noun starts: at its article or number, with at most one adjective between."""
+    start = _openers(tokens, words, head, limit)
+    if start < head or head - 2 < limit or tokens.kind[head - 1] != WORD or tokens.kind[head - 2] != WORD:
+        return start
+    return _openers(tokens, words, head - 1, limit) if words.may_open(tokens, head - 2) else head
+
+
+def _openers(tokens: Tokens, words: DutyWords, index: int, limit: int) -> int:
+    while index > limit and words.may_open(tokens, index - 1):
+        index -= 1
+    return index
 
 
 def _complement(tokens: Tokens, words: DutyWords, index: int, stop: int, triggers: Mapping[int, int]) -> int:
@@ -115,7 +133,7 @@ def _complement(tokens: Tokens, words: DutyWords, index: int, stop: int, trigger
             index += 1
             tail = range(index, min(index + words.name_tail, stop))
             index += sum(1 for place in tail if _is_tail(tokens, words, place, triggers))
-        elif words.is_modifier(tokens, index) and not words.body_at(tokens, index):
+        elif words.is_modifier(tokens, index) and _noun(tokens, words, index) is None:
             index += 1
         elif _continues(tokens, words, index, stop):
             index += 2

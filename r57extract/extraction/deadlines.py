@@ -24,6 +24,8 @@ _WEAKLY = frozenset({"must", "must_of", "impersonal", "should"})
 # At most so many tokens stand between "deadline" and its date, or "uiterlijk" and its date.
 _TERM_REACH = 8
 _TERM_BEHIND = 2
+# A clause of so few tokens holds hardly more than a date: "Trước ngày 1/7/2027, …".
+_FRONTED = 14
 _LATEST_REACH = 4
 _SENTENCES_BACK = 2
 # "In 2028 moeten 60 bruggen worden voltooid": the year and its verb are near each other.
@@ -109,6 +111,9 @@ class _Reader:
         latest = self._latest(date, statement)
         if not latest and any(t.kind == "lasting" and clause[0] <= t.first < clause[1] for t in statement.triggers):
             return None
+        if not inside and clause[1] - clause[0] <= _FRONTED:
+            behind = statement.clause(min(clause[1], statement.stop - 1))
+            inside = [t for t in duties if behind[0] <= t.first < behind[1]]
         nearest = [*inside, *reversed([t for t in duties if t.first < clause[0]])]
         for trigger in nearest:
             if trigger.kind != "will" or self._promises(statement, trigger):
@@ -158,7 +163,7 @@ class _Reader:
         earlier = [t for t in statement.triggers if t.first < trigger.first and t.kind in DUTY_KINDS]
         for candidate in (trigger, *reversed(earlier)):
             apart = candidate.stop < trigger.first and self._parts(candidate.stop, trigger.first)
-            if candidate.kind in DUTY_KINDS and not apart and (who := statement.who(candidate)):
+            if candidate.kind in DUTY_KINDS and not apart and (who := statement.who(candidate, anybody=True)):
                 return who
         if trigger.kind == "latest":
             first, stop = statement.clause(index)

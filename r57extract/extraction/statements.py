@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from r57extract.extraction.bodies import Body, bodies
+from r57extract.extraction.bodies import Body, bodies, named
 from r57extract.extraction.context import Context
 from r57extract.extraction.cues import ends_clause
 from r57extract.extraction.duty_words import DUTY_KINDS, DutyWords, duty_words
@@ -39,7 +39,7 @@ class Trigger(NamedTuple):
 
 @dataclass
 class Statement:
-    """One sentence: token indices from `first` to `stop`, `triggers` in order."""
+    """One sentence: token indices from `first` to `stop`, `triggers` in order, `names` as token indices."""
 
     tokens: Tokens
     words: DutyWords
@@ -47,12 +47,21 @@ class Statement:
     stop: int
     triggers: Sequence[Trigger]
     span: Span
-    _owners: dict[Trigger, Body | None] = field(default_factory=dict)
+    names: Sequence[tuple[int, int]] = ()
+    _owners: dict[tuple[Trigger, bool], Body | None] = field(default_factory=dict)
 
     @cached_property
     def bodies(self) -> list[Body]:
         """The bodies that the sentence names, in order."""
         return list(bodies(self.tokens, self.words, self.first, self.stop, {t.first: t.stop for t in self.triggers}))
+
+    @cached_property
+    def anybody(self) -> list[Body]:
+        """The bodies, and who is named without a word for what he or it is."""
+        taken = {index for body in self.bodies for index in range(body.first, body.stop)}
+        free = [name for name in self.names if taken.isdisjoint(range(*name))]
+        found = [*self.bodies, *named(self.tokens, self.words, free, self.first)]
+        return sorted(found, key=lambda body: body.first)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -73,10 +82,11 @@ class Statement:
         place = bisect_left(self._starts, index + 1)
         return self._starts[place - 1], self._starts[place] if place < len(self._starts) else self.stop
 
-    def within(self, trigger: Trigger) -> list[Body]:
-        """The bodies in the clause of a trigger."""
+    def _within(self, trigger: Trigger, anybody: bool) -> list[Body]:
+        """The bodies in the clause of a trigger; names too where the words themselves say that somebody owes."""
         first, stop = self.clause(trigger.first)
-        return [body for body in self.bodies if body.first >= first and body.first < stop]
+        bodies = self.anybody if anybody or trigger.kind in ("tasked", "assigns") else self.bodies
+        return [body for body in bodies if first <= body.first < stop]
 
     def is_duty(self, trigger: Trigger) -> bool:
         """Is anything owed here? Not under a condition, in a question, or where it is denied."""
@@ -98,7 +108,7 @@ class Statement:
 
     def _is_opinion(self, trigger: Trigger, clause: int) -> bool:
         """Is this what somebody thinks must be done? "China vindt dat de Raad moet …"."""
-        if trigger.kind not in ("must", "must_of", "impersonal", "should"):
+        if trigger.kind not in ("must", "must_of", "impersonal", "should", "tasked"):
             return False
         earlier = range(self.clause(max(clause - 2, self.first))[0], trigger.first)
         return any(self.words.opinions.at(self.tokens, index) for index in earlier)
@@ -115,24 +125,27 @@ class Statement:
         start = first if trigger.kind in ("assigns", "asks") else trigger.stop
         return any(self.tokens.form[index] in self.words.passive for index in range(start, stop))
 
-    def who(self, trigger: Trigger) -> Body | None:
-        """The body that owes what a trigger speaks of, or None where that cannot be told."""
-        if trigger not in self._owners:
-            self._owners[trigger] = self._find_who(trigger)
-        return self._owners[trigger]
+    def who(self, trigger: Trigger, *, anybody: bool = False) -> Body | None:
+        """The body that owes what a trigger speaks of, or None where that cannot be told.
 
-    def _find_who(self, trigger: Trigger) -> Body | None:
+        anybody  whoever is named, too: what "Trump moet …" says is an opinion, unless there is a deadline
+        """
+        if (trigger, anybody) not in self._owners:
+            self._owners[trigger, anybody] = self._find_who(trigger, self._within(trigger, anybody))
+        return self._owners[trigger, anybody]
+
+    def _find_who(self, trigger: Trigger, bodies: Sequence[Body]) -> Body | None:
         if trigger.kind in ("assigns", "asks"):
-            return self._addressee(trigger)
+            return self._addressee(trigger, bodies)
         if trigger.kind in ("impersonal", "should", "must") and self.is_passive(trigger):
-            return self._agent(trigger)
+            return _agent(bodies)
         if trigger.kind == "impersonal":
             return None
-        return self._subject(trigger) or self._agent(trigger)
+        return self._subject(trigger, bodies) or _agent(bodies)
 
-    def _subject(self, trigger: Trigger) -> Body | None:
+    def _subject(self, trigger: Trigger, bodies: Sequence[Body]) -> Body | None:
         clause_first = self._first_word(self.clause(trigger.first)[0], trigger.first)
-        bare = [body for body in self.within(trigger) if body.marker is None]
+        bare = [body for body in bodies if body.marker is None]
         behind = next((body for body in bare if 0 <= body.first - trigger.stop < _NEAR), None)
         if trigger.kind == "must_of":
             return behind
@@ -200,12 +213,9 @@ class Statement:
             return False
         return SEGMENT_ENDS.isdisjoint(self.tokens.form[first:stop])
 
-    def _agent(self, trigger: Trigger) -> Body | None:
-        return next((body for body in self.within(trigger) if body.marker), None)
-
-    def _addressee(self, trigger: Trigger) -> Body | None:
+    def _addressee(self, trigger: Trigger, bodies: Sequence[Body]) -> Body | None:
         """Whom somebody gives a duty; a request is one only where a superior, not the same body, makes it."""
-        body = self._receiver(trigger)
+        body = self._receiver(trigger, bodies)
         if body and trigger.kind == "asks" and not self._superior(trigger, body):
             return None
         return body
@@ -218,9 +228,8 @@ class Statement:
             return behind[1]
         return behind[0]
 
-    def _receiver(self, trigger: Trigger) -> Body | None:
+    def _receiver(self, trigger: Trigger, bodies: Sequence[Body]) -> Body | None:
         """The object, which stands behind the verb or, with the subject, before it."""
-        bodies = self.within(trigger)
         before = [body for body in bodies if body.marker is None and body.stop <= trigger.first]
         behind = [body for body in bodies if body.marker is None and body.first >= trigger.stop]
         if self.is_passive(trigger):
@@ -309,6 +318,10 @@ class Statements:
         self._starts = [sentence.start for sentence in context.sentences]
         self.words = duty_words(context.language.code)
         self._read: dict[int, Statement] = {}
+        # The first word of a sentence is an uncertain name, but who "is obliged" is somebody.
+        cased = self.words.capitals == "names"
+        names = [context.tokens.covering(Span(name.start, name.end)) for name in context.names if name.certain or cased]
+        self._names = [(name.start, name.stop) for name in names]
         self._triggers = list(_triggers(self._tokens, self.words))
         self._trigger_starts = [self._tokens.start[trigger.first] for trigger in self._triggers]
 
@@ -334,7 +347,8 @@ class Statements:
             low = bisect_left(self._trigger_starts, span.start)
             high = bisect_left(self._trigger_starts, span.end)
             triggers = [t for t in self._triggers[low:high] if t.stop <= stop and not self._in_name(t, inside.start)]
-            self._read[place] = Statement(self._tokens, self.words, inside.start, stop, triggers, span)
+            names = self._names[bisect_left(self._names, (inside.start, 0)) : bisect_left(self._names, (stop, 0))]
+            self._read[place] = Statement(self._tokens, self.words, inside.start, stop, triggers, span, names)
         return self._read[place]
 
     def _in_name(self, trigger: Trigger, limit: int) -> bool:
@@ -367,6 +381,11 @@ class Statements:
                 if other.first < body.first and len(other.parts) == 1 and same and not earlier.is_short(other):
                     return earlier, other
         return None
+
+
+def _agent(bodies: Sequence[Body]) -> Body | None:
+    """Who does it in the passive: "door de gemeente"."""
+    return next((body for body in bodies if body.marker), None)
 
 
 def _triggers(tokens: Tokens, words: DutyWords) -> Iterator[Trigger]:
