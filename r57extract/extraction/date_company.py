@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from r57extract.extraction.date_grammar import DateGrammar
 from r57extract.extraction.date_values import Found
+from r57extract.extraction.templates import Reading
 from r57extract.extraction.tokens import MARK, NUMBER, WORD, Tokens
 
 # Marks that make one number, date or name of what stands on their two sides.
@@ -34,6 +35,18 @@ def stands_alone(tokens: Tokens, first: int, stop: int) -> bool:
     if tokens.kind[stop] == WORD or tokens.form[stop] in "%٪‰°":
         return False
     return not (tokens.form[stop] in _JOINING and tokens.glued(stop + 1) and tokens.kind[stop + 1] in (NUMBER, WORD))
+
+
+def closes_compound(tokens: Tokens, index: int, reading: Reading) -> bool:
+    """ "Євро-2024", "Sommer-2019-Kollektion": a year joined to a name by a hyphen."""
+    if reading.meaning != "year" or index < 2 or reading.stop != index + 1 or tokens.form[index - 1] != "-":
+        return False
+    if not (tokens.glued(index) and tokens.glued(index - 1) and tokens.kind[index - 2] == WORD):
+        return False
+    after = reading.stop
+    ends = not tokens.glued(after) or tokens.form[after] not in _JOINING or not tokens.glued(after + 1)
+    joins = tokens.form[after] == "-" and tokens.kind[after + 1] == WORD
+    return is_capital(tokens, index - 2) and tokens.kind[after] != WORD and (ends or joins)
 
 
 def in_company(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | None) -> bool:
@@ -68,7 +81,7 @@ def _is_year(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | N
     """
     if found.values["y"] not in _YEARS:
         return False
-    if found.stop - found.first > 1:
+    if found.stop - found.first > 1 or _in_compound(tokens, found):
         return True
     after = dates.year_after.at(tokens, found.stop)
     if after and not after[1]:
@@ -86,6 +99,11 @@ def _is_year(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | N
     if closed and dates.language.nouns.capitalised and tokens.kind[found.stop] == WORD:
         return True
     return closed and (bool(after or dates.relations.before(tokens, found.first)) or _closes_name(tokens, found))
+
+
+def _in_compound(tokens: Tokens, found: Found) -> bool:
+    likely = found.values["y"] in _LIKELY_YEARS
+    return likely and tokens.glued(found.first) and tokens.form[found.first - 1] == "-"
 
 
 def _may_be_counted(tokens: Tokens, index: int, dates: DateGrammar) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import TypeVar
 
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.templates import Reading, Slot, Templates, Words
 from r57extract.extraction.tokens import NUMBER, Tokens
 from r57extract.languages import Language, load
 from r57extract.languages.calendar import Calendar, Undecided
+
+Meaning = TypeVar("Meaning")
 
 YEARS = range(1000, 2200)
 _ROMAN = [
@@ -119,6 +122,7 @@ class DateGrammar:
         self.relative_before = _phrases(calendar.relative_before, language)
         self.relative_after = _phrases(calendar.relative_after, language)
         self.openers = _phrases({"both": calendar.between, "to": calendar.relations["from"]}, language)
+        self.onward = _phrases({True: calendar.onward}, language)
         self.of = _phrases({True: calendar.of}, language)
         self.day = slots["d"]
         self.relations: Phrases[tuple[str | Undecided, ...]] = _relation_words(calendar, language)
@@ -139,7 +143,7 @@ def grammar(code: str) -> DateGrammar:
     return DateGrammar(load(code))
 
 
-def _phrases(meanings: Mapping[object, Iterable[str]], language: Language) -> Phrases[object]:
+def _phrases(meanings: Mapping[Meaning, Iterable[str]], language: Language) -> Phrases[Meaning]:
     return Phrases(meanings, language.spelling, clitics=True)
 
 
@@ -216,11 +220,12 @@ def _slots(language: Language) -> dict[str, Slot]:
         "weekday": names(calendar.weekdays, calendar.weekdays_in_company, _with_stop(calendar.weekdays_short)),
         "longweekday": names(calendar.weekdays, calendar.weekdays_in_company),
         "clearweekday": names(calendar.weekdays),
+        "this_year": Templates({True: calendar.this_year}, {}, spelling),
         "foreign": Templates({True: _stopped(calendar.foreign_months)}, {}, spelling),
         "season": names(calendar.seasons),
         "q": Either(Numbers(_digits(range(1, 5)), marks), roman(4), ordinals(4)),
         "half": Either(Numbers(_digits(range(1, 3)), marks), roman(2), ordinals(2), names(calendar.halves)),
-        "n": Numbers(_digits(range(2, 12))),
+        "n": Either(Numbers(_digits(range(2, 12))), names(calendar.cardinals)),
         "decade": Numbers(tens),
         "longdecade": Numbers(longtens),
         "decadeword": names(calendar.decades),

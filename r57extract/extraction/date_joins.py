@@ -72,7 +72,7 @@ def _with_parts(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[
         part = dates.parts.before(tokens, one.first)
         if part and part[0] >= before and one.grain != "day":
             one = replace(one, first=part[0], part=part[1], prefix=0)
-        if not one.relative and (one.weekday or one.month) and not one.year:
+        if not one.relative and (one.weekday or one.month or one.grain == "season") and not one.year:
             ahead = dates.relative_before.before(tokens, one.first)
             behind = dates.relative_after.at(tokens, one.stop)
             if ahead and ahead[0] >= before:
@@ -99,7 +99,7 @@ def _with_weeks(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[
 
 
 def _with_years(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:
-    """ "грудня минулого року", "مايو من العام الماضي": the year is said by a date of its own."""
+    """ "грудня минулого року", "مايو من العام الماضي", "Jahresende 2025": the year is said by a date of its own."""
     joined: list[Found] = []
     for one in found:
         last = joined[-1] if joined else None
@@ -113,6 +113,9 @@ def _with_years(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[
             if not last.year and not last.relative and one.first in (last.stop, linked[0] if linked else last.stop):
                 joined[-1] = replace(last, stop=one.stop, year_shift=parse_relative(one.relative)[1])
                 continue
+        if last and last.relative and last.part and one.year and one.grain == last.grain and one.first == last.stop:
+            joined[-1] = replace(one, first=last.first, part=last.part, prefix=last.prefix)
+            continue
         joined.append(one)
     return joined
 

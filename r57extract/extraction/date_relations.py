@@ -77,12 +77,13 @@ class Relations:
         for meaning in meanings:
             if isinstance(meaning, Undecided) and (not meaning.grains or found.kind in meaning.grains):
                 kind = self._predicate(meaning, found, tokens, first)
-                known = last is not None and published is not None
-                past = known and last <= published
-                if kind == "state" and known and not past:
+                past = last <= published if last and published else None
+                if kind == "state" and past is False:
                     kind = None  # no state of affairs lies ahead
                 decided = getattr(meaning, kind) if kind else meaning.past if past else meaning.other
                 return plain if decided in ("on", "in") else cast(Relation, decided)
+        if "from" in meanings and self._dates.onward.at(tokens, found.stop):
+            return "from"
         plainly = [meaning for meaning in meanings if isinstance(meaning, str)]
         return plain if {"on", "in"} & set(plainly) or not plainly else cast(Relation, plainly[0])
 

@@ -15,6 +15,7 @@ _MONTHS_OF = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
 _YEARS_OF = {"decade": 10, "century": 100}
 _RELATIVE = regex.compile(r"(?<unit>[a-z-]+?)(?<count>[+-]\d++)?+")
 WINTER = 4
+_CENTURY_TURNS = 50
 
 
 @dataclass(slots=True)
@@ -58,23 +59,27 @@ class Found:
 
     @property
     def year(self) -> int:
-        """The year that was printed, or 0."""
-        year = self.values.get("y")
-        if year is None and "yy" in self.values:
-            if "y1" in self.values:
-                return int(self.values["y1"]) // 100 * 100 + int(self.values["yy"])
-            return 2000 + int(self.values["yy"]) if self.values["yy"] < 50 else 1900 + int(self.values["yy"])
-        return year or 0
+        """The year that was printed, or 0; "24/25" is of the century of its start, and else of the last hundred years."""
+        short: int | None = self.values.get("yy")
+        if short is None:
+            return self._number("y")
+        if "y1" in self.values:
+            return self._number("y1") // 100 * 100 + short
+        return short + (2000 if short < _CENTURY_TURNS else 1900)
 
     @property
     def month(self) -> int:
         """The month that was printed, or 0."""
-        return self.values.get("month", 0)
+        return self._number("month")
 
     @property
     def day(self) -> int:
         """The day of the month that was printed, or 0."""
-        return self.values.get("d", 0)
+        return self._number("d")
+
+    def _number(self, name: str) -> int:
+        number: int = self.values.get(name, 0)
+        return number
 
 
 def bounds(found: Found, year: int) -> Bounds | None:

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from typing import Literal, cast
 
 from r57extract.extraction import times
 from r57extract.extraction.context import Context
-from r57extract.extraction.date_company import in_company, is_capital, stands_alone
+from r57extract.extraction.date_company import closes_compound, in_company, is_capital, stands_alone
 from r57extract.extraction.date_foreign import foreign_date
 from r57extract.extraction.date_grammar import DateGrammar, grammar
 from r57extract.extraction.date_joins import join
@@ -30,10 +31,14 @@ from r57extract.extraction.date_values import (
 from r57extract.extraction.templates import Reading
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.types.article import Span
-from r57extract.types.facts import DateMention
+from r57extract.types.facts import DateMention, Grain
 
-# A date without a year is that of the day of publication if it lies this near to it, as a second one cannot.
-_NEAR = timedelta(days=100)
+Part = Literal["", "start", "middle", "end"]
+
+# How far the day of publication may lie from a date without a year: behind it, and before it.
+_BEHIND = timedelta(days=100)
+_AHEAD = timedelta(days=60)
+_NEAR_GRAINS = frozenset({"day", "month", "quarter", "half-year"})
 
 # Slots that differ in what they accept, not in what they mean.
 _SAME_AS = {
@@ -86,7 +91,11 @@ def _find_at(tokens: Tokens, index: int, dates: DateGrammar, before: Found | Non
             candidates.append((reading, Found(index, reading.stop, reading.meaning, dict(meant))))
     longest = max((candidate.stop for candidate, _ in candidates), default=index)
     reading = dates.shy_dates.at(tokens, index)
-    if reading and reading.stop > longest and stands_alone(tokens, index, reading.stop):
+    if (
+        reading
+        and reading.stop > longest
+        and (stands_alone(tokens, index, reading.stop) or closes_compound(tokens, index, reading))
+    ):
         found = _found(index, reading)
         if in_company(found, tokens, dates, before):
             return found
@@ -107,7 +116,7 @@ def _other_than_relative(
         return True
     if " " not in reading.meaning:
         return False
-    inside = (dates.dates.at(tokens, place) for place in range(index + 1, stop))
+    inside = (slot.at(tokens, place) for place in range(index + 1, stop) for slot in (dates.dates, dates.relative))
     return any(other is not None and other.stop > stop for other in inside)
 
 
@@ -124,9 +133,12 @@ def _found(index: int, reading: Reading, *, relative: str = "") -> Found:
         for name, value in reading.values.items()
     }
     weekday = values.pop("weekday", 0)
+    this_year = 0 if values.pop("this_year", False) else None
     relative, _, part = relative.partition(" ")
     grain = parse_relative(relative)[0] if relative else reading.meaning
-    return Found(index, reading.stop, grain, values, relative, part, weekday, prefix=reading.prefix)
+    return Found(
+        index, reading.stop, grain, values, relative, part, weekday, year_shift=this_year, prefix=reading.prefix
+    )
 
 
 def _mentions(found: list[Found], context: Context, words: Relations) -> Iterator[DateMention]:
@@ -143,7 +155,7 @@ def _mentions(found: list[Found], context: Context, words: Relations) -> Iterato
             end=end,
             first=first,
             last=last,
-            grain=one.grain,
+            grain=cast(Grain, one.grain),
             relation=relation,
             year=one.year,
             month=one.month if one.grain in ("day", "month") else 0,
@@ -151,7 +163,7 @@ def _mentions(found: list[Found], context: Context, words: Relations) -> Iterato
             phrase=Span(min(start, tokens.start[phrase_start]), end),
             readings=other_readings(one, one.year),
             weekday=one.weekday,
-            part=one.part,
+            part=cast(Part, one.part),
         )
 
 
@@ -175,25 +187,25 @@ def _limits(found: Found, published: date | None, years: Mapping[tuple[int, int]
 def _year_of(found: Found, published: date | None, years: Mapping[tuple[int, int], set[int]]) -> int:
     """The year of a date that has none printed, or 0.
 
-    Three rules, no guess: "last year" or "last May" said of it; the article prints the very
-    same day with a year elsewhere, and with one year only; or else the day of publication, if the date lies within
-    100 days of it in one year only.
+    Three rules, no guess: "last year" or "last May" is said of it; or the article prints the very same day with
+    a year elsewhere, and with one year only; or else the day of publication lies in it, or at most 100 days
+    behind it. A day within the next 60 will do as well; "in February" may be the one that is over.
     """
     if published and found.year_shift is not None:
         return published.year + found.year_shift
-    if published and found.shift is not None and found.month:
-        return _shifted_year(found, published)
+    if published and found.shift is not None:
+        return _shifted_year(found, published) if found.month else 0
     printed = years.get((found.month, found.day), set())
     if len(printed) == 1:
         return next(iter(printed))
-    if published is None:
+    if published is None or found.grain not in _NEAR_GRAINS:
         return 0
-    near = [
-        year
-        for year in (published.year - 1, published.year, published.year + 1)
-        if (limits := bounds(found, year)) and limits[0] - _NEAR <= published <= limits[1] + _NEAR
-    ]
-    return near[0] if len(near) == 1 else 0
+    ahead = _AHEAD if found.grain == "day" else timedelta(0)
+    for year in (published.year - 1, published.year, published.year + 1):
+        limits = bounds(found, year)
+        if limits and limits[0] - ahead <= published <= limits[1] + _BEHIND:
+            return year
+    return 0
 
 
 def _shifted_year(found: Found, published: date) -> int:

@@ -90,6 +90,7 @@ class Calendar:
     months, weekdays, seasons   number -> names; weekdays count from Monday = 1, seasons from spring = 1
     …_in_company                names that are also other words ("mei", "März", "الأحد")
     …_short                     abbreviations, read only next to a day, a year or a date
+    cardinals                   2 … 11 in words, for "the first nine months of 2025"
     halves                      1, 2 -> words for the halves of a year, besides `ordinals`
     ordinals                    1 … 31 in words, for days, quarters and centuries
     year_marks                  what may be glued to a year: "2025-го"
@@ -98,6 +99,8 @@ class Calendar:
     to, both                    what joins the ends of a period, and what joins two days ("3 en 5 mei")
     between                     words that open a period joined by `both`: "tussen 3 en 5 mei"
     of                          what may stand between a date and its year said in words: "mei van dit jaar"
+    this_year                   "of the year" behind such months: "9 tháng đầu năm"
+    onward                      words behind a date that "from" stands before: "tot heden", "trở đi"
     year                        templates of a year, from the bare {y} up
     foreign_months              names in other languages that pages print in passing ("December 5, 2025")
     foreign_dates               grain -> templates with such a name; dateparser says what they mean
@@ -120,6 +123,7 @@ class Calendar:
     weekdays_in_company: Mapping[int, tuple[str, ...]]
     weekdays_short: Mapping[int, tuple[str, ...]]
     seasons: Mapping[int, tuple[str, ...]]
+    cardinals: Mapping[int, tuple[str, ...]]
     halves: Mapping[int, tuple[str, ...]]
     ordinals: Mapping[int, tuple[str, ...]]
     year_marks: tuple[str, ...]
@@ -129,6 +133,8 @@ class Calendar:
     both: tuple[str, ...]
     between: tuple[str, ...]
     of: tuple[str, ...]
+    this_year: tuple[str, ...]
+    onward: tuple[str, ...]
     year: tuple[str, ...]
     foreign_months: tuple[str, ...]
     foreign_dates: Mapping[str, tuple[str, ...]]
