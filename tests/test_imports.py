@@ -30,7 +30,12 @@ MAY_IMPORT = {
 HEAVY = {"babel", "bs4", "dask", "dateparser", "distributed", "htmldate", "jinja2", "langdetect", "lxml", "py3langid"}
 HEAVY |= {"rich", "spacy", "tokenizers", "torch", "trafilatura", "transformers", "typer"}
 # The one stage whose business a library is may import it at the top of a file.
-AT_HOME = {"cli": {"typer"}, "integrations": {"spacy"}, "rendering": {"rich", "jinja2", "babel"}, "parsing": {"bs4", "lxml"}}
+AT_HOME = {
+    "cli": {"typer"},
+    "integrations": {"spacy"},
+    "rendering": {"rich", "jinja2", "babel"},
+    "parsing": {"bs4", "lxml"},
+}
 
 
 def part_of(file: Path) -> str:

@@ -6,22 +6,32 @@ Reports go to standard output; progress and problems to standard error. Exit sta
 
 from __future__ import annotations
 
-import io
 import os
-import shutil
 import sys
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from datetime import date
-from enum import StrEnum
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import typer
 
 from r57extract import pipeline
+from r57extract.cli.options import (
+    FactFormatOption,
+    FailOn,
+    FailOnOption,
+    FormatOption,
+    LangOption,
+    OutputOption,
+    PublishedOption,
+    QuietOption,
+    SourceOption,
+    SourcesArgument,
+    VerboseOption,
+)
+from r57extract.cli.sources import chosen_format, day, for_sources, named_sources
+from r57extract.cli.streams import say, screen, watched, working, write
 from r57extract.errors import R57Error, UsageError
 from r57extract.rendering import FACT_FORMATS, FORMATS
 from r57extract.types.alignment import Similarity
@@ -36,50 +46,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-Value = TypeVar("Value")
-_STANDARD_INPUT = "-"
-_WIDEST = 120
-# What a shell reports of a program that the signal SIGPIPE ended.
-_BROKEN_PIPE = 128 + 13
 _TRACEBACK = "R57EXTRACT_TRACEBACK"
-_UNWRITABLE = "backslashreplace"  # file names need not be text
-
-
-class FailOn(StrEnum):
-    """From which severity on a finding makes the exit status 1."""
-
-    error = "error"
-    warning = "warning"
-    never = "never"
-
-
-SourcesArgument = Annotated[
-    list[str], typer.Argument(metavar="SOURCE...", help="Text or HTML files, one a version; - reads standard input.")
-]
-LangOption = Annotated[
-    list[str] | None,
-    typer.Option("--lang", metavar="[SOURCE=]CODE", help="Language of all sources, or of one: --lang a.txt=nl."),
-]
-PublishedOption = Annotated[
-    list[str] | None,
-    typer.Option("--published", metavar="[SOURCE=]DATE", help="Day (2025-12-31) that relative dates count from."),
-]
-FormatOption = Annotated[
-    str | None, typer.Option("--format", "-f", help=f"One of {', '.join(FORMATS)}, or as --output's suffix says.")
-]
-FactFormatOption = Annotated[
-    str | None,
-    typer.Option("--format", "-f", help=f"One of {', '.join(FACT_FORMATS)}, or as --output's suffix says."),
-]
-OutputOption = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there instead of to standard output.")
-]
-FailOnOption = Annotated[FailOn, typer.Option("--fail-on", help="From which severity on the exit status is 1.")]
-SourceOption = Annotated[
-    str | None, typer.Option("--source", metavar="CODE", help="Language that the others were translated from.")
-]
-VerboseOption = Annotated[bool, typer.Option("--verbose", "-v", help="Also list the arithmetic that was found right.")]
-QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on standard error.")]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -87,13 +54,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         app(args=arguments)
     except R57Error as error:
-        _say(str(error))
+        say(str(error))
     except OSError as error:
-        _say(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+        say(f"{error.filename}: {error.strerror}" if error.filename else str(error))
     except Exception as error:
         if os.environ.get(_TRACEBACK):
             raise
-        _say(
+        say(
             f"{type(error).__name__}: {error}\n"
             "This is a defect of r57extract, not of your text: please report it, with what is printed when you set "
             f"{_TRACEBACK}=1 and run it again."
@@ -108,7 +75,7 @@ def _program(
     if version:
         from r57extract import __version__
 
-        _write(f"r57extract {__version__}\n", None)
+        write(f"r57extract {__version__}\n", None)
         raise typer.Exit
 
 
@@ -132,18 +99,18 @@ def check(
 
     A folder as SOURCE is a heap of files, which are sorted into stories by what they say.
     """
-    chosen = _chosen(format, output, FORMATS)
-    named = _named(sources)
-    with _working(f"Checking {len(named)} {'source' if len(named) == 1 else 'sources'} …", quiet):
+    chosen = chosen_format(format, output, FORMATS)
+    named = named_sources(sources)
+    with working(f"Checking {len(named)} {'source' if len(named) == 1 else 'sources'} …", quiet):
         reports = _check(any(Path(given).is_dir() for given in sources))(
             named,
-            lang=_for_sources(lang, named, str),
-            published=_for_sources(published, named, _day),
+            lang=for_sources(lang, named, str),
+            published=for_sources(published, named, day),
             similarity=_encoder(encoder),
             source_lang=source,
         )
     _complain((failure for report in reports for failure in report.failures), quiet)
-    _write(_rendered(reports, chosen, output, verbose, named), output)
+    write(_rendered(reports, chosen, output, verbose, named), output)
     raise typer.Exit(_status((finding.severity for report in reports for finding in report.findings), fail_on))
 
 
@@ -157,21 +124,21 @@ def extract(
     quiet: QuietOption = False,
 ) -> None:
     """List what articles state: figures, dates, deadlines, tasks, budgets and entities. Nothing is checked."""
-    chosen = _chosen(format, output, FACT_FORMATS)
-    named = _named(sources)
-    with _working("Reading …", quiet):
+    chosen = chosen_format(format, output, FACT_FORMATS)
+    named = named_sources(sources)
+    with working("Reading …", quiet):
         articles, failures = pipeline.read(
-            named, lang=_for_sources(lang, named, str), published=_for_sources(published, named, _day)
+            named, lang=for_sources(lang, named, str), published=for_sources(published, named, day)
         )
         extractions = [pipeline.extract(article) for article in articles]
     _complain(failures, quiet)
     if chosen == "terminal":
         from r57extract.rendering import facts_to_terminal
 
-        width, colour = _screen(output)
-        _write(facts_to_terminal.render(extractions, width=width, colour=colour), output)
+        width, colour = screen(output)
+        write(facts_to_terminal.render(extractions, width=width, colour=colour), output)
     else:
-        _write(FACT_FORMATS[chosen](extractions), output)
+        write(FACT_FORMATS[chosen](extractions), output)
 
 
 @app.command()
@@ -196,18 +163,18 @@ def batch(
     from r57extract.batch.stories import stories_below
 
     each = partial(on_dask.each, address=dask) if dask else partial(on_processes.each, jobs=jobs)
-    with _working("Looking for stories …", quiet):
+    with working("Looking for stories …", quiet):
         stories = stories_below(folder, each, leaving_out=output)
     outcomes = run(stories, output, options=Options(source_lang=source), each=each, force=force)
     totals: Counter[str] = Counter()
-    for outcome in _watched(outcomes, len(stories), quiet):
+    for outcome in watched(outcomes, len(stories), quiet):
         totals.update(error=outcome.errors, warning=outcome.warnings, unread=len(outcome.failures))
         totals.update(skipped=outcome.skipped, broken=not outcome.complete)
         if not quiet:
             for failure in outcome.failures:
-                _say(f"{outcome.story}: {failure.source}: {failure.message}")
+                say(f"{outcome.story}: {failure.source}: {failure.message}")
     if not quiet:
-        _say(
+        say(
             f"{len(stories)} stories ({totals['skipped']} done before): {totals['error']} errors, "
             f"{totals['warning']} warnings, {totals['unread']} not read; see {output / 'index.html'}"
         )
@@ -224,7 +191,7 @@ def explain(
     from r57extract.checks import CHECKS
     from r57extract.rendering import manual
 
-    _write(manual.contents() if kind is None else manual.page(kind, CHECKS), None)
+    write(manual.contents() if kind is None else manual.page(kind, CHECKS), None)
 
 
 @app.command()
@@ -233,51 +200,7 @@ def languages() -> None:
     from r57extract.languages import load
     from r57extract.rendering import inventory
 
-    _write(inventory.render([load(code) for code in pipeline.supported_languages()]), None)
-
-
-def _named(sources: Sequence[str]) -> dict[str, pipeline.Source]:
-    """The sources by the ids they get: the file name, or the path as given where two files share a name."""
-    from r57extract.batch.stories import versions_in
-
-    paths: list[Path] = []
-    for given in map(Path, sources):
-        paths += versions_in(given) if given.is_dir() else (given,)
-    names = Counter(path.name for path in paths)
-    named: dict[str, pipeline.Source] = {}
-    for path in paths:
-        id = path.name if names[path.name] == 1 else str(path)
-        if id in named:
-            raise UsageError(f"{id} is given twice; give each version once")
-        named[id] = path
-    if _STANDARD_INPUT in named:
-        named[_STANDARD_INPUT] = sys.stdin.buffer.read()
-    if not named:
-        raise UsageError(f"{', '.join(sources)}: no files there; where folders are stories, use r57extract batch")
-    return named
-
-
-def _for_sources(
-    given: Sequence[str] | None, named: Mapping[str, pipeline.Source], convert: Callable[[str], Value]
-) -> dict[str, Value] | None:
-    """What options such as --lang say about each source: "nl" is for all of them, "a.txt=nl" for one."""
-    if not given:
-        return None
-    setting: dict[str, Value] = {}
-    for item in sorted(given, key=lambda item: "=" in item):
-        name, equals, value = item.rpartition("=")
-        meant = [id for id, source in named.items() if not equals or id == name or source == Path(name)]
-        if not meant:
-            raise UsageError(f"{item!r} is about no source that was given; these were: {', '.join(named)}")
-        setting.update(dict.fromkeys(meant, convert(value)))
-    return setting
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise UsageError(f"{text!r} is not a day; write it as 2025-12-31") from None
+    write(inventory.render([load(code) for code in pipeline.supported_languages()]), None)
 
 
 def _encoder(model: str | None) -> Similarity | None:
@@ -286,16 +209,6 @@ def _encoder(model: str | None) -> Similarity | None:
     from r57extract.integrations.sentence_encoder import SentenceEncoder
 
     return SentenceEncoder(model)
-
-
-def _chosen(format: str | None, output: Path | None, known: Collection[str]) -> str:
-    """The format asked for, or else the one that the output's suffix names."""
-    if format is None:
-        suffix = output.suffix.removeprefix(".").lower() if output else ""
-        return suffix if suffix in known else "terminal"
-    if format not in known:
-        raise UsageError(f"unknown format {format!r}; known are {', '.join(known)}")
-    return format
 
 
 def _check(heap: bool) -> Callable[..., Sequence[Report]]:
@@ -312,7 +225,7 @@ def _rendered(
     if format == "terminal":
         from r57extract.rendering import to_terminal
 
-        width, colour = _screen(output)
+        width, colour = screen(output)
         return to_terminal.render_stories(reports, width=width, colour=colour, verbose=verbose)
     if len(reports) > 1:
         raise UsageError(
@@ -326,64 +239,12 @@ def _rendered(
     return FORMATS[format](reports[0])
 
 
-def _screen(output: Path | None) -> tuple[int, bool]:
-    """How wide the report may be and whether in colour: plain and 80 columns, unless people look at it directly."""
-    if output is not None or not sys.stdout.isatty():
-        return 80, bool(os.environ.get("FORCE_COLOR"))
-    return min(shutil.get_terminal_size().columns, _WIDEST), not os.environ.get("NO_COLOR")
-
-
 def _status(severities: Iterable[str], fail_on: FailOn) -> int:
     failing = {FailOn.error: {"error"}, FailOn.warning: {"error", "warning"}, FailOn.never: set()}[fail_on]
     return int(not failing.isdisjoint(severities))
 
 
-@contextmanager
-def _working(what: str, quiet: bool) -> Iterator[None]:
-    """Tell someone who watches that work is going on; a log is told nothing."""
-    if quiet or not sys.stderr.isatty():
-        yield
-        return
-    from rich.console import Console
-
-    with Console(stderr=True).status(what):
-        yield
-
-
-def _watched(outcomes: Iterable[Value], total: int, quiet: bool) -> Iterable[Value]:
-    """The same outcomes, with a bar on standard error for someone who watches."""
-    if quiet or not sys.stderr.isatty():
-        return outcomes
-    from rich.console import Console
-    from rich.progress import track
-
-    return track(outcomes, "Checking", total, console=Console(stderr=True))
-
-
 def _complain(failures: Iterable[Failure], quiet: bool) -> None:
     if not quiet:
         for failure in failures:
-            _say(f"{failure.source}: {failure.message}")
-
-
-def _say(message: str) -> None:
-    print(f"r57extract: {message}", file=sys.stderr)
-
-
-def _write(text: str, output: Path | None) -> None:
-    if output is not None:
-        output.write_text(text, encoding="utf-8", errors=_UNWRITABLE, newline="")
-        return
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", errors=_UNWRITABLE, newline="")
-    try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader has left, as `head` does. What is still buffered must not be tried again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(_BROKEN_PIPE) from None
-
-
-if __name__ == "__main__":
-    main()
+            say(f"{failure.source}: {failure.message}")
