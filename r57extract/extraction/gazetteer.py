@@ -58,6 +58,7 @@ class Gazetteer:
         self.own_letters = frozenset(names.own_letters)
         self.syllables = names.syllables
         self.adjoined = names.adjoined
+        self.pairs = names.pairs
         self._foreign = frozenset(names.foreign_letters)
         self._respelling = frozenset(names.respelling)
         shapes = list(map(form, names.shapes))
@@ -65,6 +66,7 @@ class Gazetteer:
         self._shapes = _shapes(shapes)
         self.titles = Phrases({True: names.titles}, self._spelling, clitics=True)
         self.particles = Phrases({True: names.particles}, self._spelling)
+        self.speech = Phrases({True: names.speech}, self._spelling, clitics=True)
         self.locatives = Phrases({True: names.locatives}, self._spelling)
         self.company_before = Phrases({True: names.company_before}, self._spelling, clitics=True)
         self._company_after = frozenset(map(form, names.company_after))

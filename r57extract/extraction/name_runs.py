@@ -21,6 +21,7 @@ _LONGEST_RUN = 6
 _LONGEST_WORD = 40
 _LONGEST_SYLLABLE = 7  # "Nghiêng"
 _HYPHENS = frozenset("-‑")
+_QUOTES = frozenset("«„“\"'‘")
 _CODE_MARKS = frozenset("/@#_")
 _LONGEST_CODE = 40  # tokens
 
@@ -182,6 +183,7 @@ class RunFinder:
         person = (titled and not title_of_body) or syllabic or given
         acronym = stop - start == 1 and tokens.printed(start, start)[1:].isupper()
         several = stop - start > 1
+        person = person or (several and not acronym and (self._speaks(start, stop) or self._is_pair(start, stop)))
         company = several and lists.ends_company(tokens.form[stop - 1])
         if lists.nouns_are_capital:
             certain = acronym or syllabic or titled or company or (person and several)
@@ -200,6 +202,21 @@ class RunFinder:
             stop - start > 1 and not self.inside[form[start]] and self.lists.stem(form[start + 1]) in self.inside_stems
         )
 
+    def _speaks(self, start: int, stop: int) -> bool:
+        """Does a word for saying stand directly before or behind the run?"""
+        tokens, speech = self.tokens, self.lists.speech
+        return speech.before(tokens, start) is not None or (stop < len(tokens) and speech.at(tokens, stop) is not None)
+
+    def _is_pair(self, start: int, stop: int) -> bool:
+        """Two capitalised words in its own script, unquoted, in a language that writes little but people so?"""
+        tokens = self.tokens
+        if not self.lists.pairs or stop - start != 2 or any(kind != WORD for kind in tokens.kind[start:stop]):
+            return False
+        if any(script_of(form[0]) != self.tokens.spelling.script for form in tokens.form[start:stop]):
+            return False
+        quoted = start > 0 and tokens.form[start - 1] in _QUOTES
+        return not quoted and not any(tokens.printed(index, index).isupper() for index in (start, start + 1))
+
     def _given_within(self, start: int, stop: int) -> int | None:
         """Where in a run a given name stands that another word follows, or None."""
         inner = range(start + 1, stop - 1)
@@ -216,6 +233,7 @@ class RunFinder:
             return None
         stop = self._end(start)
         several = stop - start > 1
+        given = given or self._speaks(start, stop)
         if syllabic and not several and not titled:
             return None
         person = titled or (several and (given or syllabic))

@@ -13,7 +13,9 @@ class Names:
     capitals    what a capital letter marks within a sentence: "names", "nouns" (German) or "none" (Arabic)
     syllables   are the language's words written syllable by syllable, so that one alone is rarely a name?
     adjoined    does the place that a body is of stand directly behind it ("Міністерство оборони США")?
+    pairs       do two capitalised words together name a person, since of other names only the first word has one?
     titles      what stands before a person's name: "minister", "товариш", "السيد"
+    speech      words for saying, which stand beside people: "zei", "заявив", "قال"
     given       given names
     particles   small words within a person's name: "van der", "бін"
     syllabic    family names of people whose names are written syllable by syllable (Vietnamese), as written here
@@ -44,7 +46,9 @@ class Names:
     capitals: str
     syllables: bool
     adjoined: bool
+    pairs: bool
     titles: tuple[str, ...]
+    speech: tuple[str, ...]
     given: tuple[str, ...]
     particles: tuple[str, ...]
     syllabic: tuple[str, ...]
