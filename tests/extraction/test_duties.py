@@ -1,0 +1,164 @@
+"""Deadlines, tasks and budgets: the rules one by one, and the seeds."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from r57extract.extraction import extract
+from r57extract.types.article import Article, Block
+from r57extract.types.facts import Extraction
+
+SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
+PUBLISHED = date(2027, 3, 1)
+
+
+def read(lang: str, text: str) -> Extraction:
+    """Each line is a block of its own."""
+    blocks, start = [], 0
+    for line in text.split("\n"):
+        role = "item" if line.startswith("- ") else "paragraph"
+        blocks.append(Block(start, start + len(line), "text", role))
+        start += len(line) + 1
+    article = Article(id="a", lang=lang, title="", text=text, blocks=tuple(blocks), published=PUBLISHED)
+    return extract(article, without=["entities"])
+
+
+def test_spans_point_at_what_was_printed() -> None:
+    extraction = read("nl", "De gemeenten moeten hun plan vóór 1 juni 2027 indienen.")
+    (task,) = extraction.tasks
+    text = extraction.article.text
+    assert task.deadline is not None
+    assert task.what_span is not None
+    assert text[task.what_span.start : task.what_span.end] == task.what == "hun plan vóór 1 juni 2027 indienen"
+    assert [text[party.start : party.end] for party in task.bodies] == ["De gemeenten"] == [task.who]
+    assert text[task.start : task.end] == "De gemeenten moeten hun plan vóór 1 juni 2027 indienen"
+
+
+def test_several_bodies_are_several() -> None:
+    (task,) = read("de", "Ministerien, Länder und Gemeinden müssen ihre Archive ordnen.").tasks
+    assert [party.text for party in task.bodies] == ["Ministerien", "Länder", "Gemeinden"]
+
+
+def test_a_known_body_has_its_key() -> None:
+    keys = {
+        read(lang, text).tasks[0].bodies[0].key
+        for lang, text in {
+            "nl": "Het ministerie van Justitie moet de wet herzien.",
+            "de": "Das Justizministerium muss das Gesetz überarbeiten.",
+            "uk": "Міністерство юстиції повинно переглянути закон.",
+            "ar": "يجب على وزارة العدل مراجعة القانون.",
+            "vi": "Bộ Tư pháp phải sửa đổi luật.",
+        }.items()
+    }
+    assert keys == {"ministry:justice"}
+
+
+def test_a_bare_ministry_is_the_one_named_before_it() -> None:
+    text = "Het ministerie van Verkeer maakt een kaart. Het ministerie moet die vóór 4 mei 2027 publiceren."
+    (deadline,) = read("nl", text).deadlines
+    assert deadline.who == "Het ministerie van Verkeer"
+
+
+def test_a_ministry_of_another_paragraph_is_not_meant() -> None:
+    text = "Het ministerie van Verkeer maakt een kaart.\nHet ministerie moet die vóór 4 mei 2027 publiceren."
+    (deadline,) = read("nl", text).deadlines
+    assert deadline.who == "Het ministerie"
+
+
+def test_one_duty_with_two_deadlines_is_two_tasks() -> None:
+    text = "Das Ministerium wird bis zum 1. Mai 2027 ein Konzept und bis zum 1. Juni 2027 einen Plan vorlegen."
+    extraction = read("de", text)
+    assert [deadline.date.first for deadline in extraction.deadlines] == [date(2027, 5, 1), date(2027, 6, 1)]
+    assert [task.deadline for task in extraction.tasks] == list(extraction.deadlines)
+
+
+def test_items_below_a_line_that_ends_in_must_are_duties_of_its_body() -> None:
+    text = "De gemeenten moeten:\n- scholen bouwen\n- wegen herstellen\nHet regende."
+    whos = [(task.who, task.what) for task in read("nl", text).tasks]
+    assert ("De gemeenten", "- scholen bouwen") in whos
+    assert ("De gemeenten", "- wegen herstellen") in whos
+    assert not any("regende" in what for _, what in whos)
+
+
+def test_a_deadline_may_be_named_in_the_sentence_behind_its_duty() -> None:
+    text = "Die Behörde muss die Akten prüfen. Die Frist endet am 9. Juli 2027."
+    (deadline,) = read("de", text).deadlines
+    assert (deadline.who, deadline.what) == ("Die Behörde", "die Akten prüfen")
+
+
+def test_what_somebody_thinks_must_be_done_is_no_duty() -> None:
+    assert read("nl", "China vindt dat de Veiligheidsraad moet ingrijpen.").tasks == ()
+
+
+def test_the_object_of_a_request_is_asked_and_its_subject_is_not() -> None:
+    (task,) = read("uk", "Уряд вимагає від громад закрити звалища.").tasks
+    assert task.who == "громад"
+
+
+def test_within_the_set_term_names_no_deadline() -> None:
+    text = "Із 40 справ, розглянутих у встановлений термін, 9 справ розглянув суд 5 травня 2026 року."
+    assert read("uk", text).deadlines == ()
+
+
+def test_a_fronted_date_belongs_to_the_duty_behind_its_comma() -> None:
+    (deadline,) = read("vi", "Trước ngày 1/7/2027, các bệnh viện phải báo cáo.").deadlines
+    assert deadline.who == "các bệnh viện"
+
+
+def test_a_part_in_brackets_points_at_the_whole_before_it() -> None:
+    text = "Vorgeschlagen wurden 9 Millionen Euro für 4 Länder (6 Millionen Euro) und 3 Städte (3 Millionen Euro)."
+    whole, *parts = read("de", text).budgets
+    assert [part.part_of for part in parts] == [whole.start, whole.start]
+    assert [recipient.text for recipient in whole.recipients] == ["4 Länder", "3 Städte"]
+    assert [part.recipients[0].count for part in parts] == [Decimal(4), Decimal(3)]
+
+
+def test_a_bracket_that_holds_another_currency_is_no_part() -> None:
+    first, second = read("nl", "De brug kostte 9 miljoen euro (10 miljoen dollar).").budgets
+    assert (first.part_of, second.part_of) == (None, None)
+
+
+def test_a_larger_amount_is_no_part_of_a_smaller_one() -> None:
+    text = "De stad vroeg 2 miljoen euro, waarvan 5 miljoen euro al binnen was."
+    assert [budget.part_of for budget in read("nl", text).budgets] == [None, None]
+
+
+def test_of_a_proposed_allocation_the_proposal_decides() -> None:
+    (budget,) = read("vi", "Bộ đề xuất phân bổ 7 tỷ đồng.").budgets
+    assert budget.role == "proposed"
+
+
+def test_roles_of_two_amounts_in_one_clause_are_each_the_nearest() -> None:
+    text = "Von den genehmigten 8 Millionen Euro sind 5 Millionen Euro ausgegeben."
+    assert [budget.role for budget in read("de", text).budgets] == ["approved", "spent"]
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not SEEDS.exists(), reason="../shared is absent")
+def test_the_notice_has_exactly_its_three_deadlines_with_who_must_do_what() -> None:
+    import r57extract
+
+    (path,) = SEEDS.glob("003_*")
+    extraction = extract(r57extract.parse(path), without=["entities"])
+    owed = {(str(deadline.date.first), deadline.who) for deadline in extraction.deadlines}
+    assert owed == {
+        ("2025-11-15", "Het ministerie van Justitie"),
+        ("2026-03-31", "Het Regeringspartijcomité"),
+        ("2025-10-18", "alle niveaus, sectoren, agentschappen en eenheden"),
+    }
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not SEEDS.exists(), reason="../shared is absent")
+@pytest.mark.parametrize("number", ["000", "001", "002", "004"])
+def test_the_story_has_its_four_deadlines_in_every_language(number: str) -> None:
+    import r57extract
+
+    (path,) = SEEDS.glob(f"{number}_*")
+    extraction = extract(r57extract.parse(path), without=["entities"])
+    days = [str(deadline.date.first) for deadline in extraction.deadlines if deadline.date.grain == "day"]
+    assert days == ["2025-12-31", "2025-12-20", "2026-01-01", "2026-03-01"]
