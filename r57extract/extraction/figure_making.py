@@ -16,8 +16,9 @@ from r57extract.languages import Language
 from r57extract.types.article import Span
 from r57extract.types.facts import Figure, FigureKind
 
-# "a per cent" and "a dollar" count one; "a year" and "a foot" need not.
+# "a per cent", "a dollar" and "after a year" count one; "a foot", "one day" and "in a minute" need not.
 _ONE_OF = ("percent", "money")
+_ONE_LONG = ("hour", "week", "month", "quarter", "year", "decade", "century")
 _LARGEST_DENOMINATOR = 1000
 
 
@@ -87,10 +88,13 @@ class FigureMaker:
         one = amount.spelled and amount.digits == 1 and amount.role == "cardinal"
         if amount.scale > 1 or (amount.certain and not one):
             return True
+        if amount.role == "ordinal":
+            return amount.digits > 1
         if amount.role != "cardinal" and not (amount.unit and amount.unit.kind != "ratio"):
             return False
         if amount.unit:
-            return not one or (amount.unit.kind in _ONE_OF and amount.unit.factor == 1)
+            whole = amount.unit.kind in _ONE_OF and amount.unit.factor == 1
+            return not one or whole or amount.unit.unit in _ONE_LONG
         if one or tokens.form[amount.first] in self._never_alone:
             return amount.certain >= one and self._nouns.is_counted(tokens, amount.stop)
         return self._nouns.follows(tokens, amount.stop)

@@ -33,7 +33,7 @@ def read(context: Context) -> None:
     amounts = reader.amounts(tokens, claimed)
     context.figures = tuple(reader.figures(tokens, amounts))
     numbers = {index for index, kind in enumerate(tokens.kind) if kind == NUMBER}
-    numbers |= {amount.first for amount in amounts if amount.spelled and amount.certain}
+    numbers |= {amount.first for amount in amounts if amount.spelled and amount.certain and amount.digits != 1}
     covered = set(claimed)
     for figure in context.figures:
         covered.update(tokens.covering(Span(figure.start, figure.end)))

@@ -71,7 +71,9 @@ class Identifiers:
         parts = regex.split(r"\P{Nd}+", match.group())
         if not plus and (len(parts[0]) < 2 or (len(parts) < 2 and text[start] != "0")):
             return None
-        return int(match.end())
+        # "0800 555 111 24/7" ends before the hours
+        names = (text.find(f" {name}", start, match.end()) for name in self._names)
+        return min((place for place in names if place > 0), default=int(match.end()))
 
     def classify(self, tokens: Tokens, amount: Amount, floor: int) -> None:
         """Turns an amount in digits into an identifier, list number or place where its surroundings say so."""
@@ -106,7 +108,7 @@ class Identifiers:
                 amount.role = "ordinal"
         elif amount.unit is None and self._has_label(tokens, amount, floor):
             amount.role = "identifier"
-            while amount.plain and tokens.kind[amount.stop] == NUMBER:  # a telephone number in groups
+            while not amount.spelled and tokens.kind[amount.stop] == NUMBER:  # a telephone number in groups
                 amount.stop, amount.end = amount.stop + 1, tokens.end[amount.stop]
 
     def _has_label(self, tokens: Tokens, amount: Amount, floor: int) -> bool:
@@ -120,7 +122,7 @@ class Identifiers:
         """The label before a name that stands between it and the number: "вулиця Шевченка, 12"."""
         name = amount.first - 1
         name -= name > 0 and tokens.form[name] in ",،"
-        if name < 1 or amount.spelled or not tokens.printed(name, name)[0].isupper():
+        if name < 1 or amount.spelled or not tokens.printed(name, name)[:1].isupper():
             return None
         return None if self._nouns.follows(tokens, amount.stop) else self._labels.before(tokens, name)
 
