@@ -140,7 +140,7 @@ class RunFinder:
         if run is None or self._is_first_of_person(run):
             return None
         # "Anh" is Britain, and a "he" that begins a sentence.
-        doubtful = lists.cased and run.first == run.last and tokens.form[index] in self.small
+        doubtful = lists.cased and run.kind == "place" and run.first == run.last and tokens.form[index] in self.small
         return None if doubtful and self.capital[index] and self._begins_sentence(index) else run
 
     def _unknown(self, index: int) -> Run | None:
@@ -213,6 +213,12 @@ class RunFinder:
         if not self.lists.pairs or stop - start != 2 or any(kind != WORD for kind in tokens.kind[start:stop]):
             return False
         if any(script_of(form[0]) != self.tokens.spelling.script for form in tokens.form[start:stop]):
+            return False
+        if (
+            self.lists.place_at(tokens, start + 1)
+            or self.lists.head_at(tokens, start)
+            or tokens.form[start + 1] in self.small
+        ):
             return False
         quoted = start > 0 and tokens.form[start - 1] in _QUOTES
         return not quoted and not any(tokens.printed(index, index).isupper() for index in (start, start + 1))

@@ -56,9 +56,10 @@ def _named(tokens: Tokens, runs: list[Run], lists: Gazetteer) -> Iterator[tuple[
 
     skeletons = [bones(run) for run in runs]
     full: dict[str, set[str]] = {}  # a last name, as written without its ending, and by its consonants -> full names
-    for run, printed in zip(runs, skeletons, strict=True):
-        if run.kind == "person" and " " in printed:
-            for last in (bases[tokens.form[run.last]], printed.rsplit(" ", 1)[1]):
+    people = [(run, printed) for run, printed in zip(runs, skeletons, strict=True) if run.kind == "person" and printed]
+    for run, printed in sorted(people, key=lambda person: " " not in person[1]):
+        for last in (bases[tokens.form[run.last]], printed.rsplit(" ", 1)[-1]):
+            if " " in printed or last not in full:  # "Ms Freeman" is a full name where no fuller one is given
                 full.setdefault(last, set()).add(printed)
     for run, printed in zip(runs, skeletons, strict=True):
         longer: set[str] = set()
