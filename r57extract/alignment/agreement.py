@@ -18,9 +18,14 @@ _CONVERSION_IN_WORDS = Decimal("0.07")
 
 
 def agreement(one: Mention, other: Mention) -> Agreement | None:
-    """How what two mentions say relates; None where they have nothing in common that could be compared."""
+    """How what two mentions say relates; None where they have nothing in common that could be compared.
+
+    A name of several numbers ("3:35") is compared with names only.
+    """
     if one.name and other.name:
         return "same" if _same_name(one.name, other.name) else "differs"
+    if len(one.name) > 1 or len(other.name) > 1:
+        return None
     return facts_agree(one.fact, other.fact)
 
 

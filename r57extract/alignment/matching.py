@@ -129,9 +129,28 @@ def _match_equal(one: _Side, other: _Side, links: list[Link]) -> None:
     _remove(one, taken)
     _remove(other, taken)
     _match_near(one, other, links, ("same",))
+    _match_ratios(one, other, links)
     one.left_over, other.left_over = _in_parts(one.left_over), _in_parts(other.left_over)
     for wanted in (("same",), ("converted", "unit"), ("rounded",)):
         _match_near(one, other, links, wanted)
+
+
+def _match_ratios(one: _Side, other: _Side, links: list[Link]) -> None:
+    """Ratios that share one of their numbers disagree about the other: 3 of 4 against 3 of 5."""
+    taken: set[Mention] = set()
+    for mention in one.left_over:
+        for partner in other.left_over:
+            a, b = mention.fact, partner.fact
+            if not isinstance(a, Figure) or not isinstance(b, Figure) or partner in taken:
+                continue
+            if None in (a.numerator, b.numerator, a.denominator, b.denominator) or "times" in (a.unit, b.unit):
+                continue
+            if a.numerator == b.numerator or a.denominator == b.denominator:
+                links.append(Link(mention, partner, "differs"))
+                taken |= {mention, partner}
+                break
+    _remove(one, taken)
+    _remove(other, taken)
 
 
 def _in_parts(mentions: Sequence[Mention]) -> list[Mention]:
@@ -194,7 +213,7 @@ def _match_moved(sides: tuple[list[_Side], list[_Side]], links: list[Link]) -> N
             for number in _numbers(mention):
                 for there, candidate in places.get(number, ())[:50]:
                     distance = abs(there - at)
-                    if candidate in taken or (distance > _NEAR and not _telling(mention)):
+                    if candidate in taken or not _may_move(sides, at, there, mention, candidate):
                         continue
                     found = agreement(mention, candidate)
                     if found == "same" and (best is None or distance < best[0]):
@@ -204,6 +223,22 @@ def _match_moved(sides: tuple[list[_Side], list[_Side]], links: list[Link]) -> N
                 taken |= {mention, best[1]}
     for side in (*sides[0], *sides[1]):
         _remove(side, taken)
+
+
+def _may_move(
+    sides: tuple[list[_Side], list[_Side]], at: int, there: int, mention: Mention, candidate: Mention
+) -> bool:
+    """May a figure of one bead be that of another? Not where its own bead has one that counts the same thing."""
+    if _telling(mention):
+        return True
+    rivals = [*((mention, m) for m in sides[1][at].left_over), *((candidate, m) for m in sides[0][there].left_over)]
+    return abs(there - at) <= _NEAR and not any(_counts_the_same(a.fact, b.fact) for a, b in rivals)
+
+
+def _counts_the_same(one: object, other: object) -> bool:
+    if not isinstance(one, Figure) or not isinstance(other, Figure) or one.kind != other.kind:
+        return False
+    return bool(one.concept and one.concept == other.concept) or bool(one.unit and one.unit == other.unit)
 
 
 def _numbers(mention: Mention) -> Iterable[Decimal]:
@@ -277,7 +312,16 @@ def _shared_digits(one: Decimal, other: Decimal) -> float:
 
 def _is_repeated(mention: Mention, others: Sequence[_Side], at: int) -> bool:
     """Does the value stand in the same bead on the other side, in a place that is accounted for?"""
-    return any(agreement(mention, there) in _AGREE for there in others[at].all[:_MOST])
+    return any(
+        agreement(mention, there) in _AGREE for there in others[at].all[:_MOST] if _same_sort(mention.fact, there.fact)
+    )
+
+
+def _same_sort(one: object, other: object) -> bool:
+    """Both ordinals or neither: the fourth match does not account for four minutes."""
+    if isinstance(one, Figure) and isinstance(other, Figure):
+        return (one.kind == "ordinal") == (other.kind == "ordinal")
+    return True
 
 
 def _gaps(
