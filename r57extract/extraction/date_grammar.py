@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, cached_property
 from typing import TypeVar
 
 from r57extract.extraction.phrases import Phrases
@@ -49,7 +49,7 @@ class Numbers:
         self._meanings = meanings
         self._marks = marks
 
-    @property
+    @cached_property
     def openings(self) -> frozenset[str]:
         """The numbers of the table."""
         return frozenset(self._meanings)
@@ -73,7 +73,7 @@ class Either:
     def __init__(self, *slots: Slot) -> None:
         self._slots = slots
 
-    @property
+    @cached_property
     def openings(self) -> frozenset[str]:
         """The words that any of them may start with."""
         return frozenset().union(*(slot.openings for slot in self._slots))
@@ -209,6 +209,7 @@ def _slots(language: Language) -> dict[str, Slot]:
     tens = {f"{ten:02d}": ten for ten in range(0, 100, 10)} | longtens
     slots: dict[str, Slot] = {
         "d": Either(Numbers(_digits(range(1, 32)), marks), ordinals(31)),
+        "dn": Numbers(_digits(range(1, 32)), marks),
         "dd": Numbers({f"{day:02d}": day for day in range(1, 32)}),
         "m": Numbers(_digits(range(1, 13))),
         "mm": Numbers({f"{month:02d}": month for month in range(1, 13)}),

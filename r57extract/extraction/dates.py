@@ -46,6 +46,7 @@ _SAME_AS = {
     "mm": "month",
     "longmonth": "month",
     "clearmonth": "month",
+    "dn": "d",
     "dd": "d",
     "longweekday": "weekday",
     "clearweekday": "weekday",
@@ -84,12 +85,12 @@ def _find_at(tokens: Tokens, index: int, dates: DateGrammar, before: Found | Non
     reading = dates.relative.at(tokens, index)
     if reading and not _other_than_relative(tokens, index, reading, dates, before):
         candidates.append((reading, _found(index, reading, relative=reading.meaning)))
+    longest = max((candidate.stop for candidate, _ in candidates), default=index)
     reading = dates.foreign.at(tokens, index)
-    if reading and stands_alone(tokens, index, reading.stop):
+    if reading and reading.stop > longest and stands_alone(tokens, index, reading.stop):
         meant = foreign_date(tokens.printed(index, reading.stop - 1), reading.meaning)
         if meant is not None and meant["y"] == reading.values["y"]:
-            candidates.append((reading, Found(index, reading.stop, reading.meaning, dict(meant))))
-    longest = max((candidate.stop for candidate, _ in candidates), default=index)
+            return Found(index, reading.stop, reading.meaning, dict(meant))
     reading = dates.shy_dates.at(tokens, index)
     if (
         reading

@@ -61,7 +61,7 @@ class Words:
     def __init__(self, meanings: Mapping[str, Any]) -> None:
         self._meanings = meanings
 
-    @property
+    @cached_property
     def openings(self) -> frozenset[str]:
         """The words of the table."""
         return frozenset(self._meanings)
@@ -81,6 +81,10 @@ class _Node:
     meaning: Any = None
 
 
+# Of a first word: the length of its prefix and where it leads; and the slots that it may open.
+_Edges = tuple[list[tuple[int, _Node]], list[tuple[str, str, _Node]]]
+
+
 class Templates(Generic[Meaning]):
     """Templates, meaning -> forms, ready to be looked up in tokens; itself a slot for other templates.
 
@@ -94,6 +98,7 @@ class Templates(Generic[Meaning]):
         self._slots = slots
         self._spelling = spelling
         self._root = _Node()
+        self._edges: dict[str, _Edges] = {}
         for meaning, templates in meanings.items():
             for template in templates:
                 self._add(template, meaning)
@@ -121,16 +126,31 @@ class Templates(Generic[Meaning]):
     def _readings(self, tokens: Tokens, index: int) -> Iterator[Reading]:
         """Every reading from token `index` on, a prefix of its first word left out."""
         form = tokens.form[index]
-        for stem in self._spelling.stems(form):
-            following = self._root.words.get((stem, False))
-            if following is not None:
-                for reading in self._walk(following, tokens, index + 1, {}):
-                    yield reading._replace(prefix=len(form) - len(stem))
-        for name, key, _, following in self._root.slots:
+        edges = self._edges.get(form)
+        if edges is None:
+            edges = self._edges[form] = self._edges_from(form)
+        words, slots = edges
+        for prefix, following in words:
+            for reading in self._walk(following, tokens, index + 1, {}):
+                yield reading._replace(prefix=prefix) if prefix else reading
+        for name, key, following in slots:
             found = self._slots[name].at(tokens, index)
             if found is not None:
                 for reading in self._walk(following, tokens, found.stop, _with({}, name, key, found)):
-                    yield reading._replace(prefix=found.prefix)
+                    yield reading._replace(prefix=found.prefix) if found.prefix else reading
+
+    def _edges_from(self, form: str) -> _Edges:
+        """Where the templates go from their start with this word: asked once for each of the openings."""
+        stems = self._spelling.stems(form)
+        words = [
+            (len(form) - len(stem), self._root.words[stem, False])
+            for stem in stems
+            if (stem, False) in self._root.words
+        ]
+        slots = [
+            (name, key, following) for name, key, _, following in self._root.slots if form in self._slots[name].openings
+        ]
+        return words, slots
 
     def _walk(self, node: _Node, tokens: Tokens, index: int, values: Mapping[str, Any]) -> Iterator[Reading]:
         if node.meaning is not None:
