@@ -64,10 +64,12 @@ def bodies(tokens: Tokens, words: DutyWords, first: int, stop: int, triggers: Ma
             index += 1
             continue
         behind, public, key = match
+        if _is_genitive(tokens, words, index, behind, stop, triggers):
+            behind += 1
         end = _complement(tokens, words, behind, stop, triggers)
         start = _opening(tokens, words, index, body.stop if body else first)
         part = Part(start, end, tokens.form[index], key)
-        if body and _belongs(tokens, words, body.stop, start, index):
+        if body and _belongs(tokens, words, body.parts[-1], start, index):
             body.parts[-1] = body.parts[-1]._replace(stop=end, key="")
             body.stop = end
         elif body and _joins(tokens, words, body.stop, start, triggers):
@@ -85,11 +87,14 @@ def bodies(tokens: Tokens, words: DutyWords, first: int, stop: int, triggers: Ma
         yield body
 
 
-def _belongs(tokens: Tokens, words: DutyWords, stop: int, start: int, noun: int) -> bool:
+def _belongs(tokens: Tokens, words: DutyWords, last: Part, start: int, noun: int) -> bool:
     """Does a body name the one before: "voorzitters van provinciale comités", "Члени робочої групи"?"""
-    if start == stop:
-        return noun == stop and words.capitals != "none"
-    return start - stop <= _JOINED and words.links.at(tokens, stop) is not None
+    if start > last.stop:
+        return start - last.stop <= _JOINED and words.links.at(tokens, last.stop) is not None
+    if words.marks_definite:
+        # "أعضاء فريق العمل" is one body; "اللجنة وزارة …" are two, as the first has its article.
+        return words.takes_genitive(tokens, last.first) and not words.has_conjunction(tokens, start)
+    return noun == last.stop
 
 
 def named(tokens: Tokens, words: DutyWords, spans: Iterable[tuple[int, int]], first: int) -> Iterator[Body]:
@@ -107,6 +112,16 @@ def _noun(tokens: Tokens, words: DutyWords, index: int) -> tuple[int, bool, str]
     if known and (match is None or known.stop >= match[0]):
         return known.stop, True, known.key
     return (match[0], match[1] == PUBLIC, "") if match else None
+
+
+def _is_genitive(
+    tokens: Tokens, words: DutyWords, noun: int, index: int, stop: int, triggers: Mapping[int, int]
+) -> bool:
+    """Does the word at `index` belong to a noun that stands without its article: "بلدية طرابلس"?"""
+    if not words.takes_genitive(tokens, noun) or index >= stop or tokens.kind[index] != WORD or index in triggers:
+        return False
+    apart = words.agents.at(tokens, index) or words.breaks.at(tokens, index) or words.has_preposition(tokens, index)
+    return not apart and words.body_at(tokens, index) is None
 
 
 def _opening(tokens: Tokens, words: DutyWords, head: int, limit: int) -> int:
@@ -178,7 +193,7 @@ def _joins(tokens: Tokens, words: DutyWords, stop: int, start: int, triggers: Ma
     if start - stop > _JOINED:
         return False
     if start == stop:
-        return words.verb_first or words.capitals == "none"
+        return words.has_conjunction(tokens, start)
     opens = tokens.form[stop] in (",", "،") or words.coordinators.at(tokens, stop) is not None
     between = range(stop + 1, start)
     plain = all(tokens.kind[i] in (WORD, NUMBER) or tokens.form[i] == "," for i in between)

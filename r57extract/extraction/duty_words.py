@@ -14,6 +14,7 @@ from r57extract.languages import load
 DUTY_KINDS = ("must_of", "must", "impersonal", "should", "tasked", "assigns", "asks", "will")
 _OTHER_KINDS = ("silent", "latest", "term", "lasting")
 _SHORTEST_MODIFIER = 4
+_LONG_WORD = 6  # long enough to be the last part of another and not to end one by chance
 
 PUBLIC, FIRM = "public", "firm"
 
@@ -46,10 +47,13 @@ class DutyWords:
         self.infinitives = tuple(map(spelling.form, duties.infinitives))
         self.name_tail = duties.name_tail
         self.gazetteer = gazetteer(code)
+        self.marks_definite = bool(duties.modifier_prefixes)
+        self._conjunctions = tuple(map(spelling.form, duties.verb_prefixes))
         self._endings = tuple(map(spelling.form, duties.modifier_endings))
         self._prefixes = tuple(map(spelling.form, duties.modifier_prefixes))
         self.adverbs: Phrases[bool] = Phrases({True: (*duties.adverbs, *duties.agents)}, spelling)
         self._compounds = tuple(map(spelling.form, duties.compounds))
+        self._superiors = tuple(form for form in map(spelling.form, duties.superiors) if len(form) >= _LONG_WORD)
         self._nouns = self.capitals == "nouns"
 
     def body_at(self, tokens: Tokens, index: int) -> tuple[int, str] | None:
@@ -72,7 +76,7 @@ class DutyWords:
         match = self._ranks.at(tokens, index)
         if match is not None:
             return match[1]
-        return True if self._is_compound(tokens.form[index]) else None
+        return True if self._compounds and tokens.form[index].endswith(self._superiors) else None
 
     def is_modifier(self, tokens: Tokens, index: int) -> bool:
         """Does this word belong to the body noun before it? A genitive, an adjective with its article."""
@@ -80,6 +84,14 @@ class DutyWords:
         if tokens.kind[index] != WORD or len(form) < _SHORTEST_MODIFIER:
             return False
         return form.endswith(self._endings) or form.startswith(self._prefixes)
+
+    def takes_genitive(self, tokens: Tokens, index: int) -> bool:
+        """Does the word behind this noun belong to it: a noun without its article, in a language where that says so?"""
+        return self.marks_definite and not tokens.form[index].startswith(self._prefixes)
+
+    def has_conjunction(self, tokens: Tokens, index: int) -> bool:
+        """Is "and" written onto this body noun ("والبلديات")?"""
+        return tokens.form[index].startswith(self._conjunctions) and self._bare.at(tokens, index) is None
 
     def may_open(self, tokens: Tokens, index: int) -> bool:
         """May this token stand before a body noun as part of its phrase?"""

@@ -59,6 +59,7 @@ class Statement:
     def anybody(self) -> list[Body]:
         """The bodies, and who is named without a word for what he or it is."""
         taken = {index for body in self.bodies for index in range(body.first, body.stop)}
+        taken |= {index for trigger in self.triggers for index in range(trigger.first, trigger.stop)}
         free = [name for name in self.names if taken.isdisjoint(range(*name))]
         found = [*self.bodies, *named(self.tokens, self.words, free, self.first)]
         return sorted(found, key=lambda body: body.first)
@@ -94,12 +95,6 @@ class Statement:
         first, stop = self.clause(trigger.first)
         if trigger.kind not in DUTY_KINDS or tokens.text[self.span.end - 1] in "?؟":
             return False
-        if (
-            words.capitals == "names"
-            and trigger.first > self.first
-            and tokens.text[tokens.start[trigger.first]].isupper()
-        ):
-            return False  # "Cơ quan Chỉ đạo …": part of a name
         if first < trigger.first and words.conditions.at(tokens, first):
             return False
         before = trigger.first > first and words.negations.at(tokens, trigger.first - 1)
@@ -147,7 +142,7 @@ class Statement:
         clause_first = self._first_word(self.clause(trigger.first)[0], trigger.first)
         bare = [body for body in bodies if body.marker is None]
         behind = next((body for body in bare if 0 <= body.first - trigger.stop < _NEAR), None)
-        if trigger.kind == "must_of":
+        if trigger.kind == "must_of" or (self.words.verb_first and behind):
             return behind
         before = [body for body in bare if body.stop <= trigger.first]
         for body in reversed(before if self.words.verb_last else before[-1:]):
@@ -352,7 +347,10 @@ class Statements:
         return self._read[place]
 
     def _in_name(self, trigger: Trigger, limit: int) -> bool:
-        """Is this word part of a body's name? "Bộ Giao thông" gives ("giao") nobody a duty."""
+        """Is this word part of a name? "Bộ Giao thông" gives ("giao") nobody a duty."""
+        capital = self._tokens.text[self._tokens.start[trigger.first]].isupper()
+        if self.words.capitals == "names" and capital and trigger.first > limit:
+            return self._tokens.kind[trigger.first - 1] == WORD
         for index in range(trigger.first, max(trigger.first - _LONGEST_NAME, limit - 1), -1):
             known = self.words.gazetteer.body_at(self._tokens, index)
             if known and known.stop > trigger.first:
