@@ -120,6 +120,13 @@ class Forms:
         """Is it a word of numbers, joiners apart?"""
         return any(reading.atoms[0].role != "joiner" for reading in self.following(form))
 
+    def is_unit(self, form: str, value: Decimal) -> bool:
+        """Is it the word for this one of one to nine, and no article?"""
+        atoms = (reading.atoms[0] for reading in self._words.get(form, ()) if not reading.rest)
+        return 1 <= value <= 9 and any(
+            atom.role == "unit" and atom.value == value and not atom.article for atom in atoms
+        )
+
     def scale(self, form: str) -> Decimal | None:
         """What the form multiplies digits before it by, or None."""
         return self._scales.get(form)

@@ -80,7 +80,12 @@ class NumberWords:
                 best = found
         if best is None or self._forms.in_phrase(tokens, index, best.stop):
             return None
-        if best.kind == "fraction" and self.more_at(tokens, index) and tokens.kind[best.stop] != WORD:
+        if (
+            best.kind == "fraction"
+            and self.more_at(tokens, index)
+            and index
+            and tokens.kind[index - 1] == WORD
+        ):
             return None  # "سنتين ونصف" adds a half to what stands before
         return best
 
@@ -189,8 +194,10 @@ class NumberWords:
         ):
             return False
         follows = tokens.form[stop] if stop < len(tokens) else "\n"
-        if read.atoms == 1 and not first.last and self._is_numeric(before, follows):
+        if not first.last and (self._is_numeric(before) or (read.atoms == 1 and follows.isdecimal())):
             return False  # "hai năm", "20 năm", "năm 2025": years
+        if first.role == "unit" and self._is_rough(first, before, follows if read.atoms == 1 else ""):
+            return False  # "hai ba ngày": two or three
         if not first.extends and read.atoms == 1 and (stop >= len(tokens) or tokens.kind[stop] != WORD):
             return False  # "ألفا" is two thousand of something, else a thousand
         if read.last is not None and read.last.role == "part" and not read.last.certain and first.article:
@@ -202,8 +209,16 @@ class NumberWords:
             tokens, stop
         )  # "zwei- und dreijährige" says two of something not yet said
 
-    def _is_numeric(self, before: str, follows: str) -> bool:
-        return before.isdecimal() or follows.isdecimal() or self._forms.counts(before)
+    def _is_numeric(self, form: str) -> bool:
+        return form.isdecimal() or self._forms.counts(form)
+
+    def _is_rough(self, unit: Atom, before: str, follows: str) -> bool:
+        """Does the next number stand beside it: "two three", "ba bốn"?"""
+        return any(
+            self._forms.is_unit(form, unit.value + step)
+            for form, step in ((before, -1), (follows, 1))
+            if form
+        )
 
     def _numeral(
         self, tokens: Tokens, index: int, prefix: str, read: Sum, stop: int, reading: Reading
@@ -225,7 +240,7 @@ class NumberWords:
             value=read.value,
             kind=read.kind,
             scale=read.scale,
-            certain=read.certain and not (read.atoms == 1 and self._is_name_like(tokens, index, read.kind)),
+            certain=read.certain and not (read.atoms == 1 and self._is_name_like(tokens, index, read.last)),
             noun_in_word=noun,
             unit=read.unit.removeprefix("none"),
             numerator=read.numerator if fraction else None,
@@ -247,10 +262,10 @@ class NumberWords:
         return Numeral(start, index + 1, end, TWO, "dual", noun_in_word=tokens.text[start:end])
 
     @staticmethod
-    def _is_name_like(tokens: Tokens, index: int, kind: NumeralKind) -> bool:
+    def _is_name_like(tokens: Tokens, index: int, atom: Atom | None) -> bool:
         """A capital inside a sentence: "die Elf", "Trường Ba Đình"; but not in a headline of capitals."""
         printed = tokens.text[tokens.start[index] : tokens.end[index]]
-        inside = index > 0 and tokens.kind[index - 1] == WORD and kind == "cardinal"
+        inside = index > 0 and tokens.kind[index - 1] == WORD and atom is not None and atom.role == "unit"
         return inside and printed[0].isupper() and not printed.isupper()
 
     def _ends_a_name(self, tokens: Tokens, index: int) -> bool:
