@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from r57extract.checks.saying import evidence, langs, names, place, value_of
 from r57extract.types.alignment import Case, Fact, Gap
-from r57extract.types.facts import Figure
+from r57extract.types.facts import DateMention, Figure
 from r57extract.types.report import Check, Finding, Severity
 from r57extract.types.units import is_one_of_another_unit
 
@@ -50,6 +50,8 @@ def _one_each(fact: Fact) -> list[Gap]:
 
 def _severity(fact: Fact, gap: Gap) -> Severity | None:
     first = fact.mentions[0].fact
+    if isinstance(first, DateMention) and not (first.first or first.year or first.month or first.day):
+        return None  # "Thursday", "this year": nothing settles the day, so nothing can be said to be absent
     if not isinstance(first, Figure):
         return "info"
     if first.unit == "times" or abs(first.value) <= 1 or (first.spelled and first.value <= 2):
