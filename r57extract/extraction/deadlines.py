@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from r57extract.extraction.bodies import Body
 from r57extract.extraction.context import Context
 from r57extract.extraction.duty_words import DUTY_KINDS
-from r57extract.extraction.statements import SEGMENT_ENDS, Statement, Statements, Trigger
+from r57extract.extraction.statement import SEGMENT_ENDS, Statement, Trigger
+from r57extract.extraction.statements import Statements
 from r57extract.types.article import Span
 from r57extract.types.facts import Cue, DateMention, Deadline
 

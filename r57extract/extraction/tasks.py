@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from r57extract.extraction.bodies import Body
 from r57extract.extraction.context import Context
-from r57extract.extraction.statements import Statement, Statements, Trigger
+from r57extract.extraction.statement import Statement, Trigger
+from r57extract.extraction.statements import Statements
 from r57extract.types.facts import Deadline, Party, Task
 
 # These need no date: a body suffices.

@@ -1,0 +1,299 @@
+"""A sentence as duties see it: its clauses, the bodies it names, and the words that make a duty.
+
+No parser: clauses end at marks and at words that open one ("zodat"), a body is a noun that names one with what
+belongs to it, and who owes something is told by where the body stands. What cannot be told stays unsaid.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from r57extract.extraction.bodies import Body, bodies, named
+from r57extract.extraction.cues import ends_clause
+from r57extract.extraction.duty_words import DUTY_KINDS, DutyWords
+from r57extract.extraction.tokens import NUMBER, WORD, Tokens
+from r57extract.types.article import Span
+from r57extract.types.facts import Party
+
+# A subject stands at most so many tokens from the start of its clause, or from its verb.
+_NEAR = 3
+# An object stands at most so many tokens behind its verb.
+_CLOSE = 4
+SEGMENT_ENDS = frozenset(";:؛")
+
+
+class Trigger(NamedTuple):
+    """Words that make a duty: token indices and the key of [duties] they are listed under."""
+
+    first: int
+    stop: int
+    kind: str
+
+
+@dataclass
+class Statement:
+    """One sentence: token indices from `first` to `stop`, `triggers` in order, `names` as token indices."""
+
+    tokens: Tokens
+    words: DutyWords
+    first: int
+    stop: int
+    triggers: Sequence[Trigger]
+    span: Span
+    names: Sequence[tuple[int, int]] = ()
+    _owners: dict[tuple[Trigger, bool], Body | None] = field(default_factory=dict)
+
+    @cached_property
+    def bodies(self) -> list[Body]:
+        """The bodies that the sentence names, in order."""
+        return list(bodies(self.tokens, self.words, self.first, self.stop, {t.first: t.stop for t in self.triggers}))
+
+    @cached_property
+    def anybody(self) -> list[Body]:
+        """The bodies, and who is named without a word for what he or it is."""
+        taken = {index for body in self.bodies for index in range(body.first, body.stop)}
+        taken |= {index for trigger in self.triggers for index in range(trigger.first, trigger.stop)}
+        free = [name for name in self.names if taken.isdisjoint(range(*name))]
+        found = [*self.bodies, *named(self.tokens, self.words, free, self.first)]
+        return sorted(found, key=lambda body: body.first)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The tokens at which clauses start. A comma between joined bodies ends none."""
+        within = {index for body in self.bodies for index in range(body.first, body.stop)}
+        starts = [self.first]
+        for index in range(self.first, self.stop):
+            if index in within:
+                continue
+            if ends_clause(self.tokens, index):
+                starts.append(index + 1)
+            elif index > starts[-1] and self.words.breaks.at(self.tokens, index):
+                starts.append(index)
+        return starts
+
+    def clause(self, index: int) -> tuple[int, int]:
+        """The clause in which a token stands: the index of its first token, and the one after its last."""
+        place = bisect_left(self._starts, index + 1)
+        return self._starts[place - 1], self._starts[place] if place < len(self._starts) else self.stop
+
+    def _within(self, trigger: Trigger, anybody: bool) -> list[Body]:
+        """The bodies in the clause of a trigger; names too where the words themselves say that somebody owes."""
+        first, stop = self.clause(trigger.first)
+        bodies = self.anybody if anybody or trigger.kind in ("tasked", "assigns") else self.bodies
+        return [body for body in bodies if first <= body.first < stop]
+
+    def is_duty(self, trigger: Trigger) -> bool:
+        """Is anything owed here? Not under a condition, in a question, or where it is denied."""
+        words, tokens = self.words, self.tokens
+        first, stop = self.clause(trigger.first)
+        if trigger.kind not in DUTY_KINDS or tokens.text[self.span.end - 1] in "?؟":
+            return False
+        if first < trigger.first and words.conditions.at(tokens, first):
+            return False
+        before = trigger.first > first and words.negations.at(tokens, trigger.first - 1)
+        behind = trigger.stop < stop and words.negations.at(tokens, trigger.stop)
+        return not (before or behind) and self._has_verb(trigger, stop) and not self._is_opinion(trigger, first)
+
+    def _is_opinion(self, trigger: Trigger, clause: int) -> bool:
+        """Is this what somebody thinks must be done? "China vindt dat de Raad moet …"."""
+        if trigger.kind not in ("must", "must_of", "impersonal", "should", "tasked"):
+            return False
+        earlier = range(self.clause(max(clause - 2, self.first))[0], trigger.first)
+        return any(self.words.opinions.at(self.tokens, index) for index in earlier)
+
+    def _has_verb(self, trigger: Trigger, stop: int) -> bool:
+        """Does an infinitive follow, in a language that says "has" for "must"? "має 300 працівників" does not."""
+        if trigger.kind != "must" or not self.words.infinitives:
+            return True
+        return any(self.tokens.form[index].endswith(self.words.infinitives) for index in range(trigger.stop, stop))
+
+    def is_passive(self, trigger: Trigger) -> bool:
+        """Is the verb of the trigger's clause in the passive?"""
+        first, stop = self.clause(trigger.first)
+        start = first if trigger.kind in ("assigns", "asks") else trigger.stop
+        return any(self.tokens.form[index] in self.words.passive for index in range(start, stop))
+
+    def who(self, trigger: Trigger, *, anybody: bool = False) -> Body | None:
+        """The body that owes what a trigger speaks of, or None where that cannot be told.
+
+        anybody  whoever is named, too: what "Trump moet …" says is an opinion, unless there is a deadline
+        """
+        if (trigger, anybody) not in self._owners:
+            self._owners[trigger, anybody] = self._find_who(trigger, self._within(trigger, anybody))
+        return self._owners[trigger, anybody]
+
+    def _find_who(self, trigger: Trigger, bodies: Sequence[Body]) -> Body | None:
+        if trigger.kind in ("assigns", "asks"):
+            return self._addressee(trigger, bodies)
+        if trigger.kind in ("impersonal", "should", "must") and self.is_passive(trigger):
+            return _agent(bodies)
+        if trigger.kind == "impersonal":
+            return None
+        return self._subject(trigger, bodies) or _agent(bodies)
+
+    def _subject(self, trigger: Trigger, bodies: Sequence[Body]) -> Body | None:
+        clause_first = self._first_word(self.clause(trigger.first)[0], trigger.first)
+        bare = [body for body in bodies if body.marker is None]
+        behind = next((body for body in bare if 0 <= body.first - trigger.stop < _NEAR), None)
+        if trigger.kind == "must_of" or (self.words.verb_first and behind and behind.first == trigger.stop):
+            return behind
+        before = [body for body in bare if body.stop <= trigger.first]
+        for body in reversed(before if self.words.verb_last else before[-1:]):
+            if self._opens(body, trigger):
+                return body
+        if trigger.kind == "tasked" and trigger.first - clause_first < 2:
+            return self._before_clause(clause_first)
+        if behind and self._inverts(clause_first, trigger):
+            return behind
+        return self._parted(trigger) if trigger.first - clause_first < 2 else None
+
+    def _opens(self, body: Body, trigger: Trigger) -> bool:
+        """Does a body stand where a subject stands: first in its clause, or close before the verb behind an adverbial?
+
+        A body behind another noun is a genitive: in "Виконання санкцій Ради безпеки повинно …" no council owes.
+        """
+        first, _ = self.clause(trigger.first)
+        while first < body.first and self._leads(first):
+            first += 1
+        if body.first - first <= 1:
+            return True
+        close = trigger.first - body.stop <= _NEAR and not self.words.coordinators.at(self.tokens, trigger.first - 1)
+        return close and self._inverts(self._first_word(first, trigger.first), trigger)
+
+    def _leads(self, index: int) -> bool:
+        """May this token stand before the first word that counts: a quotation mark, "that", "and", "also"?"""
+        words, tokens = self.words, self.tokens
+        if tokens.kind[index] not in (WORD, NUMBER):
+            return True
+        leading = (words.breaks, words.coordinators, words.conditions)
+        return any(phrases.at(tokens, index) for phrases in leading)
+
+    def _before_clause(self, index: int) -> Body | None:
+        """The body that the clause before speaks of: "…, die dafür verantwortlich ist"."""
+        first = self.clause(index - 2)[0] if index - 2 > self.first else self.first
+        bare = (body for body in self.bodies if body.marker is None and first <= body.first and body.stop <= index)
+        return next(bare, None)
+
+    def _first_word(self, first: int, stop: int) -> int:
+        """The first token that is no quotation mark or bracket."""
+        return next((i for i in range(first, stop) if self.tokens.kind[i] in (WORD, NUMBER)), stop)
+
+    def _inverts(self, first: int, trigger: Trigger) -> bool:
+        """May the subject stand behind the verb, given what stands before it? "Daarnaast moeten …"."""
+        if first == trigger.first or self.tokens.kind[first] == NUMBER:
+            return True
+        if any(other.first == first and other.kind == "latest" for other in self.triggers):
+            return True
+        return self.words.adverbs.at(self.tokens, first) is not None
+
+    def _parted(self, trigger: Trigger) -> Body | None:
+        """The subject of a sentence that something parts from its verb: "Eenheden, en vooral hun leiders, moeten"."""
+        if self.words.conditions.at(self.tokens, self.first) or self.words.breaks.at(self.tokens, self.first):
+            return None
+        body = next(iter(self.bodies), None)
+        if body is None or body.marker is not None or body.first - self.first > 1 or body.stop > trigger.first:
+            return None
+        return body if self.goes_on(body.stop, trigger.first) else None
+
+    def goes_on(self, first: int, stop: int) -> bool:
+        """Is one thing said from one token to another: no other duty, no semicolon between?"""
+        if any(first <= trigger.first < stop for trigger in self.triggers):
+            return False
+        return SEGMENT_ENDS.isdisjoint(self.tokens.form[first:stop])
+
+    def _addressee(self, trigger: Trigger, bodies: Sequence[Body]) -> Body | None:
+        """Whom somebody gives a duty; a request is one only where a superior, not the same body, makes it."""
+        body = self._receiver(trigger, bodies)
+        if body and trigger.kind == "asks" and not self._superior(trigger, body):
+            return None
+        return body
+
+    def _object(self, trigger: Trigger, behind: list[Body]) -> Body | None:
+        """Behind a verb that comes first stand its subject and its object, or its object alone."""
+        if not behind or behind[0].first - trigger.stop > _NEAR:
+            return None
+        if len(behind) > 1 and behind[0].first == trigger.stop and behind[1].first - behind[0].stop <= _NEAR:
+            return behind[1]
+        return behind[0]
+
+    def _receiver(self, trigger: Trigger, bodies: Sequence[Body]) -> Body | None:
+        """The object, which stands behind the verb or, with the subject, before it."""
+        before = [body for body in bodies if body.marker is None and body.stop <= trigger.first]
+        behind = [body for body in bodies if body.marker is None and body.first >= trigger.stop]
+        if self.is_passive(trigger):
+            return next(iter(before or behind), None)
+        if self.words.verb_first:
+            return self._object(trigger, [body for body in bodies if body.first >= trigger.stop])
+        if behind and behind[0].first - trigger.stop < _CLOSE:
+            return behind[0]
+        if len(before) > 1:
+            return before[1]
+        # A body that opens the clause is the subject: "De minister droeg op …" says to nobody what it wants.
+        if (
+            before
+            and trigger.kind == "assigns"
+            and before[0].first > self._first_word(self.clause(trigger.first)[0], trigger.first)
+        ):
+            return before[0]
+        return self._in_next_clause(trigger)
+
+    def _in_next_clause(self, trigger: Trigger) -> Body | None:
+        """The subject of what somebody asks: "vraagt de premier dat de gemeenten …"."""
+        _, stop = self.clause(trigger.first)
+        if stop >= self.stop or not self.words.breaks.at(self.tokens, stop):
+            return None
+        return next((b for b in self.bodies if b.marker is None and 0 <= b.first - stop <= _NEAR), None)
+
+    def _superior(self, trigger: Trigger, asked: Body) -> bool:
+        """Does somebody ask whose requests are duties?"""
+        first, stop = self.clause(trigger.first)
+        behind = range(trigger.stop, min(stop, trigger.stop + _NEAR))
+        span = behind if self.words.verb_first else (*range(first, trigger.first), *behind)
+        asking = [index for index in span if not asked.first <= index < asked.stop]
+        ranks = [self.words.superior_at(self.tokens, index) for index in asking]
+        return True in ranks and False not in ranks
+
+    def what(self, trigger: Trigger, who: Body | None) -> tuple[int, int]:
+        """What is owed, as token indices: the rest of the sentence up to the next duty, or the whole clause."""
+        first, stop = self.clause(trigger.first)
+        later = [t for t in self.triggers if t.first >= stop and t.kind in DUTY_KINDS]
+        limit = next((t.first for t in later if self.who(t)), self.stop)
+        end = self.clause(limit)[0] if limit < self.stop else self.stop
+        start = trigger.stop
+        if who is not None and who.first >= trigger.stop and who.stop < end:
+            start = who.stop
+        if who is None or end - start < 2:
+            start, end = (who.stop if who and who.stop < trigger.first else first), stop
+        return self.trimmed(start, end)
+
+    def trimmed(self, first: int, stop: int) -> tuple[int, int]:
+        """Token indices without marks and breaks at either end."""
+        kind, form = self.tokens.kind, self.tokens.form
+        while first < stop - 1 and (kind[first] not in (WORD, NUMBER) and form[first] not in '«“„"‘(['):
+            first += 1
+        while stop > first + 1 and form[stop - 1] in ".,;:!?…\n،؛؟":
+            stop -= 1
+        return first, stop
+
+    def text_span(self, first: int, stop: int) -> Span:
+        """Token indices as a stretch of the text."""
+        return Span(self.tokens.start[first], self.tokens.end[stop - 1])
+
+    def parties(self, body: Body) -> tuple[Party, ...]:
+        """The bodies that a coordination joins, each on its own."""
+        spans = [(*self.text_span(part.first, part.stop), part.key) for part in body.parts]
+        return tuple(Party(self.tokens.text[start:end], start, end, key) for start, end, key in spans)
+
+    def is_short(self, body: Body) -> bool:
+        """Is this a bare "the ministry", which a fuller name before it may explain?"""
+        first, stop, *_ = body.parts[0]
+        return len(body.parts) == 1 and stop - first <= 2 and self.words.body_at(self.tokens, stop - 1) is not None
+
+
+def _agent(bodies: Sequence[Body]) -> Body | None:
+    """Who does it in the passive: "door de gemeente"."""
+    return next((body for body in bodies if body.marker), None)
