@@ -42,11 +42,16 @@ def facts_agree(one: Fact, other: Fact) -> Agreement | None:
         return dates_agree(one, other)
     if isinstance(one, TimeMention) and isinstance(other, TimeMention):
         return times_agree(one, other)
+    return None
+
+
+def accounts_for(one: Fact, other: Fact) -> bool:
+    """May a number that was read as a count be one of a date or time, or the reverse? "2018" or "11" on its own."""
     if isinstance(other, Figure):
         one, other = other, one
-    if isinstance(one, Figure):
-        return "same" if one.value in numbers_in(other) else None
-    return None
+    if not isinstance(one, Figure) or isinstance(other, Figure):
+        return False
+    return not one.unit and not one.spelled and one.value in numbers_in(other)
 
 
 def numbers_in(fact: Fact) -> frozenset[Decimal]:

@@ -18,7 +18,7 @@ from decimal import Decimal
 
 import regex
 
-from r57extract.alignment.agreement import agreement, numbers_in
+from r57extract.alignment.agreement import accounts_for, agreement, numbers_in
 from r57extract.types.alignment import Agreement, Bead, Gap, Link, Mention
 from r57extract.types.article import Span
 from r57extract.types.facts import DateMention, Extraction, Figure, TimeMention
@@ -86,6 +86,7 @@ def match(
     for index, bead in enumerate(beads):
         if bead.left and bead.right:
             _match_unequal(sides, index, links)
+            _account_for(sides[0][index], sides[1][index])
     gaps = list(_gaps(beads, sides, texts, versions))
     return Matched(tuple(links), tuple(gaps))
 
@@ -139,7 +140,7 @@ def _match_ratios(one: _Side, other: _Side, links: list[Link]) -> None:
     """Ratios that share one of their numbers disagree about the other: 3 of 4 against 3 of 5."""
     taken: set[Mention] = set()
     for mention in one.left_over:
-        for partner in other.left_over:
+        for partner in other.left_over[:_MOST]:
             a, b = mention.fact, partner.fact
             if not isinstance(a, Figure) or not isinstance(b, Figure) or partner in taken:
                 continue
@@ -236,9 +237,11 @@ def _may_move(
 
 
 def _counts_the_same(one: object, other: object) -> bool:
+    if isinstance(one, DateMention) and isinstance(other, DateMention):
+        return one.grain == other.grain
     if not isinstance(one, Figure) or not isinstance(other, Figure) or one.kind != other.kind:
         return False
-    return bool(one.concept and one.concept == other.concept) or bool(one.unit and one.unit == other.unit)
+    return one.unit == other.unit and (one.concept == other.concept or not one.concept or not other.concept)
 
 
 def _numbers(mention: Mention) -> Iterable[Decimal]:
@@ -279,6 +282,13 @@ def _match_unequal(sides: tuple[list[_Side], list[_Side]], at: int, links: list[
             taken |= {mention, partner}
     _remove(one, taken)
     _remove(other, taken)
+
+
+def _account_for(one: _Side, other: _Side) -> None:
+    """Drops what was read as a count on one side and as a part of a date or time on the other."""
+    for here, there in ((one, other), (other, one)):
+        explained = {m for m in here.left_over for o in there.all[:_MOST] if accounts_for(m.fact, o.fact)}
+        _remove(here, explained)
 
 
 def _likeness(one: Mention, other: Mention, found: Agreement) -> float:
