@@ -65,6 +65,11 @@ class RunFinder:
             if lists.titles.may_start(form) and (title := lists.titles.at(tokens, index)):
                 self.titles.add(index)
                 self.titled.add(title[0])
+        self.placed = set[int]()  # tokens behind "city of"
+        if not lists.cased:
+            for index, form in enumerate(tokens.form):
+                if lists.locatives.may_start(form) and (found := lists.locatives.at(tokens, index)):
+                    self.placed.add(found[0])
         self._starts: dict[str, bool] = {}
         self.capital = [
             kind == WORD and tokens.text[start].isupper() for kind, start in zip(tokens.kind, tokens.start, strict=True)
@@ -122,7 +127,9 @@ class RunFinder:
                 known = begins[form] = self.lists.begins_known(form)
             run = self._known(index) if known else None
             if run is None and (
-                self.capital[index] if self.lists.cased else index in self.titled or self._may_start(form)
+                self.capital[index]
+                if self.lists.cased
+                else index in self.titled or index in self.placed or self._may_start(form)
             ):
                 run = self._unknown(index)
             if run is not None:
@@ -231,20 +238,19 @@ class RunFinder:
     def _uncapitalised(self, start: int) -> Run | None:
         tokens, lists = self.tokens, self.lists
         form = tokens.form[start]
-        titled = start in self.titled
-        given = lists.given_name(form)
+        titled, given, syllabic = start in self.titled, lists.given_name(form), form in lists.syllabic
         foreign = self._is_foreign(start)
-        syllabic = form in lists.syllabic
-        if not (given or foreign or syllabic or self._looks_respelled(start) or (titled and self._may_continue(start))):
+        likely = given or foreign or syllabic or self._looks_respelled(start)
+        if not likely and not ((titled or start in self.placed) and self._may_continue(start)):
             return None
         stop = self._end(start)
         several = stop - start > 1
-        given = given or self._speaks(start, stop)
         if syllabic and not several and not titled:
             return None
-        person = titled or (several and (given or syllabic))
-        certain = person or foreign or (several and lists.respelled(form))
-        return Run(start, stop - 1, "person" if person else "name", certain, syllabic=syllabic and several)
+        person = titled or (several and (given or syllabic or self._speaks(start, stop)))
+        kind = lists.kind_by_last_word(tokens.form[stop - 1]) if several else ""
+        certain = person or foreign or start in self.placed or (several and lists.respelled(form))
+        return Run(start, stop - 1, kind or ("person" if person else "name"), certain, syllabic=syllabic and several)
 
     def _end(self, start: int) -> int:
         """The index after the last word of the run that starts at `start`."""

@@ -65,7 +65,11 @@ def _named(tokens: Tokens, runs: list[Run], lists: Gazetteer) -> Iterator[tuple[
         longer: set[str] = set()
         if not run.key and run.first == run.last:
             longer = full.get(bases[tokens.form[run.last]], set())
-            if not longer and run.certain and len(printed) >= _TELLING:
+            if (
+                not longer
+                and len(printed) >= (_TELLING if run.certain else _TELLING + 1)
+                and (run.certain or not lists.cased)
+            ):
                 longer = full.get(printed, set())
         if len(longer) == 1:
             run = replace(run, kind="person", certain=True, key=next(iter(longer)))
