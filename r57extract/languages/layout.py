@@ -24,12 +24,12 @@ class Layout:
     updated     stands before the day of the last change
     """
 
-    source: tuple[str, ...] = ()
-    comments: tuple[str, ...] = ()
-    related: tuple[str, ...] = ()
-    share: tuple[str, ...] = ()
-    notices: tuple[str, ...] = ()
-    credit: tuple[str, ...] = ()
-    byline: tuple[str, ...] = ()
-    published: tuple[str, ...] = ()
-    updated: tuple[str, ...] = ()
+    source: tuple[str, ...]
+    comments: tuple[str, ...]
+    related: tuple[str, ...]
+    share: tuple[str, ...]
+    notices: tuple[str, ...]
+    credit: tuple[str, ...]
+    byline: tuple[str, ...]
+    published: tuple[str, ...]
+    updated: tuple[str, ...]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import regex
 
 from r57extract.parsing.labels import label_of
-from r57extract.parsing.printed_dates import TIME, numeric_dates
+from r57extract.parsing.printed_dates import TIME, printed_dates
 
 _ENDS_SENTENCE = regex.compile(r"[.!?…؟。！？][\p{Pe}\p{Pf}\"'”’»]*+$")
 _BETWEEN = regex.compile(r"[\s|,•·–—()/:-]++")
@@ -29,19 +29,25 @@ def ends_sentence(line: str) -> bool:
 
 
 def dateline(line: str) -> Dateline | None:
-    """What a line says that holds a date in digits, perhaps a time and a name, and nothing else that counts."""
-    if len(line) > _LONGEST or ends_sentence(line) or not (dates := numeric_dates(line)):
+    """What a line says that holds a date, perhaps a time and a name, and nothing else that counts.
+
+    The name is what stands before the date. Where a line may be a dateline at all is for its reader to know: "before 1
+    May 2026" has the same form.
+    """
+    if len(line) > _LONGEST or ends_sentence(line) or not (dates := printed_dates(line)):
         return None
-    rest = line
-    for start, end, _ in reversed(dates):
-        rest = rest[:start] + " " + rest[end:]
-    rest = TIME.sub(" ", rest)
-    words = [word for word in _BETWEEN.split(rest) if word]
-    if any(character.isdecimal() for character in rest) or len(words) > _MOST_WORDS:
+    before, after = line[: dates[0][0]], line[dates[-1][1] :]
+    rest = TIME.sub(" ", f"{before} {after}")
+    if any(character.isdecimal() for character in rest) or len(_words(rest)) > _MOST_WORDS:
         return None
-    if words and (label := label_of(words[0])) and label.kind in ("byline", "published", "updated"):
-        words = words[1:]
-    return Dateline(dates[0][2], _once(" ".join(words)))
+    author = _words(before)
+    if author and (label := label_of(author[0])) and label.kind in ("byline", "published", "updated"):
+        author = author[1:]
+    return Dateline(dates[0][2], _once(" ".join(author)))
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in _BETWEEN.split(text) if word]
 
 
 def _once(name: str) -> str:

@@ -48,13 +48,13 @@ def decode(data: bytes, name: str) -> Decoded:
     Raises EmptySource, NotText, UndecodableText.
     """
     if not data.strip():
-        raise EmptySource(
-            f"{name}: the source is empty ({len(data)} bytes); give a file that holds an article"
-        )
+        raise EmptySource(f"{name}: the source is empty ({len(data)} bytes); give a file that holds an article")
     decoded = _decoded(data, name)
     sample = decoded.text[:_HEAD]
     if 50 * sum(character < " " and not character.isspace() for character in sample) > len(sample):
-        raise NotText(f"{name}: {len(data)} bytes that are no text in any encoding; save the article as HTML or plain text")
+        raise NotText(
+            f"{name}: {len(data)} bytes that are no text in any encoding; save the article as HTML or plain text"
+        )
     return decoded
 
 
@@ -89,9 +89,9 @@ def _wide(data: bytes) -> str:
                 continue
             text = sample[: error.start].decode(encoding)
         readable = sum(character.isspace() or character.isalnum() or character < "\x7f" for character in text)
-        if readable > 0.9 * len(text) and sum(
-            character == " " or character == "\n" for character in text
-        ) * 40 > len(text):
+        if readable > 0.9 * len(text) and sum(character == " " or character == "\n" for character in text) * 40 > len(
+            text
+        ):
             return encoding
     return ""
 
@@ -123,9 +123,7 @@ def _narrow(data: bytes, declared: str, name: str, where: int) -> Decoded:
     if broken * 50 < len(_without_ascii(nearly)):
         return Decoded(nearly, "utf-8", f"{broken} invalid bytes were replaced while reading UTF-8.")
     candidates = dict.fromkeys((*([declared] if declared not in ("", "utf-8", "ascii") else []), *_REGIONAL))
-    scored = [
-        (score, encoding) for encoding in candidates if (score := _believable(data, encoding)) is not None
-    ]
+    scored = [(score, encoding) for encoding in candidates if (score := _believable(data, encoding)) is not None]
     if not scored:
         raise UndecodableText(
             f"{name}: byte {where} (0x{data[where]:02x}) is no valid UTF-8, and no other encoding yields words; "

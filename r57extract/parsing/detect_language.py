@@ -9,8 +9,8 @@ stronger evidence.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -52,7 +52,9 @@ _WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’ʼ]*+")
 _SMALL = regex.compile(r"(?<!\p{L})\p{Ll}[\p{L}\p{M}'’ʼ]*+")
 
 _ALIASES = {"ary": "ar", "arz": "ar", "sdh": "ckb", "nn": "no", "uzs": "uz"}
-_COMMON = frozenset(("ar", "de", "en", "es", "fa", "fr", "id", "it", "nl", "pl", "pt", "ru", "tr", "uk", "ur", "vi", "zh"))
+_COMMON = frozenset(
+    ("ar", "de", "en", "es", "fa", "fr", "id", "it", "nl", "pl", "pt", "ru", "tr", "uk", "ur", "vi", "zh")
+)
 _RARER = 0.2  # how probable any other language is before a word is read, beside those
 
 _SAMPLE = 4000
@@ -86,7 +88,11 @@ def detect(text: str) -> Guess:
         return _vote(sample, words, ())
     if script == "Latn":
         accents = len(_VIETNAMESE.findall(letters))
-        return Guess("vi", 1.0) if accents * 12 > len(letters) or accents > 2 and accents * 20 > len(letters) else _vote(sample, words, ())
+        return (
+            Guess("vi", 1.0)
+            if accents * 12 > len(letters) or accents > 2 and accents * 20 > len(letters)
+            else _vote(sample, words, ())
+        )
     possible = _possible("".join(_SCRIPTS[script].findall(sample.lower())), _ALPHABETS[script])
     return Guess(possible[0], 1.0) if len(possible) == 1 else _vote(sample, words, possible)
 
@@ -94,7 +100,9 @@ def detect(text: str) -> Guess:
 def _possible(letters: str, alphabets: dict[str, str]) -> list[str]:
     """The languages that these letters allow, a few strays granted."""
     seen = Counter(letters)
-    strays = {lang: sum(count for letter, count in seen.items() if letter not in own) for lang, own in alphabets.items()}
+    strays = {
+        lang: sum(count for letter, count in seen.items() if letter not in own) for lang, own in alphabets.items()
+    }
     fewest = min(strays.values())
     return [lang for lang, count in strays.items() if count <= fewest + _STRAY * len(letters)]
 
@@ -117,7 +125,7 @@ def _vote(text: str, words: list[str], possible: Iterable[str]) -> Guess:
 def _ranked(text: str, possible: Iterable[str]) -> Counter[str]:
     """py3langid's probabilities, weighed by how common each language is in news."""
     among = frozenset(possible)
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = defaultdict(float)
     for lang, probability in _langid().rank(text):
         code = _ALIASES.get(lang, lang)
         if not among or code in among:
@@ -125,7 +133,7 @@ def _ranked(text: str, possible: Iterable[str]) -> Counter[str]:
     return _shares(votes)
 
 
-def _shares(votes: dict[str, float]) -> Counter[str]:
+def _shares(votes: Mapping[str, float]) -> Counter[str]:
     total = sum(votes.values()) or 1.0
     return Counter({lang: vote / total for lang, vote in votes.items()})
 

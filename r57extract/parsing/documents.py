@@ -80,7 +80,9 @@ def read_pdf(data: bytes, name: str) -> Page:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        raise NotText(f"{name}: a PDF that cannot be opened ({error}); save the article as HTML or plain text") from error
+        raise NotText(
+            f"{name}: a PDF that cannot be opened ({error}); save the article as HTML or plain text"
+        ) from error
     if len(document) > MAX_PAGES:
         raise LimitExceeded(f"{name}: {len(document)} pages, more than {MAX_PAGES}; give one article at a time")
     texts = [page.get_textpage().get_text_bounded() for page in document]

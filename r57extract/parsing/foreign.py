@@ -12,12 +12,11 @@ from r57extract.types.article import Block
 
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*+")
 _ENOUGH = 8
+_RARE = 8  # at most one in so many of its words occurs elsewhere in the article
 _SURE = 0.95
 
 
-def mark_foreign(
-    text: str, blocks: tuple[Block, ...], lang: str
-) -> tuple[tuple[Block, ...], tuple[str, ...]]:
+def mark_foreign(text: str, blocks: tuple[Block, ...], lang: str) -> tuple[tuple[Block, ...], tuple[str, ...]]:
     """The blocks, those in another language marked with it, and a note when there are any.
 
     Only a block that shares hardly a word with the rest of the article is looked at, and only certainty counts:
@@ -28,7 +27,7 @@ def mark_foreign(
     marked, found = list(blocks), Counter[str]()
     for place, each in enumerate(words):
         distinct = set(each)
-        if len(each) < _ENOUGH or 5 * sum(spread[word] > 1 for word in distinct) > len(distinct):
+        if len(each) < _ENOUGH or _RARE * sum(spread[word] > 1 for word in distinct) > len(distinct):
             continue
         block = blocks[place]
         guess = detect(text[block.start : block.end])
@@ -39,7 +38,6 @@ def mark_foreign(
     if sum(found.values()) * 2 >= sum(map(bool, words)):
         return blocks, ()
     notes = tuple(
-        f"{count} block(s) are in another language ({other}) and were not read."
-        for other, count in found.items()
+        f"{count} block(s) are in another language ({other}) and were not read." for other, count in found.items()
     )
     return tuple(marked), notes

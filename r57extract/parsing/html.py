@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from r57extract.parsing import main_text, metadata
+from r57extract.parsing.datelines import dateline
 from r57extract.parsing.labels import label_of
 from r57extract.parsing.lines import Line, lines_of, tree_of
 from r57extract.parsing.page import URL, Metadata, Page, assembled
-from r57extract.parsing.printed_dates import numeric_dates
 from r57extract.types.article import BlockKind
 
 _TOO_LITTLE = 200  # characters of text in the markup below which the text kept for machines is looked at
@@ -31,20 +31,16 @@ def read(source: str, name: str) -> Page:
     if sum(len(line.text) for line, text in zip(page.lines, is_text, strict=True) if text) < _TOO_LITTLE < len(spare):
         lines += [(" ".join(line.split()), "text", "paragraph") for line in spare.split("\n") if line.strip()]
         notes = ("The page shows hardly any text; the article was read from its structured data (JSON-LD).",)
-    return assembled(lines, _seen(known, page.lines, headline), notes)
+    return assembled(lines, _seen(known, page.lines, kinds, headline), notes)
 
 
-def _seen(known: Metadata, lines: Sequence[Line], headline: int | None) -> Metadata:
+def _seen(known: Metadata, lines: Sequence[Line], kinds: Sequence[BlockKind], headline: int | None) -> Metadata:
     """The metadata, completed by what the page prints around its headline and in its source line."""
     published = known.published
     if published is None and headline is not None:
-        days = {
-            day
-            for line in lines[max(0, headline - _AROUND) : headline + _AROUND]
-            if len(line.text) <= 100
-            for _, _, day in numeric_dates(line.text)
-        }
-        published = days.pop() if len(days) == 1 else None
+        around = range(max(0, headline - _AROUND), min(len(lines), headline + _AROUND))
+        datelines = (dateline(lines[place].text) for place in around if kinds[place] == "chrome")
+        published = next((found.day for found in datelines if found), None)
     source = known.source_url
     for line in lines:
         url = URL.search(line.text) if "://" in line.text else None

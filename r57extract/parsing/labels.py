@@ -73,10 +73,11 @@ def label_of(line: str) -> Label | None:
         return Label(whole[form])
     if form.startswith(("©", "(c)")):
         return Label("credit")
-    for counter in (_COUNTER_AFTER, _COUNTER_BEFORE):
-        match = counter.match(form)
-        if match and whole.get(match["label"]) == "comments":
-            return Label("comments", counted=True)
+    if form and (form[0].isdecimal() or form[-1].isdecimal() or form[-1] in ")]"):
+        for counter in (_COUNTER_AFTER, _COUNTER_BEFORE):
+            match = counter.match(form)
+            if match and whole.get(match["label"]) == "comments":
+                return Label("comments", counted=True)
     if len(form) <= _SHORT and form.startswith(opening):
         start = max((start for start in opening if form.startswith(start)), key=len)
         if line.endswith(".") and start.count(" ") < 2:

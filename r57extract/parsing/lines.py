@@ -233,7 +233,9 @@ class _Reader:
         self.buffer.clear()
         self.linked = 0
         if len(self.lines) > MAX_LINES:
-            raise LimitExceeded(f"{self.name}: more than {MAX_LINES} lines, which no article has; save it alone and try again")
+            raise LimitExceeded(
+                f"{self.name}: more than {MAX_LINES} lines, which no article has; save it alone and try again"
+            )
         for piece in raw.split("\n") if self.preformatted else (raw,):
             text = self._tidy(piece)
             if text:
@@ -278,7 +280,10 @@ def _is_data_row(row: Any) -> bool:
         if cell.tag not in ("td", "th"):
             continue
         cells += 1
-        if next(cell.iter("table", "h1", "h2", "h3", "ul", "ol", "article", "form", "script", "iframe"), None) is not None:
+        if (
+            next(cell.iter("table", "h1", "h2", "h3", "ul", "ol", "article", "form", "script", "iframe"), None)
+            is not None
+        ):
             return False
         if len(cell.findall(".//p")) > 2 or len(cell.findall(".//br")) > 3 or len(cell.findall(".//div")) > 3:
             return False

@@ -124,7 +124,12 @@ class _Marker:
             return str(match.group())
         if self.prose_in(node) < 200 and _is_hidden(node):
             return "hidden"
-        if node.tag == "header" and self.headline is not None and node.last <= self.headline and not self.prose_in(node):
+        if (
+            node.tag == "header"
+            and self.headline is not None
+            and node.last <= self.headline
+            and not self.prose_in(node)
+        ):
             return "header"
         return ""
 
@@ -156,7 +161,9 @@ class _Marker:
         if node.tag in _PARAGRAPHS - {"li"} or node.last - node.first < 2:
             return False
         return any(
-            len(line.text) <= 2 * _BRIEF and _has_figure(line.text) and (TIME.search(line.text) or numeric_dates(line.text))
+            len(line.text) <= 2 * _BRIEF
+            and _has_figure(line.text)
+            and (TIME.search(line.text) or numeric_dates(line.text))
             for line in self.lines[node.first : min(node.last, node.first + 6)]
         )
 
@@ -260,9 +267,11 @@ class _Marker:
                 break
             self.chrome[place] = "edge"
         top = self.headline if self.headline is not None else -1
+        story = [place for place in kept if self.prose[place] and place > top]
+        after_lead = story[1] if len(story) > 1 else first
         for place in kept:
             line = self.lines[place]
-            if place < max(first, top + _NEAR // 4) and line.role == "paragraph" and dateline(line.text):
+            if place <= after_lead and line.role == "paragraph" and not self.prose[place] and dateline(line.text):
                 self.chrome[place] = "dateline"
             if place >= first and place >= top:
                 continue
@@ -271,7 +280,9 @@ class _Marker:
             if place >= first:
                 continue
             at_home = hosts[_host(line.node)] > 1
-            if not (at_home or line.role in ("heading", "row") or len(line.text) >= _BRIEF or _SENTENCE.search(line.text)):
+            if not (
+                at_home or line.role in ("heading", "row") or len(line.text) >= _BRIEF or _SENTENCE.search(line.text)
+            ):
                 self.chrome[place] = "edge"
 
     def mark_bare_headings(self) -> None:

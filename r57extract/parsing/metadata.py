@@ -52,7 +52,11 @@ class Head:
                 self.meta.setdefault(str(key).strip().lower(), content)
         self.title = soup.title.get_text(" ", strip=True) if soup.title else ""
         self.links = [
-            ({str(rel).lower() for rel in link.get("rel") or ()}, str(link.get("hreflang") or ""), str(link.get("href") or ""))
+            (
+                {str(rel).lower() for rel in link.get("rel") or ()},
+                str(link.get("hreflang") or ""),
+                str(link.get("href") or ""),
+            )
             for link in soup.find_all("link")
         ]
         self.lang = str((soup.html.get("lang") or soup.html.get("xml:lang") or "") if soup.html else "")
@@ -72,11 +76,15 @@ def read(source: str, tree: Any) -> tuple[Metadata, list[str], str]:
     titles = [bare for title in titles if (bare := _without_site(title, publisher, canonical, titles))]
     metadata = Metadata(
         title=titles[0] if titles else "",
-        published=_first_date([story.get("datePublished"), *map(head.meta.get, _PUBLISHED), *_times(tree, "published")]),
+        published=_first_date(
+            [story.get("datePublished"), *map(head.meta.get, _PUBLISHED), *_times(tree, "published")]
+        ),
         updated=_first_date([story.get("dateModified"), *map(head.meta.get, _UPDATED), *_times(tree, "modified")]),
         byline=_author(_name(story.get("author")) or _person(head.first(_AUTHOR)), publisher),
         publisher=publisher.lstrip("@"),
-        lang=_code(head.lang or head.first(("og:locale", "content-language", "language")) or str(story.get("inLanguage") or "")),
+        lang=_code(
+            head.lang or head.first(("og:locale", "content-language", "language")) or str(story.get("inLanguage") or "")
+        ),
         canonical_url=canonical,
         versions=_versions(head, canonical),
     )
@@ -109,7 +117,11 @@ def _story(things: Iterable[Mapping[str, Any]]) -> Mapping[str, Any]:
         kinds = [str(kind).lower() for kind in _listed(thing.get("@type"))]
         if not any(kind.endswith(_ARTICLE_TYPES) for kind in kinds):
             continue
-        score = 4 * (not any("page" in kind for kind in kinds)) + 2 * bool(thing.get("datePublished")) + bool(thing.get("headline"))
+        score = (
+            4 * (not any("page" in kind for kind in kinds))
+            + 2 * bool(thing.get("datePublished"))
+            + bool(thing.get("headline"))
+        )
         if score > most:
             best, most = thing, score
     return best
@@ -190,6 +202,8 @@ def _without_site(title: str, publisher: str, canonical: str, titles: list[str])
         form = folded(piece)
         known = form in site or form.replace(" ", "") in bare or form.removeprefix("www.") in site
         rest = rest.strip(" |–—·•»:-")
-        if rest and (known or (len(form) < len(folded(rest)) and any(folded(other) == folded(rest) for other in titles))):
+        if rest and (
+            known or (len(form) < len(folded(rest)) and any(folded(other) == folded(rest) for other in titles))
+        ):
             return _without_site(rest, publisher, canonical, titles)
     return title

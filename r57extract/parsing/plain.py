@@ -106,10 +106,11 @@ def _ends_article(label: Label | None) -> bool:
 def _mark_head(lines: list[_Line]) -> tuple[date | None, str]:
     """Marks the site's name and the line with author and date above the story; returns that date and author."""
     published, byline = None, ""
-    first_prose = next((place for place, line in enumerate(lines) if line.is_prose), None)
-    if first_prose is None:
+    prose = [place for place, line in enumerate(lines) if line.is_prose]
+    if not prose:
         return None, ""
-    for place, line in enumerate(lines[: min(first_prose + 3, _HEAD_LINES)]):
+    after_lead = prose[1] if len(prose) > 1 else prose[0]
+    for place, line in enumerate(lines[: min(after_lead, _HEAD_LINES)]):
         if line.kind == "chrome" or line.is_prose:
             continue
         if found := dateline(line.printed):
@@ -192,6 +193,7 @@ def _mark_title(lines: list[_Line]) -> str:
 def _is_lone(lines: list[_Line], line: _Line) -> bool:
     """A headline that ends in a full stop: alone between blank lines, below the site's name, above a longer line."""
     place = lines.index(line)
-    following = lines[place + 1] if place + 1 < len(lines) else None
-    above = all(other.kind == "chrome" for other in lines[:place]) and place > 0
-    return above and line.apart and following is not None and following.apart and len(following.printed) > len(line.printed)
+    if not place or not line.apart or any(other.kind != "chrome" for other in lines[:place]):
+        return False
+    rest = [other for other in lines[place + 1 :] if other.kind == "text"]
+    return bool(rest) and lines[place + 1].apart and len(rest[0].printed) > len(line.printed)
