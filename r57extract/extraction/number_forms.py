@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import islice
 
-from r57extract.extraction.number_atoms import ONE, Atom, Role
+from r57extract.extraction.number_atoms import ONE, Atom, Role, is_ten
 from r57extract.extraction.number_grammar import Sum
 from r57extract.extraction.tokens import Tokens
 from r57extract.languages.numbers import Numbers
@@ -16,7 +17,7 @@ from r57extract.languages.spelling import Spelling
 JOINER = Atom("joiner")
 _LONGEST_WORD = 120  # letters; longer than any number below 10^15 in one word
 _MOST_SPLITS = 8  # a form has one or two; more would only be tried in nonsense
-_MOST_REMEMBERED = 200_000  # distinct forms
+_MOST_REMEMBERED = 50_000  # distinct forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,39 +83,34 @@ class Forms:
             *((joiner + determiner, (JOINER,)) for joiner in clitics for determiner in (*determiners, "")),
             *((determiner, ()) for determiner in determiners),
         )
-        self._may_start: dict[str, bool] = {}
-        self._splits: dict[str, tuple[Reading, ...]] = {}
+        # Each distinct word costs once; few are number words, and a large heap of texts must not fill the memory.
+        self.may_start: Callable[[str], bool] = lru_cache(_MOST_REMEMBERED)(self._may_start)
+        self.stems: Callable[[str], tuple[tuple[str, str], ...]] = lru_cache(_MOST_REMEMBERED)(self._stems)
+        self.starting: Callable[[str], tuple[Reading, ...]] = lru_cache(_MOST_REMEMBERED)(self._starting)
+        self.following: Callable[[str], tuple[Reading, ...]] = lru_cache(_MOST_REMEMBERED)(self._following)
 
-    def may_start(self, form: str) -> bool:
+    def _may_start(self, form: str) -> bool:
         """Could a number start with this form?"""
-        known = self._may_start.get(form)
-        if known is None:
-            if len(self._may_start) > _MOST_REMEMBERED:
-                self._may_start.clear()
-                self._splits.clear()
-            stems = self._spelling.stems(form)
-            known = any(stem in self._words or stem in self._duals or self._split(stem) for stem in stems)
-            self._may_start[form] = known
-        return known
+        stems = self._spelling.stems(form)
+        return any(stem in self._words or stem in self._duals or self._split(stem) for stem in stems)
 
-    def stems(self, form: str) -> Iterator[tuple[str, str]]:
+    def _stems(self, form: str) -> tuple[tuple[str, str], ...]:
         """What may be written onto the front of a form, and what is left of it."""
-        for stem in self._spelling.stems(form):
-            yield form[: len(form) - len(stem)], stem
+        return tuple((form[: len(form) - len(stem)], stem) for stem in self._spelling.stems(form))
 
-    def starting(self, stem: str) -> tuple[Reading, ...]:
+    def _starting(self, stem: str) -> tuple[Reading, ...]:
         """The readings of a form that begins a number."""
         return (*self._words.get(stem, ()), *self._split(stem))
 
-    def following(self, form: str) -> list[Reading]:
+    def _following(self, form: str) -> tuple[Reading, ...]:
         """The readings of a form that goes on a number, joiners on its front included."""
-        readings = list(self.starting(form))
+        readings = [*self._words.get(form, ()), *self._split(form)]
         for front, atoms in self._fronts:
             if form.startswith(front) and len(form) > len(front):
                 readings += (
                     replace(r, atoms=(*atoms, *r.atoms)) for r in self._words.get(form[len(front) :], ())
                 )
-        return readings
+        return tuple(readings)
 
     def counts(self, form: str) -> bool:
         """Is it a word of numbers, joiners apart?"""
@@ -126,6 +122,11 @@ class Forms:
         return 1 <= value <= 9 and any(
             atom.role == "unit" and atom.value == value and not atom.article for atom in atoms
         )
+
+    def is_ten(self, form: str) -> bool:
+        """Is it the word for one of twenty to ninety, to which a hyphen may join a unit: "seventy-two"?"""
+        atoms = (reading.atoms[0] for reading in self._words.get(form, ()) if not reading.rest)
+        return any(atom.role == "unit" and is_ten(atom.value) for atom in atoms)
 
     def scale(self, form: str) -> Decimal | None:
         """What the form multiplies digits before it by, or None."""
@@ -230,12 +231,7 @@ class Forms:
         """The readings of a form as several parts written together."""
         if not self._pieces or len(form) > _LONGEST_WORD:
             return ()
-        known = self._splits.get(form)
-        if known is None:
-            known = self._splits[form] = tuple(
-                islice(self._segmentations(form, 0, self._empty), _MOST_SPLITS)
-            )
-        return known
+        return tuple(islice(self._segmentations(form, 0, self._empty), _MOST_SPLITS))
 
     def _segmentations(self, form: str, start: int, read: Sum) -> Iterator[Reading]:
         """Every way to cut a form into pieces that make a number, longest pieces first.

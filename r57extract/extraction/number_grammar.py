@@ -25,6 +25,8 @@ from r57extract.extraction.number_atoms import (
     room_after,
 )
 
+_MOST_DECIMALS = 20  # said one by one
+
 
 @dataclass(frozen=True, slots=True)
 class Sum:
@@ -111,6 +113,8 @@ class Sum:
         digits = str(atom.value)
         if atom.value != int(atom.value) or len(digits) > 2 or (self.decimals and len(digits) > 1):
             return None
+        if self.decimals and len(self.decimals) >= _MOST_DECIMALS:
+            return None
         return replace(self, decimals=(self.decimals or "") + digits)
 
     def _ends_in_unit(self) -> bool:
@@ -174,7 +178,7 @@ class Sum:
         return self.kind if self.marked else "cardinal"
 
     def _decimal(self, current: Decimal) -> Decimal:
-        return Decimal(f"{current}.{self.decimals}") if self.decimals else current
+        return Decimal(f"{int(current)}.{self.decimals}") if self.decimals else current
 
     def _multiply_by_dozen(self, atom: Atom, new_word: bool) -> Sum | None:
         if self.joined:
@@ -286,7 +290,7 @@ class Sum:
     def _point(self, atom: Atom, new_word: bool) -> Sum | None:
         if self.kind != "cardinal" or self.joined or self.current is None or self.decimals is not None:
             return None
-        return replace(self, decimals="")
+        return None if self.dangling or self.current != int(self.current) else replace(self, decimals="")
 
     def _repeat(self, atom: Atom, new_word: bool) -> Sum | None:
         if self.atoms:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from r57extract.extraction.number_atoms import ONE, Atom, NumeralKind, Rules
 from r57extract.extraction.number_forms import Forms, Reading
@@ -17,6 +18,7 @@ from r57extract.extraction.tokens import BREAK, MARK, NUMBER, WORD, Tokens
 from r57extract.languages import Language
 
 TWO = Decimal(2)
+_MOST_REMEMBERED = 10_000  # distinct number words
 _READERS: dict[str, NumberWords] = {}
 
 
@@ -48,6 +50,15 @@ class Numeral:
     denominator: Decimal | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A number as far as it has been read: the index after its last token, and what that token was taken for."""
+
+    sum: Sum
+    stop: int
+    reading: Reading
+
+
 class NumberWords:
     """The number words of one language, ready to be looked up in tokens."""
 
@@ -56,6 +67,7 @@ class NumberWords:
         self.language = language
         self._sum = Sum(Rules(numbers.units_first, numbers.linked, numbers.elliptic))
         self._forms = Forms(numbers, language.spelling, self._sum)
+        self._first = lru_cache(_MOST_REMEMBERED)(self._first_readings)
 
     @classmethod
     def of(cls, language: Language) -> NumberWords:
@@ -116,46 +128,45 @@ class NumberWords:
         return None
 
     def _longest(self, tokens: Tokens, index: int, prefix: str, stem: str) -> Numeral | None:
-        best: tuple[Sum, int, Reading] | None = None
-        open_ends = [(self._sum, index)]
-        while open_ends:
-            read, place = open_ends.pop()
-            first = place == index
-            found: list[tuple[Sum, int]] = []
-            for reading, where, new_word in self._readings(tokens, place, stem if first else None):
-                after = _apply(read, reading, new_word=new_word)
-                if after is None:
-                    continue
-                stop = where + reading.length
-                found.append((after, stop))
-                if (
-                    (best is None or stop > best[1])
-                    and after.complete
-                    and self._holds(tokens, index, stop, after)
-                ):
-                    best = after, stop, reading
-            open_ends.extend(reversed(found))
-        return None if best is None else self._numeral(tokens, index, prefix, *best)
+        best: _Read | None = None
+        reads = list(self._openings(tokens, index, stem))
+        while reads:
+            for read in reads:
+                longer = best is None or read.stop > best.stop
+                if longer and read.sum.complete and self._holds(tokens, index, read.stop, read.sum):
+                    best = read
+            reads = [longer for read in reads for longer in self._continued(tokens, read)]
+        return None if best is None else self._numeral(tokens, index, prefix, best)
 
-    def _readings(self, tokens: Tokens, place: int, stem: str | None) -> Iterator[tuple[Reading, int, bool]]:
-        """The readings of the word at a place, the place, and whether it is a word of its own."""
-        new_word = True
-        if stem is None and self._forms.together:
-            if self._is_suspended(tokens, place):
-                yield from ((reading, place, False) for reading in self._shared_tails(tokens, place))
-            if self._is_hyphen(tokens, place):
-                place, new_word = place + 1, False
-        if place >= len(tokens) or tokens.kind[place] != WORD:
-            return
-        form = tokens.form[place]
-        readings = self._forms.following(form) if stem is None else self._forms.starting(stem)
-        for reading in readings:
-            if reading.fits(tokens, place):
-                yield reading, place, new_word
-        if stem is not None and place and tokens.form[place - 1] in self._forms.singular.get(stem, ()):
-            yield from (
-                (reading.alone(), place, True) for reading in readings if reading.atoms[0].role in _SCALES
-            )
+    def _openings(self, tokens: Tokens, index: int, stem: str) -> Iterator[_Read]:
+        """What the first word can be, each with the number that it makes alone."""
+        for reading, read in self._first(stem):
+            if reading.fits(tokens, index):
+                yield _Read(read, index + reading.length, reading)
+        if index and tokens.form[index - 1] in self._forms.singular.get(stem, ()):
+            for reading in self._forms.starting(stem):
+                if reading.atoms[0].role in _SCALES and (single := _apply(self._sum, reading.alone())):
+                    yield _Read(single, index + reading.length, reading)
+
+    def _first_readings(self, stem: str) -> tuple[tuple[Reading, Sum], ...]:
+        readings = ((reading, _apply(self._sum, reading)) for reading in self._forms.starting(stem))
+        return tuple((reading, read) for reading, read in readings if read is not None)
+
+    def _continued(self, tokens: Tokens, read: _Read) -> Iterator[_Read]:
+        """The number with what the next word adds to it, in each way that it can."""
+        place, new_word = read.stop, True
+        if self._is_suspended(tokens, place) and self._forms.together:
+            for reading in self._shared_tails(tokens, place):
+                if shared := _apply(read.sum, reading):
+                    yield _Read(shared, place + 1, reading)
+        if self._is_hyphen(tokens, place) and (
+            self._forms.together or self._forms.is_ten(tokens.form[place - 1])
+        ):
+            place, new_word = place + 1, False
+        if place < len(tokens) and tokens.kind[place] == WORD:
+            for reading in self._forms.following(tokens.form[place]):
+                if reading.fits(tokens, place) and (longer := _apply(read.sum, reading, new_word=new_word)):
+                    yield _Read(longer, place + reading.length, reading)
 
     def _shared_tails(self, tokens: Tokens, place: int) -> Iterator[Reading]:
         """What the hyphen of "zwei- bis dreihundert" stands for: the hundred of the number behind it."""
@@ -220,16 +231,14 @@ class NumberWords:
             if form
         )
 
-    def _numeral(
-        self, tokens: Tokens, index: int, prefix: str, read: Sum, stop: int, reading: Reading
-    ) -> Numeral:
-        last = stop - 1
+    def _numeral(self, tokens: Tokens, index: int, prefix: str, found: _Read) -> Numeral:
+        read, stop, last = found.sum, found.stop, found.stop - 1
         end, noun = tokens.end[last], ""
         if read.unit and read.unit not in (
             "times",
             "percent",
         ):  # "driemaal" is all number, "driejarig" is not
-            end = tokens.start[last] + self._printed_length(tokens, last, reading.head)
+            end = tokens.start[last] + self._printed_length(tokens, last, found.reading.head)
             noun = tokens.text[end : tokens.end[last]]
         start = tokens.start[index] + (self._printed_length(tokens, index, prefix) if prefix else 0)
         fraction = read.kind == "fraction"
@@ -279,7 +288,7 @@ _SCALES = ("scale", "dozen")
 _HYPHENS = ("-", "‐", "‑")
 
 
-def _apply(read: Sum, reading: Reading, *, new_word: bool) -> Sum | None:
+def _apply(read: Sum, reading: Reading, *, new_word: bool = True) -> Sum | None:
     after: Sum | None = read
     for atom in reading.atoms:
         if after is None:
