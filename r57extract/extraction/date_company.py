@@ -44,9 +44,20 @@ def closes_compound(tokens: Tokens, index: int, reading: Reading) -> bool:
     if not (tokens.glued(index) and tokens.glued(index - 1) and tokens.kind[index - 2] == WORD):
         return False
     after = reading.stop
-    ends = not tokens.glued(after) or tokens.form[after] not in _JOINING or not tokens.glued(after + 1)
-    joins = tokens.form[after] == "-" and tokens.kind[after + 1] == WORD
-    return is_capital(tokens, index - 2) and tokens.kind[after] != WORD and (ends or joins)
+    if tokens.kind[after] == WORD and tokens.glued(after):
+        return False
+    glued_on = tokens.form[after] in _JOINING and tokens.glued(after) and tokens.glued(after + 1)
+    goes_on = glued_on and (
+        tokens.kind[after + 1] == NUMBER or (tokens.kind[after + 1] == WORD and tokens.form[after] != "-")
+    )
+    return is_capital(tokens, index - 2) and not goes_on
+
+
+def list_start(tokens: Tokens, first: int) -> int:
+    """Where a list of bare numbers, parted by commas, starts that this token ends: "1, 2, 3/12"."""
+    while first > 1 and tokens.form[first - 1] in _COMMA and tokens.kind[first - 2] == NUMBER:
+        first -= 2
+    return first
 
 
 def in_company(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | None) -> bool:
@@ -63,7 +74,7 @@ def in_company(found: Found, tokens: Tokens, dates: DateGrammar, before: Found |
         return True
     if found.grain == "season":
         return False
-    if dates.company.before(tokens, found.first) or dates.parts.before(tokens, found.first):
+    if dates.company.before(tokens, list_start(tokens, found.first)) or dates.parts.before(tokens, found.first):
         return True
     if dates.company_after.at(tokens, found.stop) or dates.openers.before(tokens, found.first):
         return True

@@ -123,6 +123,7 @@ class DateGrammar:
         self.relative_after = _phrases(calendar.relative_after, language)
         self.openers = _phrases({"both": calendar.between, "to": calendar.relations["from"]}, language)
         self.onward = _phrases({True: calendar.onward}, language)
+        self.other_calendars = _phrases({True: calendar.other_calendars}, language)
         self.of = _phrases({True: calendar.of}, language)
         self.day = slots["d"]
         self.relations: Phrases[tuple[str | Undecided, ...]] = _relation_words(calendar, language)
@@ -226,6 +227,9 @@ def _slots(language: Language) -> dict[str, Slot]:
         "season": names(calendar.seasons),
         "q": Either(Numbers(_digits(range(1, 5)), marks), roman(4), ordinals(4)),
         "half": Either(Numbers(_digits(range(1, 3)), marks), roman(2), ordinals(2), names(calendar.halves)),
+        "nlast": Either(Numbers(_digits(range(2, 12))), names(calendar.cardinals)),
+        "week": Numbers(_digits(range(1, 54))),
+        "other": Templates({True: calendar.other_months}, {}, spelling),
         "n": Either(Numbers(_digits(range(2, 12))), names(calendar.cardinals)),
         "decade": Numbers(tens),
         "longdecade": Numbers(longtens),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from r57extract.extraction.date_company import list_start
 from r57extract.extraction.date_grammar import DateGrammar, number_token
 from r57extract.extraction.date_values import Found, parse_relative
 from r57extract.extraction.tokens import Tokens
@@ -69,6 +70,9 @@ def _with_parts(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[
     joined: list[Found] = []
     for one in found:
         before = joined[-1].stop if joined else 0
+        other = dates.other_calendars.at(tokens, one.stop)
+        if other:
+            one = replace(one, stop=other[0], values={})
         part = dates.parts.before(tokens, one.first)
         if part and part[0] >= before and one.grain != "day":
             one = replace(one, first=part[0], part=part[1], prefix=0)
@@ -113,11 +117,26 @@ def _with_years(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[
             if not last.year and not last.relative and one.first in (last.stop, linked[0] if linked else last.stop):
                 joined[-1] = replace(last, stop=one.stop, year_shift=parse_relative(one.relative)[1])
                 continue
+        if last and last.relative and not last.part and last.grain == "year" and _lacks_year(one):
+            if one.first == last.stop or _linked(tokens, last.stop, one.first, dates):
+                shift = parse_relative(last.relative)[1]
+                joined[-1] = replace(one, first=last.first, prefix=last.prefix, year_shift=shift)
+                continue
         if last and last.relative and last.part and one.year and one.grain == last.grain and one.first == last.stop:
             joined[-1] = replace(one, first=last.first, part=last.part, prefix=last.prefix)
             continue
         joined.append(one)
     return joined
+
+
+def _lacks_year(found: Found) -> bool:
+    return bool(found.month) and not found.year and not found.relative and found.year_shift is None
+
+
+def _linked(tokens: Tokens, start: int, stop: int, dates: DateGrammar) -> bool:
+    """Is there nothing from `start` to `stop` but a preposition?"""
+    words = dates.relations.before(tokens, stop)
+    return words is not None and words[0] == start and not {"in", "on"}.isdisjoint(words[1])
 
 
 def _periods(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:
@@ -149,13 +168,23 @@ def _borrowed(end: Found) -> dict[str, int]:
     return {name: end.values[name] for name in ("month",) if name in end.values}
 
 
+def _list_before(found: Found, tokens: Tokens, dates: DateGrammar) -> tuple[int, object] | None:
+    """What joins a day to one before it: "and", or a comma in "các ngày 1, 2, 3/12"."""
+    if not found.day or found.grain != "day" or found.weekday or "d1" in found.values:
+        return None
+    start = list_start(tokens, found.first)
+    if start < found.first and tokens.form[found.first - 1] in _COMMA:
+        return (found.first - 1, True) if dates.company.before(tokens, start) else None
+    return dates.both.before(tokens, found.first)
+
+
 def _shared_months(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:
     """ "3 en 5 mei" are two days of May; "tussen 3 en 5 mei" is a period."""
     joined: list[Found] = []
     for one in found:
         floor = joined[-1].stop if joined else 0
         days: list[Found] = []
-        joint = dates.both.before(tokens, one.first) if one.day and one.grain == "day" and not one.weekday else None
+        joint = _list_before(one, tokens, dates)
         while joint is not None:
             place = joint[0] - 1
             if not number_token(tokens, place):

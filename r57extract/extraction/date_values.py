@@ -49,7 +49,9 @@ class Found:
 
     @property
     def kind(self) -> str:
-        """Its grain, but "weekday" for one without a day of the month."""
+        """Its grain, but "weekday" for one without a day of the month, and "part" for "eind 2025"."""
+        if self.part:
+            return "part"
         return "weekday" if self.weekday and not self.day else self.grain
 
     @property
@@ -59,7 +61,7 @@ class Found:
 
     @property
     def year(self) -> int:
-        """The year that was printed, or 0; "24/25" is of the century of its start, and else of the last hundred years."""
+        """The year that was printed, or 0; of two digits, in the century of the period's start, or near today."""
         short: int | None = self.values.get("yy")
         if short is None:
             return self._number("y")
@@ -98,6 +100,8 @@ def bounds(found: Found, year: int) -> Bounds | None:
         return (date(first, 1, 1), date(year, 12, 31)) if first < year else None
     if found.grain == "day":
         return _days(values, found.month, found.day, year)
+    if found.grain == "week":
+        return _week(year, values.get("week", 0))
     if found.grain == "season":
         return _season(values["season"], year)
     return _months(found.grain, values, found.month, year)
@@ -172,6 +176,15 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def _week(year: int, week: int) -> Bounds | None:
+    """The week of ISO 8601 with this number."""
+    try:
+        monday = date.fromisocalendar(year, week, 1)
+    except ValueError:
+        return None
+    return monday, monday + timedelta(days=6)
+
+
 def _months(grain: str, values: Mapping[str, Any], month: int, year: int) -> Bounds | None:
     if grain == "year":
         return span(year, 1)
@@ -181,6 +194,8 @@ def _months(grain: str, values: Mapping[str, Any], month: int, year: int) -> Bou
         return month_span(year, 6 * values["half"] - 5, 6)
     if "n" in values:
         return month_span(year, 1, values["n"])
+    if "nlast" in values:
+        return month_span(year, 13 - values["nlast"], values["nlast"])
     start = values.get("month1") or month
     if not month or start > month:
         return None

@@ -80,7 +80,7 @@ def find(tokens: Tokens, dates: DateGrammar) -> Iterator[Found]:
 def _find_at(tokens: Tokens, index: int, dates: DateGrammar, before: Found | None) -> Found | None:
     candidates: list[tuple[Reading, Found]] = []
     reading = dates.dates.at(tokens, index)
-    if reading and stands_alone(tokens, index, reading.stop):
+    if reading and stands_alone(tokens, index, reading.stop) and _possible(reading):
         candidates.append((reading, _found(index, reading)))
     reading = dates.relative.at(tokens, index)
     if reading and not _other_than_relative(tokens, index, reading, dates, before):
@@ -101,6 +101,15 @@ def _find_at(tokens: Tokens, index: int, dates: DateGrammar, before: Found | Non
         if in_company(found, tokens, dates, before):
             return found
     return max(candidates, key=lambda candidate: candidate[0].stop)[1] if candidates else None
+
+
+def _possible(reading: Reading) -> bool:
+    """A term runs forward, and no longer than a life: "2026-2030", not "2025-12"."""
+    if reading.meaning != "term":
+        return True
+    first = reading.values["y1"]
+    last = reading.values.get("y") or first // 100 * 100 + reading.values["yy"]
+    return bool(first < last <= first + 120)
 
 
 def _other_than_relative(
@@ -134,6 +143,8 @@ def _found(index: int, reading: Reading, *, relative: str = "") -> Found:
         for name, value in reading.values.items()
     }
     weekday = values.pop("weekday", 0)
+    if values.pop("other", False):
+        values = {}
     this_year = 0 if values.pop("this_year", False) else None
     relative, _, part = relative.partition(" ")
     grain = parse_relative(relative)[0] if relative else reading.meaning

@@ -14,6 +14,7 @@ from r57extract.languages import load
 from r57extract.types.facts import TimeMention
 
 _HALF_DAY = 12 * 60
+_NIGHT_ENDS = 6 * 60
 
 
 class Clock:
@@ -32,11 +33,13 @@ class Clock:
             "quarter": Numbers({f"{minute:02d}": minute for minute in range(0, 60, 15)}),
             "min": Numbers({f"{minute:02d}": minute for minute in range(60)}),
         }
-        self.times: Templates[bool] = Templates({True: clock.times}, slots, spelling)
-        self.shy: Templates[bool] = Templates({True: clock.times_in_company}, slots, spelling)
-        self.hour: Templates[bool] = Templates({True: ["{h}"]}, slots, spelling)
-        self.to = Phrases({True: language.calendar.to}, spelling)
-        self.after_at: Templates[bool] = Templates({True: clock.times_at}, slots, spelling)
+        self.times: Templates[int] = Templates(clock.times, slots, spelling)
+        self.shy: Templates[int] = Templates(clock.times_in_company, slots, spelling)
+        self.hour: Templates[int] = Templates({0: ["{h}"]}, slots, spelling)
+        self.to = Phrases({True: (*language.calendar.to, *language.calendar.both)}, spelling)
+        openers = (*language.calendar.between, *language.calendar.relations["from"])
+        self.openers = Phrases({True: openers}, spelling, clitics=True)
+        self.after_at: Templates[int] = Templates({0: clock.times_at}, slots, spelling)
         self.openings = self.hour.openings | self.times.openings | self.shy.openings | self.after_at.openings
         self.at_words = Phrases({True: clock.at}, spelling, clitics=True)
         self.before = Phrases({True: clock.before}, spelling, clitics=True)
@@ -65,19 +68,24 @@ class Clock:
         readings = [self.times.at(tokens, index)]
         announced = dated or self.at_words.before(tokens, index) or self.parts.before(tokens, index)
         after_at, shy = self.after_at.at(tokens, index), self.shy.at(tokens, index)
-        if after_at and (announced or self.parts.at(tokens, after_at.stop) or self._opens_period(tokens, after_at)):
+        if after_at and (
+            announced or self.parts.at(tokens, after_at.stop) or self._opens_period(tokens, index, after_at)
+        ):
             readings.append(after_at)
         if shy and (announced or self.before.before(tokens, index) or self.parts.at(tokens, shy.stop)):
             readings.append(shy)
         bare = self.hour.at(tokens, index)
-        if bare and self._opens_period(tokens, bare):
+        if bare and self._opens_period(tokens, index, bare):
             readings.append(bare)
         return max((reading for reading in readings if reading), key=lambda reading: reading.stop, default=None)
 
-    def _opens_period(self, tokens: Tokens, reading: Reading) -> bool:
-        """ "von 15.00 bis 18.00 Uhr": does "to" and an undoubted time follow?"""
+    def _opens_period(self, tokens: Tokens, index: int, reading: Reading) -> bool:
+        """ "von 15.00 bis 18.00 Uhr": does "to" and another time follow?"""
         joint = self.to.at(tokens, reading.stop)
-        return joint is not None and self.times.at(tokens, joint[0]) is not None
+        if joint is None:
+            return False
+        opened = self.openers.before(tokens, index) is not None and self.shy.at(tokens, joint[0]) is not None
+        return opened or self.times.at(tokens, joint[0]) is not None
 
 
 @cache
@@ -118,12 +126,12 @@ def _follows(tokens: Tokens, end: int, index: int) -> bool:
 def _minute(reading: Reading, part: str) -> tuple[int, tuple[int, ...]]:
     """Minutes from midnight, and the other half of the day where nothing says which it is."""
     values = reading.values
-    hour = next(values[name] for name in ("h", "hour", "early", "late") if name in values) % 24
-    minute = hour * 60 + values.get("min", values.get("quarter", 0))
-    if part == "pm" or (part == "night" and hour > 6):
-        return (minute + _HALF_DAY if hour < 12 else minute), ()
+    hour = next(values[name] for name in ("h", "hour", "early", "late") if name in values)
+    minute = (hour * 60 + values.get("min", values.get("quarter", 0)) + reading.meaning) % (2 * _HALF_DAY)
+    if part == "night":
+        part = "pm" if minute > _NIGHT_ENDS and not _HALF_DAY <= minute < _HALF_DAY + 60 else "am"
     if part:
-        return (minute - _HALF_DAY if hour == 12 else minute), ()
+        return minute % _HALF_DAY + (_HALF_DAY if part == "pm" or minute > _HALF_DAY + 60 else 0), ()
     if len(values) > 1 or not 1 <= hour <= 12:
         return minute, ()
     return minute, ((minute + _HALF_DAY) % (2 * _HALF_DAY),)

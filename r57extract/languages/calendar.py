@@ -62,7 +62,7 @@ class BareYears:
 class Clock:
     """Times of day.
 
-    times             templates that are a time wherever they stand
+    times             minutes to add -> templates that are a time wherever they stand: "half {hour}" is -30
     times_in_company  … that are one only with a part of the day, or one of `before`
     before            words that may announce a time: "tegen", "після"
     times_at, at      templates that are one only after one of `at`: "om 19.30"
@@ -71,8 +71,8 @@ class Clock:
     not_after         words before which a number of hours lasts that long: "7 uur lang"
     """
 
-    times: tuple[str, ...]
-    times_in_company: tuple[str, ...]
+    times: Mapping[int, tuple[str, ...]]
+    times_in_company: Mapping[int, tuple[str, ...]]
     at: tuple[str, ...]
     times_at: tuple[str, ...]
     before: tuple[str, ...]
@@ -102,6 +102,8 @@ class Calendar:
     this_year                   "of the year" behind such months: "9 tháng đầu năm"
     onward                      words behind a date that "from" stands before: "tot heden", "trở đi"
     year                        templates of a year, from the bare {y} up
+    other_months                months of another calendar; a date in them is one, but not placed in ours
+    other_calendars             words behind a date that say that it is of another calendar: "âm lịch", "هـ"
     foreign_months              names in other languages that pages print in passing ("December 5, 2025")
     foreign_dates               grain -> templates with such a name; dateparser says what they mean
     dates, dates_in_company     grain -> templates; the latter count only next to words that are said of dates
@@ -136,6 +138,8 @@ class Calendar:
     this_year: tuple[str, ...]
     onward: tuple[str, ...]
     year: tuple[str, ...]
+    other_months: tuple[str, ...]
+    other_calendars: tuple[str, ...]
     foreign_months: tuple[str, ...]
     foreign_dates: Mapping[str, tuple[str, ...]]
     dates: Mapping[str, tuple[str, ...]]
