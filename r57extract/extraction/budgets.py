@@ -23,7 +23,7 @@ from r57extract.types.article import Span
 from r57extract.types.facts import Budget, Cue, Figure, Recipient
 
 # What is said of the state of money, the most telling first, then of its nature.
-STATES = ("unallocated", "unapproved", "approved", "proposed", "registered", "spent", "saved", "allocated")
+STATES = ("unallocated", "approved", "proposed", "registered", "unapproved", "spent", "saved", "allocated")
 NATURES = (
     "fine", "profit", "loss", "revenue", "debt", "damage", "capital", "investment", "aid", "salary", "cost",
 )  # fmt: skip
