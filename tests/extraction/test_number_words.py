@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from r57extract.extraction.number_words import NumberWords, Numeral
 from r57extract.extraction.tokens import Tokens
@@ -395,22 +397,36 @@ def test_soft_hyphens_and_spaces_that_do_not_break_change_nothing() -> None:
     assert glued.value == spaced.value == 472
 
 
-def words_of(lang: str) -> Iterator[str]:
+@cache
+def words_of(lang: str) -> list[str]:
+    """Every form of the section, and words that are none."""
     numbers = load(lang).numbers
-    for mapping in (numbers.cardinals, numbers.scales, numbers.plural_scales, numbers.ordinals.forms):
+    words = {*numbers.joiners, *numbers.fractions.points, *numbers.fractions.integers, *numbers.multiples.times}
+    for mapping in (
+        *(numbers.cardinals, numbers.scales, numbers.plural_scales, numbers.dozens, numbers.plural_dozens),
+        *(numbers.ordinals.forms, numbers.ordinals.scales, numbers.multiples.forms),
+        *(numbers.fractions.whole, numbers.fractions.parts, numbers.fractions.more),
+    ):
         for forms in mapping.values():
-            yield from numbers.expanded(forms)
+            words.update(numbers.expanded(forms))
+    return [*sorted(words), "-", ",", "7", "x"]
 
 
 @pytest.mark.parametrize("lang", supported())
-def test_any_row_of_number_words_is_read_without_losing_its_place(lang: str) -> None:
-    words = sorted(set(words_of(lang)))
-    for step in (1, 3, 7, 11):
-        text = " ".join(words[::step])
-        last = 0
-        for _, numeral in numerals(lang, text):
-            assert last <= numeral.start < numeral.end <= len(text)
-            last = numeral.end
+@given(data=st.data())
+@settings(max_examples=150, deadline=None)
+def test_any_row_of_number_words_is_read_in_order_and_each_number_says_the_same_without_what_stands_before(
+    lang: str, data: st.DataObject
+) -> None:
+    words = data.draw(st.lists(st.sampled_from(words_of(lang)), max_size=8))
+    text = data.draw(st.sampled_from((" ", "-", ""))).join(words)
+    last = 0
+    for printed, numeral in numerals(lang, text):
+        assert last <= numeral.start < numeral.end <= len(text)
+        last = numeral.end
+        without = [again for _, again in numerals(lang, text[numeral.start :])][:1]
+        if without and (without[0].start, without[0].end) == (0, len(printed)):
+            assert (without[0].value, without[0].kind) == (numeral.value, numeral.kind)
 
 
 @pytest.mark.parametrize("lang", supported())
