@@ -23,12 +23,13 @@ _FRACTIONS = {
     "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875",
 }  # fmt: skip
 
-_LONGEST = 12  # groups; a longer run of them is no number that anybody reads
+_GROUPS = 12  # what goes on longer is no number that anybody reads
+_LONGEST = 4 * _GROUPS  # characters; int() would refuse 4300 digits
 # A space, an apostrophe or the Arabic comma only joins digits when exactly three follow.
 _LITERAL = regex.compile(
     rf"""
     \p{{Nd}}++
-    (?: (?: [.,٫٬，．] | [{_SPACES}{_APOSTROPHES}،](?=\p{{Nd}}{{3}}(?!\p{{Nd}})) ) \p{{Nd}}++ ){{0,{_LONGEST}}}+
+    (?: (?: [.,٫٬，．] | [{_SPACES}{_APOSTROPHES}،](?=\p{{Nd}}{{3}}(?!\p{{Nd}})) ) \p{{Nd}}++ ){{0,{_GROUPS}}}+
     """,
     regex.VERBOSE,
 )
@@ -62,9 +63,6 @@ class Written(NamedTuple):
     readings: tuple[Decimal, ...]
     whole: bool
     leading: int
-
-
-_LONGEST = 60  # characters; what is longer is a key, a row of a table or noise, and int() refuses 4300 digits
 
 
 class Habits:
@@ -117,7 +115,7 @@ def read(text: str, start: int, habits: Habits) -> Written | None:
     values = habits.choose(literal, meanings(literal))
     end = start + len(literal)
     fraction = _FRACTIONS.get(text[end : end + 1])
-    if not values or len(literal) > _LONGEST:
+    if not values:
         return None
     value, decimals = values[0].value, values[0].decimals
     if fraction is not None and not decimals:
@@ -141,7 +139,7 @@ def meanings(literal: str) -> tuple[Value, ...]:
     >>> meanings("1.28.7")
     ()
     """
-    if len(literal) > 4 * _LONGEST:
+    if len(literal) > _LONGEST:
         return ()
     groups = _GROUP.findall(literal)
     marks = [_MARKS.get(mark, mark) for mark in _GROUP.sub("", literal)]

@@ -32,7 +32,7 @@ def read(context: Context) -> None:
     claimed = frozenset(index for span in spans for index in tokens.covering(span))
     amounts = reader.amounts(tokens, claimed)
     context.figures = tuple(reader.figures(tokens, amounts))
-    numbers = {index for index, kind in enumerate(tokens.kind) if kind == NUMBER}
+    numbers = {index for index, kind in enumerate(tokens.kind) if kind == NUMBER and _starts_digits(tokens, index)}
     numbers |= {amount.first for amount in amounts if amount.spelled and amount.certain and amount.digits != 1}
     covered = set(claimed)
     for figure in context.figures:

@@ -25,8 +25,8 @@ _PHONE = regex.compile(r"\p{Nd}(?:[\x20\u00a0()/–-]{0,3}\p{Nd}){6,14}+")
 _PLATE = 2
 # Behind these a capital letter may be due to its place in the sentence.
 _STOPS = frozenset(".!?:…؟«»„“”‘’\"'")
-YEARS = range(1500, 2101)
-_RECENT_YEARS = range(1900, 2051)
+YEARS = (1500, 2100)
+_RECENT_YEARS = (1900, 2050)
 
 
 def links(text: str) -> list[Span]:
@@ -63,7 +63,7 @@ class Identifiers:
     def _end_of_phone(self, tokens: Tokens, index: int) -> int | None:
         text, start = tokens.text, tokens.start[index]
         plus = text[start - 1 : start] == "+"
-        if not plus and text[start] != "0" and text[start - 1 : start] != "(":
+        if not plus and text[start] != "0":
             return None
         match = _PHONE.match(text, start)
         if match is None:
@@ -128,9 +128,9 @@ class Identifiers:
 
     def is_year(self, tokens: Tokens, amount: Amount) -> bool:
         """Four digits that are likelier a year than a count, dates having taken what is surely one."""
-        if not amount.plain or amount.leading or amount.digits not in YEARS:
+        if not amount.plain or amount.leading or not YEARS[0] <= amount.digits <= YEARS[1]:
             return False
-        if amount.digits in _RECENT_YEARS:
+        if _RECENT_YEARS[0] <= amount.digits <= _RECENT_YEARS[1]:
             return not self._nouns.known(tokens, amount.stop)
         return not self._nouns.follows(tokens, amount.stop)
 

@@ -123,7 +123,9 @@ class Joiner:
         """ "2018/19", "1950-53": a year and one that comes after it, in four digits or two."""
         if not right.plain or not self._identifiers.is_year(tokens, left):
             return False
-        return 0 < (right.digits - left.digits) % 100 < 100 and (right.digits < 100 or right.digits in YEARS)
+        return 0 < (right.digits - left.digits) % 100 < 100 and (
+            right.digits < 100 or YEARS[0] <= right.digits <= YEARS[1]
+        )
 
     def _end_of_chain(self, tokens: Tokens, amounts: Sequence[Amount], last: int) -> int:
         """The place after the numbers that go on being joined by signs without any space."""

@@ -1,0 +1,243 @@
+"""Figures in running text, where more than one number stands or the surroundings decide.
+
+Single figures, and texts that hold none, are in corpora/languages.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+import r57extract as r57
+from r57extract.types.facts import Extraction, Figure
+
+NAMES = ("identifier", "list-number")
+
+
+def extraction(lang: str, text: str) -> Extraction:
+    return r57.extract(r57.parse(text, lang=lang), without=("entities",))
+
+
+def figures(lang: str, text: str, *, names: bool = False) -> list[Figure]:
+    """The figures of a text; those that only name something, too, if wanted."""
+    return [figure for figure in extraction(lang, text).figures if names or figure.kind not in NAMES]
+
+
+def figure(lang: str, text: str) -> Figure:
+    """The one figure of a text."""
+    found = figures(lang, text)
+    assert len(found) == 1, [(text[f.start : f.end], f.kind, str(f.value)) for f in found]
+    return found[0]
+
+
+RATIOS = {
+    "nl": "34 van de 34 gemeenten deden mee.",
+    "de": "34 von 34 Gemeinden machten mit.",
+    "uk": "34 із 34 громад узяли участь.",
+    "ar": "شاركت 34 من أصل 34 بلدية.",
+    "vi": "34 trên tổng số 34 xã đã tham gia.",
+}
+RANGES = {
+    "nl": "De reis duurt 5 tot 7 dagen.",
+    "de": "Die Reise dauert 5 bis 7 Tage.",
+    "uk": "Подорож триває від 5 до 7 днів.",
+    "ar": "تستغرق الرحلة من 5 إلى 7 أيام.",
+    "vi": "Chuyến đi kéo dài từ 5 đến 7 ngày.",
+}
+BILLIONS = {
+    "nl": "VND 16.716.074 miljard",
+    "de": "16.716.074 Milliarden VND",
+    "uk": "16 716 074 млрд донгів",
+    "ar": "16,716,074 مليار دونج",
+    "vi": "16.716.074 tỷ đồng",
+}
+
+
+@pytest.mark.parametrize("lang", RATIOS)
+def test_a_ratio_in_words_has_both_parts(lang: str) -> None:
+    found = figure(lang, RATIOS[lang])
+    assert (found.kind, found.numerator, found.denominator, found.value) == ("ratio", 34, 34, 1)
+    assert found.concept == "municipality"
+
+
+@pytest.mark.parametrize("lang", RANGES)
+def test_a_range_is_one_figure_with_two_ends(lang: str) -> None:
+    found = figure(lang, RANGES[lang])
+    assert (found.kind, found.unit, found.low, found.high, found.value) == ("duration", "day", 5, 7, 6)
+
+
+@pytest.mark.parametrize("lang", BILLIONS)
+def test_groups_before_a_scale_word_might_be_decimals(lang: str) -> None:
+    found = figure(lang, BILLIONS[lang])
+    assert (found.kind, found.unit) == ("money", "VND")
+    assert (found.value, found.readings) == (Decimal("16716074E9"), (Decimal("16716.074E9"),))
+    assert found.scale == Decimal("1E9")
+
+
+def test_two_counts_with_words_between_them_are_no_ratio() -> None:
+    found = figures("de", "Von diesen 2.177 Anträgen bewilligte das Amt 2.014 (92,5 %).")
+    assert [(f.kind, f.value) for f in found] == [("count", 2177), ("count", 2014), ("percent", Decimal("92.5"))]
+
+
+def test_a_noun_may_stand_between_the_parts_of_a_ratio() -> None:
+    found = figure("uk", "Команда набрала три очки з чотирьох.")
+    assert (found.numerator, found.denominator, found.concept) == (3, 4, "point")
+    assert [f.kind for f in figures("nl", "Er kwamen 12 experts uit 20 landen.")] == ["count", "count"]
+
+
+def test_one_of_six_is_six_but_one_in_six_is_a_ratio() -> None:
+    assert figure("nl", "Ze is een van de zes kandidaten.").value == 6
+    found = figure("nl", "Een op de zes kiezers blijft thuis.")
+    assert (found.kind, found.numerator, found.denominator) == ("ratio", 1, 6)
+
+
+def test_a_rise_from_five_to_seven_is_no_range() -> None:
+    found = figures("ar", "ارتفع العدد من 5 إلى 7 أشخاص.")
+    assert [f.value for f in found] == [5, 7]
+
+
+def test_what_has_grown_to_a_number_is_not_bounded_by_it() -> None:
+    assert figure("uk", "Бюджет зріс до 300 гривень.").bound == "="
+    assert figure("uk", "Можна взяти до 300 гривень.").bound == "<="
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [("met 2-1 gewonnen", "identifier"), ("na 3-5 dagen", "duration"), ("38 - 17", "identifier")]
+)
+def test_scores_are_told_from_ranges(text: str, kind: str) -> None:
+    assert [f.kind for f in figures("nl", text, names=True)] == [kind]
+
+
+def test_the_ends_of_a_range_share_unit_and_scale() -> None:
+    found = figure("nl", "Het kost 2 tot 3 miljoen euro.")
+    assert (found.low, found.high, found.unit) == (2_000_000, 3_000_000, "EUR")
+    found = figure("nl", "Het kost 500.000 tot 1 miljoen euro.")
+    assert (found.low, found.high) == (500_000, 1_000_000)
+
+
+def test_numbers_joined_by_or_share_a_unit() -> None:
+    assert [(f.value, f.unit) for f in figures("nl", "Hij speelt 55 of 60 minuten.")] == [
+        (55, "minute"),
+        (60, "minute"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "value", "unit"),
+    [
+        ("nl", "€ 1,5 miljoen", "1.5E6", "EUR"),
+        ("nl", "$3bn", "3E9", "USD"),
+        ("de", "1.287,50 €", "1287.5", "EUR"),
+        ("de", "3,5 Mio. Schweizer Franken", "3.5E6", "CHF"),
+        ("de", "120 Millionen Pfund", "120E6", "GBP"),
+        ("uk", "2 млрд 300 млн доларів США", "2.3E9", "USD"),
+        ("uk", "5 канадських доларів", "5", "CAD"),
+        ("ar", "5 مليارات دينار كويتي", "5E9", "KWD"),
+        ("ar", "١٬٢٣٤ د.أ.", "1234", "JOD"),
+        ("vi", "16,7 nghìn tỷ đồng", "16.7E12", "VND"),
+        ("vi", "2 triệu 300 nghìn đồng", "2.3E6", "VND"),
+        ("vi", "3 triệu Mỹ kim", "3E6", "USD"),
+        ("vi", "200.000đ", "200000", "VND"),
+    ],
+)
+def test_money_by_sign_code_and_name(lang: str, text: str, value: str, unit: str) -> None:
+    found = figure(lang, f"({text})")
+    assert (found.kind, found.value, found.unit) == ("money", Decimal(value), unit)
+    assert (found.start, found.end) == (1, len(text) + 1)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "value", "unit"),
+    [
+        ("nl", "de 60-jarige man", "60", "year"),
+        ("nl", "2 en een half jaar", "2.5", "year"),
+        ("nl", "180 km/u", "180", "kilometer-per-hour"),
+        ("nl", "-5 graden Celsius", "-5", "celsius"),
+        ("de", "der 100-Meter-Lauf", "100", "meter"),
+        ("de", "2 1/2 Stunden", "2.5", "hour"),
+        ("de", "25 °C", "25", "celsius"),
+        ("uk", "249-кілограмовий", "249", "kilogram"),
+        ("uk", "100 кв. м", "100", "square-meter"),
+        ("ar", "5 سنوات ونصف", "5.5", "year"),
+        ("ar", "300 كيلومتر مربع", "300", "square-kilometer"),
+        ("vi", "5 năm rưỡi", "5.5", "year"),
+        ("vi", "30m", "30", "meter"),
+    ],
+)
+def test_durations_and_measures(lang: str, text: str, value: str, unit: str) -> None:
+    found = figure(lang, text)
+    assert (found.value, found.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "ordinal"),
+    [
+        ("nl", "de 25ste minuut", 25),
+        ("de", "in der 25. Minute", 25),
+        ("de", "auf Platz 3", 3),
+        ("uk", "на 25-й хвилині", 25),
+        ("uk", "на 34 хвилині", 34),
+        ("ar", "في الدقيقة 25 من المباراة", 25),
+        ("vi", "ở phút 25", 25),
+        ("vi", "lần thứ 13", 13),
+    ],
+)
+def test_numbered_moments_are_ordinals_in_every_language(lang: str, text: str, ordinal: int) -> None:
+    found = figure(lang, text)
+    assert (found.kind, found.value) == ("ordinal", ordinal)
+
+
+def test_a_count_at_the_end_of_a_sentence_is_no_german_ordinal() -> None:
+    assert [(f.kind, f.value) for f in figures("de", "Es waren 25. Danach kamen 30 Gäste.")] == [
+        ("count", 25),
+        ("count", 30),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "57-NQ/TW", "71/NQ-CP", "F-16", "COVID-19", "MH370", "iPhone 11", "4G", "24/7", "Artikel 5", "Plan nr. 02",
+        "0800 555 111", "+31 20 123 4567", "https://voorbeeld.nl/2025/nr-57.html", "jan57@voorbeeld.nl", "@politie112",
+        "3.2.1", "1950-53", "007", "2:1", "14½-13½",
+    ],
+)  # fmt: skip
+def test_names_count_nothing_and_are_read(text: str) -> None:
+    found = extraction("nl", f"Zie ook {text} hier.")
+    assert [f for f in found.figures if f.kind not in ("identifier", "list-number")] == []
+    assert found.coverage == 1
+
+
+def test_list_numbers_are_told_from_ages_in_brackets() -> None:
+    text = "Let op: (1) de prijs. (2) de duur. De Vries (41) zei niets."
+    assert [(f.kind, f.value) for f in figures("nl", text, names=True)] == [
+        ("list-number", 1),
+        ("list-number", 2),
+        ("count", 41),
+    ]
+
+
+def test_the_noun_is_printed_as_it_stands_with_its_place() -> None:
+    text = "Er gelden 702 lokale documenten in 34 gemeenten."
+    found = figures("nl", text)
+    assert [(f.noun, f.concept) for f in found] == [("lokale documenten", "document"), ("gemeenten", "municipality")]
+    assert all(f.noun_span and text[f.noun_span.start : f.noun_span.end] == f.noun for f in found)
+
+
+def test_arabic_prefixes_stay_outside_the_figure() -> None:
+    text = "صدر 17 قانونا و59 مرسوما لـ26 وزارة."
+    found = figures("ar", text)
+    assert [text[f.start : f.end] for f in found] == ["17", "59", "26"]
+    assert [f.concept for f in found] == ["law", "decree", "ministry"]
+
+
+def test_a_text_that_groups_with_commas_is_read_so_throughout() -> None:
+    text = "بلغت النسبة 31.5% من 2,014 طلبا."
+    assert [f.value for f in figures("ar", text)] == [Decimal("31.5"), 2014]
+
+
+def test_every_number_of_a_text_is_accounted_for() -> None:
+    found = extraction("nl", "Op 4 december 2025 waren 601 (47%) van de 1.287 taken klaar, zie besluit 57-NQ/TW.")
+    assert found.coverage == 1
+    assert found.numbers_seen == 6
