@@ -5,7 +5,7 @@ from __future__ import annotations
 from r57extract.extraction.date_grammar import DateGrammar
 from r57extract.extraction.date_values import Found
 from r57extract.extraction.templates import Reading
-from r57extract.extraction.tokens import MARK, NUMBER, WORD, Tokens
+from r57extract.extraction.tokens import BREAK, MARK, NUMBER, WORD, Tokens
 
 # Marks that make one number, date or name of what stands on their two sides.
 _JOINING = frozenset(".,:/-–—'’_@#&+=\\")
@@ -46,11 +46,9 @@ def closes_compound(tokens: Tokens, index: int, reading: Reading) -> bool:
     after = reading.stop
     if tokens.kind[after] == WORD and tokens.glued(after):
         return False
-    glued_on = tokens.form[after] in _JOINING and tokens.glued(after) and tokens.glued(after + 1)
-    goes_on = glued_on and (
-        tokens.kind[after + 1] == NUMBER or (tokens.kind[after + 1] == WORD and tokens.form[after] != "-")
-    )
-    return is_capital(tokens, index - 2) and not goes_on
+    following = tokens.kind[after + 1] if tokens.glued(after) and tokens.form[after] in _JOINING else BREAK
+    goes_on = following == NUMBER or (following == WORD and tokens.form[after] != "-")
+    return is_capital(tokens, index - 2) and not (goes_on and tokens.glued(after + 1))
 
 
 def list_start(tokens: Tokens, first: int) -> int:

@@ -117,11 +117,10 @@ def _with_years(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[
             if not last.year and not last.relative and one.first in (last.stop, linked[0] if linked else last.stop):
                 joined[-1] = replace(last, stop=one.stop, year_shift=parse_relative(one.relative)[1])
                 continue
-        if last and last.relative and not last.part and last.grain == "year" and _lacks_year(one):
-            if one.first == last.stop or _linked(tokens, last.stop, one.first, dates):
-                shift = parse_relative(last.relative)[1]
-                joined[-1] = replace(one, first=last.first, prefix=last.prefix, year_shift=shift)
-                continue
+        if last and _is_whole_year(last) and _lacks_year(one) and _linked(tokens, last.stop, one.first, dates):
+            shift = parse_relative(last.relative)[1]
+            joined[-1] = replace(one, first=last.first, prefix=last.prefix, year_shift=shift)
+            continue
         if last and last.relative and last.part and one.year and one.grain == last.grain and one.first == last.stop:
             joined[-1] = replace(one, first=last.first, part=last.part, prefix=last.prefix)
             continue
@@ -129,12 +128,18 @@ def _with_years(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[
     return joined
 
 
+def _is_whole_year(found: Found) -> bool:
+    return bool(found.relative) and not found.part and found.grain == "year"
+
+
 def _lacks_year(found: Found) -> bool:
     return bool(found.month) and not found.year and not found.relative and found.year_shift is None
 
 
 def _linked(tokens: Tokens, start: int, stop: int, dates: DateGrammar) -> bool:
-    """Is there nothing from `start` to `stop` but a preposition?"""
+    """Is there nothing from `start` to `stop` but, perhaps, a preposition?"""
+    if start == stop:
+        return True
     words = dates.relations.before(tokens, stop)
     return words is not None and words[0] == start and not {"in", "on"}.isdisjoint(words[1])
 

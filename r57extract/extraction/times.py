@@ -68,15 +68,13 @@ class Clock:
         readings = [self.times.at(tokens, index)]
         announced = dated or self.at_words.before(tokens, index) or self.parts.before(tokens, index)
         after_at, shy = self.after_at.at(tokens, index), self.shy.at(tokens, index)
-        if after_at and (
-            announced or self.parts.at(tokens, after_at.stop) or self._opens_period(tokens, index, after_at)
-        ):
+        if after_at and (announced or self.parts.at(tokens, after_at.stop)):
             readings.append(after_at)
         if shy and (announced or self.before.before(tokens, index) or self.parts.at(tokens, shy.stop)):
             readings.append(shy)
-        bare = self.hour.at(tokens, index)
-        if bare and self._opens_period(tokens, index, bare):
-            readings.append(bare)
+        for start in (after_at, self.hour.at(tokens, index)):
+            if start and self._opens_period(tokens, index, start):
+                readings.append(start)
         return max((reading for reading in readings if reading), key=lambda reading: reading.stop, default=None)
 
     def _opens_period(self, tokens: Tokens, index: int, reading: Reading) -> bool:

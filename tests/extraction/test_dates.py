@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -56,7 +57,9 @@ def test_a_month_is_a_month_and_never_its_first_day() -> None:
     assert mention.day == 0
 
 
-@pytest.mark.parametrize(("published", "year"), [(date(2025, 12, 20), 2026), (date(2026, 1, 20), 2026), (date(2025, 7, 1), 0)])
+@pytest.mark.parametrize(
+    ("published", "year"), [(date(2025, 12, 20), 2026), (date(2026, 1, 20), 2026), (date(2025, 7, 1), 0)]
+)
 def test_a_day_without_a_year_is_near_the_day_of_publication_or_open(published: date, year: int) -> None:
     mention = only("nl", "Op 3 januari gaat de brug dicht.", published)
     assert mention.first == (date(year, 1, 3) if year else None)
@@ -117,7 +120,22 @@ def test_nothing_is_read_from_an_empty_text(lang: str) -> None:
 
 
 @pytest.mark.parametrize("lang", supported())
-@pytest.mark.parametrize("text", ["57-NQ/TW", "71/NQ-CP", "1.287", "2.014/2.177", "F-16", "2:1", "10.1126/science.2012", "192.168.5.12", "a2025b", "#2025", "+84 2025 12"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "57-NQ/TW",
+        "71/NQ-CP",
+        "1.287",
+        "2.014/2.177",
+        "F-16",
+        "2:1",
+        "10.1126/science.2012",
+        "192.168.5.12",
+        "a2025b",
+        "#2025",
+        "+84 2025 12",
+    ],
+)
 def test_codes_ratios_scores_and_addresses_are_no_dates(lang: str, text: str) -> None:
     assert read(lang, f"x {text} x") == ()
 
@@ -137,4 +155,4 @@ def test_dates_come_in_order_and_do_not_overlap() -> None:
     text = "3, 4 en 5 mei 2026; van 6 tot 8 mei; vrijdag 9 mei 2026; 2026–2030; vorige week dinsdag."
     found = read("nl", text)
     assert len(found) == 7
-    assert all(before.end <= after.start for before, after in zip(found, found[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(found))
