@@ -31,6 +31,7 @@ _LAST = ("budget",)
 _RANK = {role: rank for rank, role in enumerate((*STATES, *NATURES, *_LAST))}
 _CLOSING = {"(": ")", "[": "]"}
 _NAME_REACH = 6
+_LONGEST_CLAUSE = 100  # tokens on either side; a text without marks must not be read again for every amount
 # "… goed voor", "toegewezen aan": so near stands the word that says to whom.
 _TO_REACH = 3
 
@@ -139,6 +140,7 @@ class _Reader:
         return -1
 
     def _clause(self, index: int, low: int, high: int) -> tuple[int, int]:
+        low, high = max(low, index - _LONGEST_CLAUSE), min(high, index + _LONGEST_CLAUSE)
         first, stop = index, index
         while first > low and not ends_clause(self._tokens, first - 1):
             first -= 1
@@ -162,7 +164,7 @@ class _Reader:
         low = self._context.sentences[amount.sentence].start
         roles = self._cues(amount.clause)
         if roles:
-            return self._decide(amount, roles)
+            return self._decide(amount, place, roles)
         if place and self._amounts[place - 1].sentence == amount.sentence:
             low = self._amounts[place - 1].figure.end
         start = self._tokens.start[amount.clause[0]]
@@ -179,14 +181,11 @@ class _Reader:
         low, high = self._tokens.start[clause[0]], self._tokens.end[clause[1] - 1]
         return self._roles[bisect_left(self._role_starts, low) : bisect_left(self._role_starts, high)]
 
-    def _decide(self, amount: _Amount, roles: Sequence[Cue]) -> str:
+    def _decide(self, amount: _Amount, place: int, roles: Sequence[Cue]) -> str:
         """Of several roles in a clause the most telling; where it has several amounts, the nearest."""
         figure = amount.figure
-        rivals = [
-            other.figure
-            for other in self._amounts
-            if other.clause == amount.clause and other.opened < 0 and other is not amount
-        ]
+        beside = (*self._amounts[max(place - 1, 0) : place], *self._amounts[place + 1 : place + 2])
+        rivals = any(other.opened < 0 and other.first in range(*amount.clause) for other in beside)
         if rivals and amount.opened < 0:
             return min(roles, key=lambda cue: max(figure.start - cue.end, cue.start - figure.end)).kind
         return min(roles, key=lambda cue: _RANK[cue.kind]).kind
