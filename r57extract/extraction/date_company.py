@@ -20,11 +20,14 @@ _LIKELY_YEARS = range(1900, 2101)
 _YEARS = range(1500, 2101)
 
 
-def stands_alone(tokens: Tokens, first: int, stop: int) -> bool:
-    """Is nothing glued to these tokens that makes them part of a longer number, code or address?"""
+def stands_alone(tokens: Tokens, first: int, stop: int, *, whole: bool = False) -> bool:
+    """Is nothing glued to these tokens that makes them part of a longer number, code or address?
+
+    whole  are they a day, a month and a year? Pages lose the space before such a date: "Đảng Cộng Sản05/12/2025"
+    """
     if tokens.kind[first] == NUMBER and tokens.glued(first):
         before = first - 1
-        if tokens.kind[before] == WORD and tokens.form[before] not in tokens.spelling.prefixes:
+        if tokens.kind[before] == WORD and tokens.form[before] not in tokens.spelling.prefixes and not whole:
             return False
         if tokens.form[before] in _LABELS:
             return False

@@ -38,6 +38,7 @@ Part = Literal["", "start", "middle", "end"]
 # How far the day of publication may lie from a date without a year: behind it, and before it.
 _BEHIND = timedelta(days=100)
 _AHEAD = timedelta(days=60)
+_WHOLE = {"d", "m", "y"}
 _NEAR_GRAINS = frozenset({"day", "month", "quarter", "half-year"})
 
 # Slots that differ in what they accept, not in what they mean.
@@ -80,7 +81,11 @@ def find(tokens: Tokens, dates: DateGrammar) -> Iterator[Found]:
 def _find_at(tokens: Tokens, index: int, dates: DateGrammar, before: Found | None) -> Found | None:
     candidates: list[tuple[Reading, Found]] = []
     reading = dates.dates.at(tokens, index)
-    if reading and stands_alone(tokens, index, reading.stop) and _possible(reading):
+    if (
+        reading
+        and stands_alone(tokens, index, reading.stop, whole=reading.values.keys() >= _WHOLE)
+        and _possible(reading)
+    ):
         candidates.append((reading, _found(index, reading)))
     reading = dates.relative.at(tokens, index)
     if reading and not _other_than_relative(tokens, index, reading, dates, before):

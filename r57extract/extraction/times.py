@@ -72,9 +72,8 @@ class Clock:
             readings.append(after_at)
         if shy and (announced or self.before.before(tokens, index) or self.parts.at(tokens, shy.stop)):
             readings.append(shy)
-        for start in (after_at, self.hour.at(tokens, index)):
-            if start and self._opens_period(tokens, index, start):
-                readings.append(start)
+        starts = (after_at, self.hour.at(tokens, index))
+        readings.extend(start for start in starts if start and self._opens_period(tokens, index, start))
         return max((reading for reading in readings if reading), key=lambda reading: reading.stop, default=None)
 
     def _opens_period(self, tokens: Tokens, index: int, reading: Reading) -> bool:

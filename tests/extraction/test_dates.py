@@ -140,6 +140,12 @@ def test_codes_ratios_scores_and_addresses_are_no_dates(lang: str, text: str) ->
     assert read(lang, f"x {text} x") == ()
 
 
+def test_a_whole_date_may_be_glued_to_the_word_before_it() -> None:
+    text = "Toà soạn05/12/2025"
+    mention = only("vi", text)
+    assert text[mention.start : mention.end] == "05/12/2025"
+
+
 def test_a_date_in_another_language_is_what_dateparser_says_it_is() -> None:
     mention = only("uk", "Фото: December 5, 2025, архів")
     assert (mention.first, mention.last, mention.grain) == (FRIDAY, FRIDAY, "day")
