@@ -38,7 +38,6 @@ Part = Literal["", "start", "middle", "end"]
 # How far the day of publication may lie from a date without a year: behind it, and before it.
 _BEHIND = timedelta(days=100)
 _AHEAD = timedelta(days=60)
-_WHOLE = {"d", "m", "y"}
 _NEAR_GRAINS = frozenset({"day", "month", "quarter", "half-year"})
 
 # Slots that differ in what they accept, not in what they mean.
@@ -106,6 +105,11 @@ def _find_at(tokens: Tokens, index: int, dates: DateGrammar, before: Found | Non
         if in_company(found, tokens, dates, before):
             return found
     return max(candidates, key=lambda candidate: candidate[0].stop)[1] if candidates else None
+
+
+def _is_whole(reading: Reading) -> bool:
+    """A day, a month and a year in digits."""
+    return {"m", "y"} <= reading.values.keys() and not {"d", "dn"}.isdisjoint(reading.values)
 
 
 def _possible(reading: Reading) -> bool:
