@@ -207,6 +207,8 @@ class NumberWords:
         follows = tokens.form[stop] if stop < len(tokens) else "\n"
         if not first.last and (self._is_numeric(before) or (read.atoms == 1 and follows.isdecimal())):
             return False  # "hai năm", "20 năm", "năm 2025": years
+        if read.groups and read.last and read.last.role == "unit" and self._forms.scale(follows):
+            return False  # "between five thousand and six thousand" is not 5006
         if first.role == "unit" and self._is_rough(first, before, follows if read.atoms == 1 else ""):
             return False  # "hai ba ngày": two or three
         if not first.extends and read.atoms == 1 and (stop >= len(tokens) or tokens.kind[stop] != WORD):
