@@ -80,11 +80,7 @@ def find(tokens: Tokens, dates: DateGrammar) -> Iterator[Found]:
 def _find_at(tokens: Tokens, index: int, dates: DateGrammar, before: Found | None) -> Found | None:
     candidates: list[tuple[Reading, Found]] = []
     reading = dates.dates.at(tokens, index)
-    if (
-        reading
-        and stands_alone(tokens, index, reading.stop, whole=reading.values.keys() >= _WHOLE)
-        and _possible(reading)
-    ):
+    if reading and stands_alone(tokens, index, reading.stop, whole=_is_whole(reading)) and _possible(reading):
         candidates.append((reading, _found(index, reading)))
     reading = dates.relative.at(tokens, index)
     if reading and not _other_than_relative(tokens, index, reading, dates, before):
