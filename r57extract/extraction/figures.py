@@ -84,6 +84,8 @@ class FigureReader:
             else:
                 amount = self._in_digits(tokens, index, floor, habits)
             if amount:
+                if found:
+                    amount.start = max(amount.start, found[-1].end)  # an address may reach back over what is read
                 if amount.bare and not claimed.isdisjoint(range(amount.bare[0], amount.stop)):
                     amount.drop_unit()  # "راديو 4 يوم الأحد": the day is a date's
                 found.append(amount)
