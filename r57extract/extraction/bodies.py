@@ -64,7 +64,7 @@ def bodies(tokens: Tokens, words: DutyWords, first: int, stop: int, triggers: Ma
             index += 1
             continue
         behind, public, key = match
-        if _is_genitive(tokens, words, index, behind, stop, triggers):
+        if not key and _is_genitive(tokens, words, index, behind, stop, triggers):
             behind += 1
         end = _complement(tokens, words, behind, stop, triggers)
         start = _opening(tokens, words, index, body.stop if body else first)

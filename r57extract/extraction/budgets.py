@@ -31,6 +31,7 @@ _LAST = ("budget",)
 _RANK = {role: rank for rank, role in enumerate((*STATES, *NATURES, *_LAST))}
 _CLOSING = {"(": ")", "[": "]"}
 _NAME_REACH = 6
+_LONGEST_NAME = 12
 _LONGEST_CLAUSE = 100  # tokens on either side; a text without marks must not be read again for every amount
 # "… goed voor", "toegewezen aan": so near stands the word that says to whom.
 _TO_REACH = 3
@@ -54,6 +55,7 @@ class BudgetWords:
     def __init__(self, code: str) -> None:
         language = load(code)
         self.to: Phrases[bool] = Phrases({True: language.budgets.to}, language.spelling)
+        self.receive: Phrases[bool] = Phrases({True: language.budgets.receive}, language.spelling, clitics=True)
         self._joiners: Phrases[bool] = Phrases({True: language.budgets.joiners}, language.spelling)
         self.dative = language.budgets.dative
         self._duties = duty_words(code)
@@ -156,6 +158,8 @@ class _Reader:
         near = whole.sentence == amount.sentence
         if amount.opened >= 0 and whole.opened < 0 and near and self._named_before(amount):
             return whole
+        if near and whole.opened < 0 and ":" in self._tokens.form[whole.stop : amount.first]:
+            return whole
         between = bisect_left(self._parts, amount.figure.start) > bisect_left(self._parts, whole.figure.start)
         return whole if between and amount.sentence - whole.sentence <= 1 else None
 
@@ -207,14 +211,25 @@ class _Reader:
         if amount.opened >= 0:
             named = self._named_before(amount) if whole else None
             return (named,) if named else ()
-        behind = self._behind(amount)
-        return (behind,) if behind else ()
+        found = self._behind(amount) or self._receiver(amount)
+        return (found,) if found else ()
+
+    def _receiver(self, amount: _Amount) -> Recipient | None:
+        """ "26 ministeries krijgen 5 miljoen euro": the count that opens the clause of a verb that says "get"."""
+        tokens, (first, _) = self._tokens, amount.clause
+        gets = next((i for i in range(first, amount.first) if self._words.receive.at(tokens, i)), -1)
+        place = bisect_left(self._count_starts, tokens.start[first])
+        if gets < 0 or place == len(self._counts) or self._counts[place].start >= tokens.start[gets]:
+            return None
+        count = self._counts[place]
+        return self._recipient(tokens.first_from(count.start), gets, count)
 
     def _named_before(self, amount: _Amount) -> Recipient | None:
         """ "26 ministeries en centrale agentschappen" before "(VND …)"."""
         tokens, stop = self._tokens, amount.opened
-        first = amount.clause[0]
+        first = max(stop - _LONGEST_NAME, tokens.first_from(self._context.sentences[amount.sentence].start))
         count = self._count_before(tokens.start[first], tokens.start[stop])
+        first = max(first, amount.clause[0])
         start = tokens.first_from(count.start) if count else stop
         while not count and start > first and stop - start < _NAME_REACH and tokens.kind[start - 1] == WORD:
             if self._words.joins(tokens, start - 1):

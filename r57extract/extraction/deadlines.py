@@ -169,7 +169,8 @@ class _Reader:
         if trigger.kind == "latest":
             first, stop = statement.clause(index)
             bare = [b for b in statement.bodies if b.marker is None and first <= b.first < stop]
-            return bare[0] if len(bare) == 1 or (bare and bare[0].first - first < 2) else None
+            fronted = first <= trigger.first < first + 2
+            return bare[0] if bare and (bare[0].first - first < 2 or (fronted and len(bare) == 1)) else None
         return None
 
     def _parts(self, first: int, stop: int) -> bool:

@@ -10,10 +10,12 @@ class Budgets:
     """How it is said who gets an amount. The parts that money plays are cue words, in [cues].
 
     to       words between an amount and who gets it
+    receive  verbs whose subject gets the amount behind them
     joiners  words that part who gets one amount from what stands before
     dative   a recipient may follow its amount without a word between (Ukrainian)
     """
 
     to: tuple[str, ...]
+    receive: tuple[str, ...]
     joiners: tuple[str, ...]
     dative: bool
