@@ -121,13 +121,12 @@ def _other_than_relative(
     tokens: Tokens, index: int, reading: Reading, dates: DateGrammar, before: Found | None
 ) -> bool:
     """ "5 năm trước" is five years ago, not the year before; in "cuối tháng Tám" the month is August."""
+    stop = reading.stop
+    if stop == index + 1 and tokens.form[index] in dates.adverbs:
+        return _is_noun(tokens, index, dates) or dates.alien("adverb", tokens, index, stop)
     if before is not None and before.stop == index:
         return False
-    stop = reading.stop
-    if index > 0 and (tokens.kind[index - 1] == NUMBER or _is_noun(tokens, index, stop, dates)):
-        return True
-    kind = "adverb" if stop == index + 1 and tokens.form[index] in dates.adverbs else "relative"
-    if dates.alien(kind, tokens, index, stop):
+    if (index > 0 and tokens.kind[index - 1] == NUMBER) or dates.alien("relative", tokens, index, stop):
         return True
     if " " not in reading.meaning:
         return False
@@ -135,10 +134,9 @@ def _other_than_relative(
     return any(other is not None and other.stop > stop for other in inside)
 
 
-def _is_noun(tokens: Tokens, index: int, stop: int, dates: DateGrammar) -> bool:
+def _is_noun(tokens: Tokens, index: int, dates: DateGrammar) -> bool:
     """German "der Morgen" is the morning; "morgen", but for the first word of a sentence, is tomorrow."""
-    adverb = dates.language.nouns.capitalised and stop == index + 1 and tokens.form[index] in dates.adverbs
-    return adverb and is_capital(tokens, index) and tokens.kind[index - 1] == WORD
+    return dates.language.nouns.capitalised and is_capital(tokens, index) and tokens.kind[index - 1] == WORD
 
 
 def _found(index: int, reading: Reading, *, relative: str = "") -> Found:
