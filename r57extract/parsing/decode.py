@@ -24,11 +24,15 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _DECLARED = regex.compile(
-    rb"""<meta[^>]{0,200}?charset\s*+=\s*+["']?+\s*+([\w.:-]{2,40}+) | <\?xml[^>]{0,200}?encoding\s*+=\s*+["']([\w.:-]{2,40}+)""",
+    rb"""
+    <meta[^>]{0,200}?charset\s*+=\s*+["']?+\s*+([\w.:-]{2,40}+)
+    | <\?xml[^>]{0,200}?encoding\s*+=\s*+["']([\w.:-]{2,40}+)
+    """,
     regex.VERBOSE | regex.IGNORECASE,
 )
 _HEAD = 8192
 _SAMPLE = 60_000
+_TWICE = regex.compile(r"[ÂÃÄÅÐÑØÙáâã][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 _MARKUP = regex.compile(r"<[^<>]{0,2000}+>")
 _ODD_WORD = regex.compile(r"(?=[^\s]*[^\x00-\x7f])[\p{L}\p{M}\p{S}\p{C}\p{Nd}\p{No}¡-¿×÷]{2,}+")
 
@@ -49,13 +53,37 @@ def decode(data: bytes, name: str) -> Decoded:
     """
     if not data.strip():
         raise EmptySource(f"{name}: the source is empty ({len(data)} bytes); give a file that holds an article")
-    decoded = _decoded(data, name)
+    decoded = _repaired(_decoded(data, name))
     sample = decoded.text[:_HEAD]
     if 50 * sum(character < " " and not character.isspace() for character in sample) > len(sample):
         raise NotText(
             f"{name}: {len(data)} bytes that are no text in any encoding; save the article as HTML or plain text"
         )
     return decoded
+
+
+def _repaired(decoded: Decoded) -> Decoded:
+    """The text behind a text that was encoded twice ("Ã¼" for "ü"), where it was, from its first letter to its last.
+
+    One true "ü" among them makes the way back impossible, so that nothing is repaired that was not broken.
+    """
+    text = decoded.text
+    if text.isascii() or not _TWICE.search(text):
+        return decoded
+    try:
+        once = "".join(map(_byte, text)).encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return decoded
+    return Decoded(once, decoded.encoding, "The text had been encoded as UTF-8 twice, and was repaired.")
+
+
+def _byte(character: str) -> str:
+    """The byte that a character of windows-1252 stands for, as the character of that number."""
+    return (
+        character
+        if character < "\x80" or "\x80" <= character < "\xa0"
+        else character.encode("cp1252").decode("latin-1")
+    )
 
 
 def _decoded(data: bytes, name: str) -> Decoded:

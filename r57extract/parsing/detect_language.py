@@ -88,11 +88,8 @@ def detect(text: str) -> Guess:
         return _vote(sample, words, ())
     if script == "Latn":
         accents = len(_VIETNAMESE.findall(letters))
-        return (
-            Guess("vi", 1.0)
-            if accents * 12 > len(letters) or accents > 2 and accents * 20 > len(letters)
-            else _vote(sample, words, ())
-        )
+        certain = accents * (20 if accents > 2 else 12) > len(letters)
+        return Guess("vi", 1.0) if certain else _vote(sample, words, ())
     possible = _possible("".join(_SCRIPTS[script].findall(sample.lower())), _ALPHABETS[script])
     return Guess(possible[0], 1.0) if len(possible) == 1 else _vote(sample, words, possible)
 

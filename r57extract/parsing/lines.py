@@ -23,8 +23,8 @@ BLOCKS = frozenset(
     section select summary table tbody td tfoot th thead tr ul""".split()  # noqa: SIM905
 )
 _NEVER_SHOWN = frozenset(
-    """applet audio canvas datalist embed frame head iframe math noembed noframes noscript object rp rt rtc script style svg
-    template textarea title video xml""".split()  # noqa: SIM905
+    """applet audio canvas datalist embed frame head iframe math noembed noframes noscript object rp rt rtc script
+    style svg template textarea title video xml""".split()  # noqa: SIM905
 )
 _ROLES = {
     "li": "item", "dd": "item", "dt": "item", "blockquote": "quote", "figcaption": "caption",
@@ -34,6 +34,7 @@ _ROLES = {
 _SUPERSCRIPT = str.maketrans("0123456789+-−–()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁽⁾")
 _SUBSCRIPT = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _RAISED_DIGITS = regex.compile(r"[\[(]?+\s*+[0-9+−–-]{1,4}+\s*+[\])]?+|[*†‡]{1,3}+")
+_CELL = "\x1f"  # between cells until a row is complete; no markup can hold it
 _SPACE = regex.compile(r"[ \t\n\r\f\v]++")
 _EDGES = " \xa0\u200b\u200e\u200f\u061c\ufeff"
 _UNSEEN = regex.compile(r"(?:visually-?hidden|sr-only|screen-?reader-?text|a11y-hidden)\b", regex.IGNORECASE)
@@ -96,8 +97,8 @@ def tree_of(source: str, name: str) -> Any:
     for error in parser.error_log:
         if error.type_name == "ERR_RESOURCE_LIMIT":
             raise LimitExceeded(
-                f"{name}: line {error.line}: elements are nested more than {MAX_DEPTH} deep, which no real page needs; "
-                "save the article as plain text and try again"
+                f"{name}: line {error.line}: elements are nested more than {MAX_DEPTH} deep, which no real page "
+                "needs; save the article as plain text and try again"
             )
     return tree
 
@@ -108,8 +109,8 @@ def _refuse_crowded_tags(source: str, name: str) -> None:
         end = source.find(">", match.end())
         if source.count("=", match.start(), end if end >= 0 else len(source)) > MAX_ATTRIBUTES:
             raise LimitExceeded(
-                f"{name}: line {source.count(chr(10), 0, match.start()) + 1}: an element has more than {MAX_ATTRIBUTES} "
-                "attributes, which no real page needs; save the article as plain text and try again"
+                f"{name}: line {source.count(chr(10), 0, match.start()) + 1}: an element has more than "
+                f"{MAX_ATTRIBUTES} attributes, which no real page needs; save the article as plain text and try again"
             )
 
 
@@ -175,7 +176,7 @@ class _Reader:
         elif tag == "a":
             self.in_link += 1
         elif tag in ("td", "th") and self.rows:
-            self.buffer.append("\t")
+            self.buffer.append(_CELL)
         elif tag in BLOCKS or "-" in tag:
             if self.rows:
                 self.buffer.append(" ")
@@ -208,11 +209,7 @@ class _Reader:
     def close(self, element: Any, tag: str) -> None:
         if tag == "a":
             self.in_link = max(0, self.in_link - 1)
-        elif tag in ("td", "th") and self.rows:
-            return
-        elif tag == "br":
-            return
-        elif tag in BLOCKS or "-" in tag:
+        elif (tag in BLOCKS or "-" in tag) and not (self.rows and tag in ("td", "th")):
             if self.rows and tag != "tr":
                 self.buffer.append(" ")
                 return
@@ -243,7 +240,7 @@ class _Reader:
 
     def _tidy(self, raw: str) -> str:
         if self.rows:
-            cells = [_SPACE.sub(" ", cell).strip() for cell in raw.split("\t")]
+            cells = [_SPACE.sub(" ", cell).strip() for cell in raw.split(_CELL)]
             text = "\t".join(cells).strip() if any(cells) else ""
         else:
             text = _SPACE.sub(" ", raw).strip(_EDGES)

@@ -10,6 +10,8 @@ In order:
 5. From the headline, or else the container's start, to the container's end, what is short, linked or labelled as chrome
    is chrome, unless it stands where the article's paragraphs stand.
 
+Where hardly anything is left, all is done once more without believing names.
+
 Prose is measured in characters, links left out, and only in lines that hold a sentence. No list of words of any
 language takes part but the labels of labels.py.
 """
@@ -18,6 +20,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 
 import regex
 
@@ -29,6 +32,7 @@ from r57extract.parsing.page import folded
 from r57extract.parsing.printed_dates import TIME, numeric_dates
 
 _CHROME_TAGS = frozenset(("nav", "footer", "form", "button", "select", "option", "aside", "dialog", "menu", "legend"))
+_LENIENT_TAGS = frozenset(("nav", "footer", "button", "select", "option"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _PARAGRAPHS = _HEADINGS | {"p", "li", "blockquote", "dd", "dt", "tr", "ul", "ol", "dl", "table", "tbody", "pre"}
 _SENTENCE = regex.compile(r"[.!?…؟。！？][\p{Pe}\p{Pf}\"'”’»]*+(?:\s|$)")
@@ -43,6 +47,7 @@ _MAIN_SHARE = 0.75  # of the prose around it, the container holds so much
 _HEADLINE_BONUS = 4  # how much more likely the container is where the headline stands
 _NEAR = 80  # lines between the headline and the container at most
 _ARTICLE = 500  # characters of prose that make an article
+_TOO_LITTLE = 120  # characters of prose below which chrome is told by fewer signs
 _BRIEF = 60
 _TITLE = 300
 
@@ -52,28 +57,34 @@ def mark(page: Lines, titles: Sequence[str]) -> tuple[list[bool], int | None]:
 
     titles  what the page's metadata call it, the best first
     """
-    marker = _Marker(page)
     headline = _headline(page.lines, titles)
-    marker.headline = headline
-    marker.mark_named(page.root)
-    marker.mark_outside(page.root)
-    marker.mark_labels()
-    marker.mark_repeats()
-    marker.mark_edges()
-    marker.mark_boxes()
-    marker.mark_bare_headings()
+    for lenient in (False, True):
+        marker = _Marker(page, headline, lenient=lenient)
+        marker.mark_named(page.root)
+        marker.mark_outside(page.root)
+        marker.mark_labels()
+        marker.mark_repeats()
+        marker.mark_edges()
+        marker.mark_boxes()
+        marker.mark_bare_headings()
+        if sum(marker.prose[place] for place in marker.text()) >= _TOO_LITTLE:
+            break
     return [not reason for reason in marker.chrome], headline
 
 
 class _Marker:
-    """What is known about each line: its prose, and why it is chrome ("" while it is text)."""
+    """What is known about each line: its prose, and why it is chrome ("" while it is text).
 
-    def __init__(self, page: Lines) -> None:
+    lenient  names are not believed: with them, nothing was left of the page
+    """
+
+    def __init__(self, page: Lines, headline: int | None, *, lenient: bool) -> None:
+        self.lenient = lenient
+        self.headline = headline
         self.lines = page.lines
         self.chrome = [""] * len(page.lines)
         self.prose = [prose_of(line) for line in page.lines]
         self.sums = _running(self.prose)
-        self.headline: int | None = None
 
     def prose_in(self, node: Node) -> int:
         return self.sums[node.last] - self.sums[node.first]
@@ -118,8 +129,10 @@ class _Marker:
             return "another article"
         if large:
             return "comments" if self._is_discussion(node) else ""
-        if node.tag in _CHROME_TAGS:
+        if node.tag in (_LENIENT_TAGS if self.lenient else _CHROME_TAGS):
             return node.tag
+        if self.lenient:
+            return ""
         if len(node.names) > 1 and (match := names.CHROME.search(node.names)):
             return str(match.group())
         if self.prose_in(node) < 200 and _is_hidden(node):
@@ -286,11 +299,23 @@ class _Marker:
                 self.chrome[place] = "edge"
 
     def mark_bare_headings(self) -> None:
-        """Marks the headings at the end, under which nothing was left."""
+        """Marks headings under which nothing was left: at the end, or in an element of which only they remain."""
+        last = True
         for place in reversed(list(self.text())):
-            if self.lines[place].node.tag not in _HEADINGS or place == self.headline:
-                break
-            self.chrome[place] = "bare heading"
+            node = self.lines[place].node
+            if node.tag not in _HEADINGS or place == self.headline:
+                last = False
+            elif not self.prose[place] and (last or self._stands_bare(place, node)):
+                self.chrome[place] = "bare heading"
+
+    def _stands_bare(self, place: int, node: Node) -> bool:
+        for around in islice(node.ancestors(), 1, 4):
+            below = range(place + 1, around.last)
+            if any(not self.chrome[other] for other in below):
+                return False
+            if len(below):
+                return True
+        return False
 
 
 def prose_of(line: Line) -> int:

@@ -27,8 +27,8 @@ _ARTICLE_TYPES = ("article", "posting", "report", "newsarticle", "webpage")
 _TITLE = ("og:title", "twitter:title", "dc.title", "headline", "title")
 _PUBLISHED = (
     "article:published_time", "og:published_time", "datepublished", "date.issued", "dc.date.issued", "dcterms.created",
-    "dcterms.date", "dc.date", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date",
-    "article.published", "article_date_original", "cxenseparse:recs:publishtime", "date",
+    "dcterms.date", "dc.date", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date",
+    "publish_date", "article.published", "article_date_original", "cxenseparse:recs:publishtime", "date",
 )  # fmt: skip
 _UPDATED = (
     "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified",

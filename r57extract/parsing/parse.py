@@ -20,9 +20,11 @@ from r57extract.types.article import Article
 
 MAX_LENGTH = 20_000_000
 MAX_BYTES = 2 * MAX_LENGTH
+_CLOSE = 0.6
 _LOOKS_LIKE_HTML = regex.compile(
-    r"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--.{0,2000}?-->\s*+)*+<(?:!doctype\s++html|html|head|body|article|main|div|section|p|h[1-6]|table|ul|meta|title)\b",
-    regex.IGNORECASE | regex.DOTALL,
+    r"""[\s\ufeff]*+ (?:<\?xml[^>]*+>\s*+)? (?:<!--.{0,2000}?-->\s*+)*+
+        <(?:!doctype\s++html|html|head|body|article|main|div|section|p|h[1-6]|table|ul|meta|title)\b""",
+    regex.IGNORECASE | regex.DOTALL | regex.VERBOSE,
 )
 
 
@@ -31,8 +33,8 @@ def parse(
 ) -> Article:
     """The article that a source holds.
 
-    source     content as str (plain text or HTML) or bytes (these, e-mail, PDF or .docx), or a Path, which is read; a str
-               is never a file name
+    source     content as str (plain text or HTML) or bytes (these, e-mail, PDF or .docx), or a Path, which is read;
+               a str is never a file name
     lang       ISO 639-1; told from the text when absent
     id         names the article in findings; the file's name or else the language when absent
     published  the day that relative dates count from; looked for in the source when absent
@@ -44,7 +46,9 @@ def parse(
     if isinstance(source, Path):
         source = _read(source)
     page, encoding = _page_of_bytes(source, name) if isinstance(source, bytes) else (_page_of_text(source, name), "")
-    lang = lang or _language(page, name)
+    doubt: tuple[str, ...] = ()
+    if lang is None:
+        lang, doubt = _language(page, name)
     blocks, foreign = mark_foreign(page.text, page.blocks, lang)
     facts = page.metadata
     return Article(
@@ -61,7 +65,7 @@ def parse(
         canonical_url=facts.canonical_url,
         versions=facts.versions,
         encoding=encoding,
-        notes=(*page.notes, *foreign),
+        notes=(*page.notes, *doubt, *foreign),
     )
 
 
@@ -96,14 +100,22 @@ def _read(path: Path) -> bytes:
         raise SourceError(f"{path}: cannot be read: {error.strerror}; check the path") from error
 
 
-def _language(page: Page, name: str) -> str:
-    """The language of the article's own words; what the page declares counts only where they are too few."""
+def _language(page: Page, name: str) -> tuple[str, tuple[str, ...]]:
+    """The language of the article's own words, and a note where the vote was close.
+
+    What the page declares counts only where it settles a doubt, as declarations are often wrong.
+    """
     words = "\n".join(page.text[block.start : block.end] for block in page.blocks if block.kind != "chrome")
     guess = detect(words or page.text)
+    declared = page.metadata.lang
+    if guess.lang != UNKNOWN and guess.sure >= _CLOSE:
+        return guess.lang, ()
+    if declared and (guess.lang == UNKNOWN or declared == guess.other):
+        return declared, ()
     if guess.lang != UNKNOWN:
-        return guess.lang
-    if page.metadata.lang:
-        return page.metadata.lang
+        return guess.lang, (
+            f"The language was taken to be {guess.lang!r}, but it could be {guess.other!r}; lang= settles it.",
+        )
     seen = f"it could be {guess.other!r}" if guess.other else f"{len(words.split())} words are too few"
     raise UnknownLanguage(
         f"{name}: the language cannot be told from {words[:40]!r}: {seen}; pass lang=, one of {', '.join(supported())}"

@@ -75,7 +75,12 @@ def _is_whole(template: str) -> bool:
     """Day, month and year, one each, with a word among them; dates in digits alone are read by `numeric_dates`."""
     slots = _SLOT.findall(template)
     in_words = "month" in slots or any(character.isalpha() for character in _SLOT.sub("", template).replace("{}", ""))
-    return in_words and sorted(slots) in (["d", "m", "y"], ["d", "m", "year"], ["d", "month", "y"], ["d", "month", "year"])
+    return in_words and sorted(slots) in (
+        ["d", "m", "y"],
+        ["d", "m", "year"],
+        ["d", "month", "y"],
+        ["d", "month", "year"],
+    )
 
 
 def _filled(template: str, slots: dict[str, str]) -> str:

@@ -21,7 +21,10 @@ NEIGHBOURS = {
     "fa": ("این سازمان روز سه‌شنبه آخرین پمپ را روشن کرد.", "چه کسی هزینه ایستگاه جدید را می‌پردازد؟"),
     "ur": ("ادارے نے منگل کو آخری پمپ چلا دیا ہے۔", "نئے اسٹیشن کی قیمت کون ادا کرے گا؟"),
     "af": ("Die waterraad het Dinsdag die laaste pomp aangeskakel.", "Wie gaan vir die nuwe pompstasie betaal?"),
-    "lb": ("D'Waasserverwaltung huet en Dënschdeg déi lescht Pompel ugemaach.", "Wien bezillt elo d'Rechnung fir d'Statioun?"),
+    "lb": (
+        "D'Waasserverwaltung huet en Dënschdeg déi lescht Pompel ugemaach.",
+        "Wien bezillt elo d'Rechnung fir d'Statioun?",
+    ),
 }
 
 

@@ -61,7 +61,9 @@ def test_a_gzip_bomb_is_not_unpacked() -> None:
         parse(gzip.compress(bytes(10_000_000)))
 
 
-@pytest.mark.parametrize("text", ["a" * 10_000_000, "1" * 3_000_000, "." * 3_000_000, "1 " * 2_000_000, ":" * 2_000_000])
+@pytest.mark.parametrize(
+    "text", ["a" * 10_000_000, "1" * 3_000_000, "." * 3_000_000, "1 " * 2_000_000, ":" * 2_000_000]
+)
 def test_a_line_without_end_is_read_in_linear_time(text: str) -> None:
     assert parse(text, lang="nl").text == text
 
@@ -85,5 +87,7 @@ def test_broken_markup_is_read_or_refused_but_never_crashes(page: str) -> None:
 
 
 def test_scripts_do_not_run_and_do_not_count() -> None:
-    article = parse(f"<html><body><script>document.write('300 %')</script>{STORY}<img src=x onerror='alert(300)'></body></html>")
+    article = parse(
+        f"<html><body><script>document.write('300 %')</script>{STORY}<img src=x onerror='alert(300)'></body></html>"
+    )
     assert "300" not in article.text

@@ -48,12 +48,18 @@ def test_cells_of_a_row_are_kept_apart_on_one_line() -> None:
     ]
 
 
+def test_white_space_in_the_markup_of_a_cell_makes_no_cells() -> None:
+    assert lines("<table><tr>\n\t\t<td>\n\t\t\t2023\t</td>\n\t\t<td>\t85</td></tr></table>") == ["2023\t85"]
+
+
 def test_a_table_that_makes_a_layout_is_no_row() -> None:
     assert lines("<table><tr><td><h2>A</h2><p>eins</p></td><td><p>zwei</p></td></tr></table>") == ["A", "eins", "zwei"]
 
 
 def test_scripts_styles_and_templates_are_not_read() -> None:
-    assert lines("<script>var x = 300</script><style>.a{width:5px}</style><template><p>9</p></template><p>1</p>") == ["1"]
+    assert lines("<script>var x = 300</script><style>.a{width:5px}</style><template><p>9</p></template><p>1</p>") == [
+        "1"
+    ]
 
 
 def test_an_unclosed_noscript_does_not_swallow_the_page() -> None:

@@ -20,7 +20,9 @@ def body(markup: str, title: str = "Nieuwe sluis keert water") -> list[str]:
 def test_longer_comments_than_the_article_stay_out() -> None:
     comments = "".join(f"<li class='comment' id='comment-{n}'><p>{TEASER} {TEASER}</p></li>" for n in range(9))
     story = "".join(f"<p>{text}</p>" for text in (ONE, TWO, THREE, ONE[:-1] + " 2.", TWO[:-1] + " 3."))
-    found = body(f"<h1>Nieuwe sluis keert water</h1><div class='text'>{story}</div><ol class='comments'>{comments}</ol>")
+    found = body(
+        f"<h1>Nieuwe sluis keert water</h1><div class='text'>{story}</div><ol class='comments'>{comments}</ol>"
+    )
     assert TEASER not in " ".join(found)
     assert found[0] == ONE
 
@@ -48,7 +50,9 @@ def test_a_lead_above_the_text_is_kept_even_when_it_is_called_a_teaser() -> None
     assert found == [lead, ONE, TWO, THREE]
 
 
-@pytest.mark.parametrize("name", ["tag-nieuws category-water", "post has-sidebar", "field--label-hidden", "hide-comments-no"])
+@pytest.mark.parametrize(
+    "name", ["tag-nieuws category-water", "post has-sidebar", "field--label-hidden", "hide-comments-no"]
+)
 def test_names_that_say_something_about_the_article_do_not_hide_it(name: str) -> None:
     found = body(f"<main><h1>Nieuwe sluis keert water</h1><div class='{name}'><p>{ONE}</p><p>{TWO}</p></div></main>")
     assert found == [ONE, TWO]
@@ -78,7 +82,9 @@ def test_links_within_sentences_stay() -> None:
 
 
 def test_short_figures_between_paragraphs_stay() -> None:
-    found = body(f"<article><h1>Nieuwe sluis keert water</h1><p>{ONE}</p><p>Kosten: 48 miljoen</p><p>{TWO}</p></article>")
+    found = body(
+        f"<article><h1>Nieuwe sluis keert water</h1><p>{ONE}</p><p>Kosten: 48 miljoen</p><p>{TWO}</p></article>"
+    )
     assert found == [ONE, "Kosten: 48 miljoen", TWO]
 
 

@@ -73,7 +73,12 @@ def test_a_headline_above_prose_is_the_title() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Lees ook: Zwembad vraagt 5 euro meer", "Читайте також: Басейн просить 5 євро", "اقرأ أيضا: المسبح يطلب 5 يورو", "Xem thêm: Bể bơi tăng 5 euro"],
+    [
+        "Lees ook: Zwembad vraagt 5 euro meer",
+        "Читайте також: Басейн просить 5 євро",
+        "اقرأ أيضا: المسبح يطلب 5 يورو",
+        "Xem thêm: Bể bơi tăng 5 euro",
+    ],
 )
 def test_a_reference_to_another_story_is_chrome_and_the_story_goes_on(line: str) -> None:
     first = "De nieuwe dijk bij het dorp heeft dinsdag voor het eerst hoog water van 4 meter gekeerd, zegt men."
@@ -101,13 +106,17 @@ def test_deadlines_in_lists_are_no_datelines() -> None:
 
 
 def test_offsets_point_into_normalised_text() -> None:
-    article = parse("Cafe\u0301 met 12 tafels en een lange zin over het water bij de oude dijk van het dorp.", lang="nl")
+    article = parse(
+        "Cafe\u0301 met 12 tafels en een lange zin over het water bij de oude dijk van het dorp.", lang="nl"
+    )
     assert article.text.startswith("Café met 12")
     assert article.body == article.text
 
 
 def test_carriage_returns_end_lines() -> None:
-    assert [b.kind for b in parse("Een zin over 12 huizen.\r\nNog een zin over 13 huizen.\rEn 14.", lang="nl").blocks] == ["text"] * 3
+    assert [
+        b.kind for b in parse("Een zin over 12 huizen.\r\nNog een zin over 13 huizen.\rEn 14.", lang="nl").blocks
+    ] == ["text"] * 3
 
 
 def test_a_paragraph_in_another_language_is_marked_and_noted() -> None:
