@@ -63,6 +63,13 @@ class Joiner:
         join, first = self._join(tokens, left, right)
         if join in ("dash", "slash", "colon"):
             return self._signed(tokens, amounts, place) or alone
+        if (
+            join == "alternative"
+            and counted
+            and self._is_rough(tokens, left, right)
+            and _make_range(left, right)
+        ):
+            return Joined("range", [left, right], left.first)
         if join == "alternative" and counted and left.unit is None:  # "55 of 60 minuten"
             left.unit = right.unit
         elif join == "range" and counted and _make_range(left, right):
@@ -98,16 +105,30 @@ class Joiner:
         other = self._nouns.at(tokens, right.stop)
         return other is None or bool(noun.concept and other.concept == noun.concept)
 
+    def _is_rough(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
+        """ "zwei, drei Tage", "hai, ba ngày": a number in words and the next one, before what is counted."""
+        if not (left.spelled and right.spelled) or tokens.text[left.end : right.start].strip() != ",":
+            return False
+        counted = right.unit is not None or self._nouns.known(tokens, right.stop)
+        return right.digits - left.digits == 1 and bool(counted)
+
     def _signed(self, tokens: Tokens, amounts: Sequence[Amount], place: int) -> Joined | None:
         """Digits joined by "-", "/" or ":": a range, a ratio, or the name that a score or a longer chain is."""
         left, right = amounts[place : place + 2]
-        if left.spelled or right.spelled:
-            return None
         sign = tokens.text[left.end : right.start]
-        if sign[0].isspace() != sign[-1].isspace():
+        if left.spelled and right.spelled:  # "два-три дні"
+            counted = left.role == right.role == "cardinal" and sign in ("-", "–", "‑")
+            return (
+                Joined("range", [left, right], left.first) if counted and _make_range(left, right) else None
+            )
+        if left.spelled or right.spelled or sign[0].isspace() != sign[-1].isspace():
             return None
         parts = amounts[place : self._end_of_chain(tokens, amounts, place + 1)]
-        if len(parts) == 2 and left.role == right.role == "cardinal" and not self._are_years(tokens, left, right):
+        if (
+            len(parts) == 2
+            and left.role == right.role == "cardinal"
+            and not self._are_years(tokens, left, right)
+        ):
             if "/" in sign:
                 return None if left.unit or right.unit else Joined("ratio", parts, left.first)
             if ":" not in sign:

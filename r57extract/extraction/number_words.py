@@ -133,7 +133,11 @@ class NumberWords:
         while reads:
             for read in reads:
                 longer = best is None or read.stop > best.stop
-                if longer and read.sum.complete and self._holds(tokens, index, read.stop, read.sum):
+                if (
+                    longer
+                    and read.sum.complete
+                    and self._holds(tokens, index, read.stop, read.sum, joined=bool(prefix))
+                ):
                     best = read
             reads = [longer for read in reads for longer in self._continued(tokens, read)]
         return None if best is None else self._numeral(tokens, index, prefix, best)
@@ -172,12 +176,12 @@ class NumberWords:
         """What the hyphen of "zwei- bis dreihundert" stands for: the hundred of the number behind it."""
         for following in tokens.form[place + 2 : place + 4]:
             for reading in self._forms.starting(following):
+                if len(reading.atoms) < 2:
+                    continue
                 head, *tail = reading.atoms
-                if (
-                    head.role == "unit"
-                    and tail
-                    and all(atom.role in _SCALES or atom.unit == "times" for atom in tail)
-                ):
+                if tail and tail[-1].role == "attached" and tail[-1].unit != "times":
+                    tail.pop()  # "sechzehn- bis zwanzigjährig": of the unit, only the second number knows
+                if head.role == "unit" and all(atom.role in (*_SCALES, "attached") for atom in tail):
                     yield Reading(tuple(tail))
 
     @staticmethod
@@ -194,14 +198,18 @@ class NumberWords:
             return False
         return tokens.glued(place) and not tokens.glued(place + 1)
 
-    def _holds(self, tokens: Tokens, index: int, stop: int, read: Sum) -> bool:
+    def _holds(self, tokens: Tokens, index: int, stop: int, read: Sum, *, joined: bool) -> bool:
         """Do the words around leave this a number?"""
         before = tokens.form[index - 1] if index else "\n"
         first = read.first or Atom("unit")
-        if first.power > ONE and (
-            self._forms.is_indefinite(before)
-            or self._forms.scale(before) is not None
-            or (index and tokens.kind[index - 1] == NUMBER)
+        if (
+            first.power > ONE
+            and not joined
+            and (
+                self._forms.is_indefinite(before)
+                or self._forms.scale(before) is not None
+                or (index and tokens.kind[index - 1] == NUMBER)
+            )
         ):
             return False
         follows = tokens.form[stop] if stop < len(tokens) else "\n"
