@@ -8,13 +8,15 @@ from r57extract.types.alignment import Agreement, Mention
 from r57extract.types.facts import DateMention, Figure, TimeMention
 from r57extract.types.units import UNITS, same_dimension, to_base
 
+# Ways in which two mentions may relate that are no disagreement.
+AGREE: frozenset[Agreement] = frozenset({"same", "rounded", "converted"})
 Fact = Figure | DateMention | TimeMention
 _NOON = 720  # minutes
 _SHARES = {"percent": 100, "permille": 1000, "percentage-point": 100}
 # Measures are often converted from a third unit, and rounded each in its own way: 85 mph is 136, 137 or 140 km/h.
 _PHYSICAL = frozenset({"length", "area", "volume", "mass", "speed", "temperature"})
-_CONVERSION = Decimal("0.04")
-_CONVERSION_IN_WORDS = Decimal("0.07")
+_CONVERSION = Decimal("0.055")
+_IN_WORDS = Decimal("0.25")
 
 
 def agreement(one: Mention, other: Mention) -> Agreement | None:
@@ -79,7 +81,10 @@ def date_parts(mention: DateMention) -> tuple[int, int, int]:
 
 
 def dates_agree(one: DateMention, other: DateMention) -> Agreement | None:
-    """Dates agree where all that both of them say is the same, or where one lies within the other."""
+    """Dates agree where all that both of them say is the same, or where one lies within the other.
+
+    Relative dates that nothing resolves ("last month") agree where they are of one grain.
+    """
     if one.first and one.last and other.first and other.last:
         first, last = max(one.first, other.first), min(one.last, other.last)
         if (first, last) in ((one.first, one.last), (other.first, other.last)):
@@ -91,9 +96,11 @@ def dates_agree(one: DateMention, other: DateMention) -> Agreement | None:
     pairs = [(a, b) for a, b in zip(date_parts(one), date_parts(other), strict=True) if a and b]
     if pairs:
         return "same" if all(a == b for a, b in pairs) else "differs"
-    if one.first and other.first and one.grain == other.grain:
+    if one.grain != other.grain:
+        return None
+    if one.first and other.first:
         return "differs"
-    return None
+    return "same" if one.first is other.first is None and date_parts(one) == date_parts(other) else None
 
 
 def times_agree(one: TimeMention, other: TimeMention) -> Agreement:
@@ -167,7 +174,12 @@ def _degrees(one: Figure, other: Figure) -> bool:
 
 
 def _step(figure: Figure) -> Decimal:
-    """Half a unit of the last digit that is not an idle zero: 300 stands for 250 to 350 when it was converted."""
+    """Half a unit of the last digit that is not an idle zero: 300 stands for 250 to 350 when it was converted.
+
+    Of fractions in words ("anderhalve kilometer") a quarter.
+    """
+    if figure.spelled and figure.value % 1:
+        return _IN_WORDS
     exponent = figure.value.normalize().as_tuple().exponent
     return max(Decimal(5).scaleb(int(exponent) - 1), figure.half_step) if figure.value else figure.half_step
 
@@ -192,8 +204,8 @@ def _rounds(one: Figure, other: Figure) -> bool:
     if one.unit != other.unit and one.unit and other.unit:
         return False
     if one.unit == other.unit and _is_physical(one.unit):
-        slack = _CONVERSION_IN_WORDS if one.spelled or other.spelled else _CONVERSION
-        return abs(one.value - other.value) <= slack * max(abs(one.value), abs(other.value))
+        most = max(_step(one), _step(other))
+        return abs(one.value - other.value) <= min(most, _CONVERSION * max(abs(one.value), abs(other.value)))
     if coarse.half_step == fine.half_step or (coarse.spelled != fine.spelled and coarse.scale == 1):
         return False
     return abs(coarse.value - fine.value) <= coarse.half_step

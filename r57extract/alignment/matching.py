@@ -11,23 +11,24 @@ In steps, each of which may only use what the one before has left over:
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict, deque
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 import regex
 
-from r57extract.alignment.agreement import accounts_for, agreement, numbers_in
+from r57extract.alignment.agreement import AGREE, accounts_for, agreement, numbers_in
+from r57extract.alignment.likeness import counts_the_same, is_telling, likeness, same_grain, same_sort
 from r57extract.types.alignment import Agreement, Bead, Gap, Link, Mention
 from r57extract.types.article import Span
 from r57extract.types.facts import DateMention, Extraction, Figure, TimeMention
 
 _RUN = regex.compile(r"\p{Nd}++")
 _NEAR = 2  # beads within which a figure may have been moved by rewording
+_ALIKE = 2.4  # likeness above which two unequal mentions must be the same statement: unit, noun, digits, parts
 _MOST = 60  # mentions of a bead that are looked through for a repetition
 _WINDOW = 6  # mentions to either side that are compared when values are unequal
-_AGREE = ("same", "rounded", "converted")
 
 
 @dataclass
@@ -108,7 +109,7 @@ def _exact_key(mention: Mention) -> tuple[object, ...] | None:
     if mention.name:
         return ("name", *mention.name)
     if isinstance(fact, Figure):
-        return ("figure", fact.value, fact.low, fact.unit)
+        return ("figure", fact.value, fact.low, fact.unit, fact.kind == "ordinal")
     if isinstance(fact, DateMention) and fact.first is not None:
         return ("date", fact.first, fact.last)
     return None
@@ -116,15 +117,10 @@ def _exact_key(mention: Mention) -> tuple[object, ...] | None:
 
 def _match_equal(one: _Side, other: _Side, links: list[Link]) -> None:
     """Step 1: what is equal to the letter first, in order; then what is equal in other words, near in order."""
-    waiting: dict[tuple[object, ...], deque[Mention]] = defaultdict(deque)
-    for mention in other.left_over:
-        if key := _exact_key(mention):
-            waiting[key].append(mention)
+    here, there = _by_key(one.left_over), _by_key(other.left_over)
     taken: set[Mention] = set()
-    for mention in one.left_over:
-        key = _exact_key(mention)
-        if key and waiting.get(key):
-            partner = waiting[key].popleft()
+    for key in here.keys() & there.keys():
+        for mention, partner in _in_order(here[key], there[key]):
             links.append(Link(mention, partner, "same"))
             taken |= {mention, partner}
     _remove(one, taken)
@@ -134,6 +130,31 @@ def _match_equal(one: _Side, other: _Side, links: list[Link]) -> None:
     one.left_over, other.left_over = _in_parts(one.left_over), _in_parts(other.left_over)
     for wanted in (("same",), ("converted", "unit"), ("rounded",)):
         _match_near(one, other, links, wanted)
+
+
+def _by_key(mentions: Sequence[Mention]) -> dict[tuple[object, ...], list[tuple[float, Mention]]]:
+    """The mentions of each value, with how far along the bead they stand, from 0 to 1."""
+    found: dict[tuple[object, ...], list[tuple[float, Mention]]] = {}
+    for rank, mention in enumerate(mentions):
+        if key := _exact_key(mention):
+            found.setdefault(key, []).append((rank / len(mentions), mention))
+    return found
+
+
+def _in_order(
+    ones: Sequence[tuple[float, Mention]], others: Sequence[tuple[float, Mention]]
+) -> Iterator[tuple[Mention, Mention]]:
+    """Pairs of equal mentions in order; where one side has more of them, those that stand about as far along."""
+    if len(ones) > len(others):
+        yield from ((one, other) for other, one in _in_order(others, ones))
+        return
+    spare = len(others) - len(ones)
+    place = 0
+    for rank, mention in ones:
+        while spare and abs(others[place + 1][0] - rank) < abs(others[place][0] - rank):
+            place, spare = place + 1, spare - 1
+        yield mention, others[place][1]
+        place += 1
 
 
 def _match_ratios(one: _Side, other: _Side, links: list[Link]) -> None:
@@ -191,7 +212,7 @@ def _match_near(one: _Side, other: _Side, links: list[Link], wanted: Sequence[Ag
             if candidate not in taken
         ]
         for _, _, candidate in sorted(near, key=lambda item: item[:2]):
-            found = agreement(mention, candidate)
+            found = agreement(mention, candidate) if same_grain(mention.fact, candidate.fact) else None
             if found is not None and found in wanted:
                 links.append(Link(mention, candidate, found))
                 taken |= {mention, candidate}
@@ -216,6 +237,8 @@ def _match_moved(sides: tuple[list[_Side], list[_Side]], links: list[Link]) -> N
                     distance = abs(there - at)
                     if candidate in taken or not _may_move(sides, at, there, mention, candidate):
                         continue
+                    if not same_grain(mention.fact, candidate.fact):
+                        continue
                     found = agreement(mention, candidate)
                     if found == "same" and (best is None or distance < best[0]):
                         best = (distance, candidate, found)
@@ -230,18 +253,10 @@ def _may_move(
     sides: tuple[list[_Side], list[_Side]], at: int, there: int, mention: Mention, candidate: Mention
 ) -> bool:
     """May a figure of one bead be that of another? Not where its own bead has one that counts the same thing."""
-    if _telling(mention):
-        return True
     rivals = [*((mention, m) for m in sides[1][at].left_over), *((candidate, m) for m in sides[0][there].left_over)]
-    return abs(there - at) <= _NEAR and not any(_counts_the_same(a.fact, b.fact) for a, b in rivals)
-
-
-def _counts_the_same(one: object, other: object) -> bool:
-    if isinstance(one, DateMention) and isinstance(other, DateMention):
-        return one.grain == other.grain
-    if not isinstance(one, Figure) or not isinstance(other, Figure) or one.kind != other.kind:
-        return False
-    return one.unit == other.unit and (one.concept == other.concept or not one.concept or not other.concept)
+    if is_telling(mention):
+        return not any(likeness(a, b, "differs") > _ALIKE for a, b in rivals[:_MOST] if type(a.fact) is type(b.fact))
+    return abs(there - at) <= _NEAR and not any(counts_the_same(a.fact, b.fact) for a, b in rivals[:_MOST])
 
 
 def _numbers(mention: Mention) -> Iterable[Decimal]:
@@ -249,14 +264,6 @@ def _numbers(mention: Mention) -> Iterable[Decimal]:
     if isinstance(fact, Figure):
         return {fact.value, fact.low, fact.high} - {None}  # type: ignore[return-value]
     return numbers_in(fact)
-
-
-def _telling(mention: Mention) -> bool:
-    """Is the value rare enough to recognise it anywhere? Three digits that are not idle zeros, or a whole date."""
-    fact = mention.fact
-    if isinstance(fact, Figure):
-        return len(fact.value.normalize().as_tuple().digits) >= 3
-    return isinstance(fact, DateMention) and fact.grain == "day"
 
 
 def _match_unequal(sides: tuple[list[_Side], list[_Side]], at: int, links: list[Link]) -> None:
@@ -268,13 +275,15 @@ def _match_unequal(sides: tuple[list[_Side], list[_Side]], at: int, links: list[
     candidates: list[tuple[float, int, int, Mention, Mention, Agreement]] = []
     for i, mention in enumerate(one.left_over):
         for j, partner in enumerate(other.left_over[max(0, i - _WINDOW) : i + _WINDOW + 1]):
+            if _is_torn(mention, one) or _is_torn(partner, other):
+                continue
             found = agreement(mention, partner)
-            if found is None or (likeness := _likeness(mention, partner, found)) <= 0:
+            if found is None or (alike := likeness(mention, partner, found)) <= 0:
                 continue
             if _is_repeated(mention, sides[1], at) and _is_repeated(partner, sides[0], at):
                 continue
             offset = abs(ranks[0][mention.start] / len(one.all) - ranks[1][partner.start] / len(other.all))
-            candidates.append((offset - likeness, i, j, mention, partner, found))
+            candidates.append((offset - alike, i, j, mention, partner, found))
     taken: set[Mention] = set()
     for *_, mention, partner, found in sorted(candidates, key=lambda c: c[:3]):
         if mention not in taken and partner not in taken:
@@ -284,6 +293,13 @@ def _match_unequal(sides: tuple[list[_Side], list[_Side]], at: int, links: list[
     _remove(other, taken)
 
 
+def _is_torn(mention: Mention, side: _Side) -> bool:
+    """Is this one number of a ratio or range of which none has a counterpart? Then the whole has to find one."""
+    if mention.whole is None:
+        return False
+    return sum(other.whole is mention.whole for other in side.left_over) > 1
+
+
 def _account_for(one: _Side, other: _Side) -> None:
     """Drops what was read as a count on one side and as a part of a date or time on the other."""
     for here, there in ((one, other), (other, one)):
@@ -291,47 +307,11 @@ def _account_for(one: _Side, other: _Side) -> None:
         _remove(here, explained)
 
 
-def _likeness(one: Mention, other: Mention, found: Agreement) -> float:
-    """How much two unequal mentions look like the same statement: 0 or less for not at all."""
-    if type(one.fact) is not type(other.fact):
-        return 0
-    if isinstance(one.fact, DateMention) and isinstance(other.fact, DateMention):
-        return 2 if one.fact.grain == other.fact.grain else 0.6
-    if not isinstance(one.fact, Figure) or not isinstance(other.fact, Figure):
-        return 1
-    a, b = one.fact, other.fact
-    if found in _AGREE or found in ("scale", "separator", "unit"):
-        return 3
-    kinds = {a.kind, b.kind}
-    if len(kinds) == 2 and not kinds <= {"count", "money", "measure", "duration", "ordinal"} and "count" not in kinds:
-        return 0
-    if len(kinds) == 2 and "ordinal" in kinds:
-        return 0 if a.spelled or b.spelled else 0.2
-    likeness = 1.0 + (a.unit == b.unit) + (a.concept == b.concept != "")
-    if a.unit != b.unit and a.unit and b.unit:
-        likeness -= 0.7
-    return likeness + (a.spelled == b.spelled) * 0.3 + _shared_digits(a.value, b.value)
-
-
-def _shared_digits(one: Decimal, other: Decimal) -> float:
-    """The share of digits in the same place, from the front, or in other places: 404 and 440, 1287 and 1827."""
-    a, b = (format(value.normalize(), "f").replace(".", "") for value in (one, other))
-    same = sum(x == y for x, y in zip(a, b, strict=False))
-    return max(same, (sorted(a) == sorted(b)) * len(a)) / max(len(a), len(b))
-
-
 def _is_repeated(mention: Mention, others: Sequence[_Side], at: int) -> bool:
     """Does the value stand in the same bead on the other side, in a place that is accounted for?"""
     return any(
-        agreement(mention, there) in _AGREE for there in others[at].all[:_MOST] if _same_sort(mention.fact, there.fact)
+        agreement(mention, there) in AGREE for there in others[at].all[:_MOST] if same_sort(mention.fact, there.fact)
     )
-
-
-def _same_sort(one: object, other: object) -> bool:
-    """Both ordinals or neither: the fourth match does not account for four minutes."""
-    if isinstance(one, Figure) and isinstance(other, Figure):
-        return (one.kind == "ordinal") == (other.kind == "ordinal")
-    return True
 
 
 def _gaps(

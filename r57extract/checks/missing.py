@@ -52,6 +52,8 @@ def _severity(fact: Fact, gap: Gap) -> Severity | None:
     first = fact.mentions[0].fact
     if isinstance(first, DateMention) and not (first.first or first.year or first.month or first.day):
         return None  # "Thursday", "this year": nothing settles the day, so nothing can be said to be absent
+    if isinstance(first, DateMention):
+        return "info" if first.first or first.month or first.year else None
     if not isinstance(first, Figure):
         return "info"
     if first.unit == "times" or abs(first.value) <= 1 or (first.spelled and first.value <= 2):
