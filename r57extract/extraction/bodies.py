@@ -93,7 +93,8 @@ def _belongs(tokens: Tokens, words: DutyWords, last: Part, start: int, noun: int
         return start - last.stop <= _JOINED and words.links.at(tokens, last.stop) is not None
     if words.marks_definite:
         # "أعضاء فريق العمل" is one body; "اللجنة وزارة …" are two, as the first has its article.
-        return words.takes_genitive(tokens, last.first) and not words.has_conjunction(tokens, start)
+        apart = words.has_conjunction(tokens, start) or words.has_preposition(tokens, start)
+        return words.takes_genitive(tokens, last.first) and not apart
     return noun == last.stop
 
 

@@ -51,6 +51,7 @@ class DutyWords:
         self._conjunctions = tuple(map(spelling.form, duties.verb_prefixes))
         self._endings = tuple(map(spelling.form, duties.modifier_endings))
         self._prefixes = tuple(map(spelling.form, duties.modifier_prefixes))
+        self._joined = tuple(c + prefix for c in self._conjunctions for prefix in self._prefixes)
         self.adverbs: Phrases[bool] = Phrases({True: (*duties.adverbs, *duties.agents)}, spelling)
         self._compounds = tuple(map(spelling.form, duties.compounds))
         self._superiors = tuple(form for form in map(spelling.form, duties.superiors) if len(form) >= _LONG_WORD)
@@ -71,6 +72,10 @@ class DutyWords:
             return False
         return tokens.form[index].startswith(self._agent_prefixes)
 
+    def begins_with_preposition(self, tokens: Tokens, index: int) -> bool:
+        """Is a preposition written onto this word ("بإعداد")?"""
+        return index < len(tokens) and tokens.form[index].startswith(self._agent_prefixes)
+
     def superior_at(self, tokens: Tokens, index: int) -> bool | None:
         """True for somebody whose requests are duties, False for somebody whose requests are none."""
         match = self._ranks.at(tokens, index)
@@ -83,7 +88,10 @@ class DutyWords:
         form = tokens.form[index]
         if tokens.kind[index] != WORD or len(form) < _SHORTEST_MODIFIER:
             return False
-        return form.endswith(self._endings) or form.startswith(self._prefixes)
+        if not self.marks_definite:
+            return form.endswith(self._endings)
+        # "والتكنولوجيا" goes on with a row; of single words only adjectives agree: "التوجيهية", but not "الإبلاغ".
+        return form.startswith(self._joined) or (form.startswith(self._prefixes) and form.endswith(self._endings))
 
     def takes_genitive(self, tokens: Tokens, index: int) -> bool:
         """Does the word behind this noun belong to it: a noun without its article, in a language where that says so?"""

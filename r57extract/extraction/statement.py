@@ -115,6 +115,8 @@ class Statement:
         """Is the verb of the trigger's clause in the passive?"""
         first, stop = self.clause(trigger.first)
         start = first if trigger.kind in ("assigns", "asks") else trigger.stop
+        if not self.words.verb_last and start == trigger.stop:
+            stop = min(stop, start + _NEAR)
         return any(self.tokens.form[index] in self.words.passive for index in range(start, stop))
 
     def who(self, trigger: Trigger, *, anybody: bool = False) -> Body | None:
@@ -218,7 +220,8 @@ class Statement:
             return None
         if len(behind) > 1 and behind[0].first == trigger.stop and behind[1].first - behind[0].stop <= _NEAR:
             return behind[1]
-        return behind[0]
+        # Alone, it is the object where "to do …" follows; else perhaps the subject of one whom we do not know.
+        return behind[0] if self.words.begins_with_preposition(self.tokens, behind[0].stop) else None
 
     def _receiver(self, trigger: Trigger, bodies: Sequence[Body]) -> Body | None:
         """The object, which stands behind the verb or, with the subject, before it."""
