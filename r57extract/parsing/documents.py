@@ -26,6 +26,7 @@ MAX_PAGES = 300
 MAX_UNPACKED = 50_000_000
 _HEADERS = regex.compile(rb"(?:From |[A-Za-z][A-Za-z0-9-]{1,40}: [^\n]*+\n(?:[ \t][^\n]*+\n)*+){2,}+")
 _NEEDED = regex.compile(rb"^(?:From|Subject|MIME-Version|Message-ID): ", regex.IGNORECASE | regex.MULTILINE)
+_HYPHEN = regex.compile(r"[\x02\ufffe]\n?+")  # what pdfium makes of a hyphen at a line's end
 _HINT = 'try: pip install "r57extract[documents]"'
 
 _Lines = list[tuple[str, BlockKind, str]]
@@ -86,7 +87,8 @@ def read_pdf(data: bytes, name: str) -> Page:
     if len(document) > MAX_PAGES:
         raise LimitExceeded(f"{name}: {len(document)} pages, more than {MAX_PAGES}; give one article at a time")
     texts = [page.get_textpage().get_text_bounded() for page in document]
-    lines = list(_paragraphs(line.strip() for text in texts for line in text.replace("\r\n", "\n").split("\n")))
+    printed = _HYPHEN.sub("", "\n".join(texts).replace("\r\n", "\n"))
+    lines = list(_paragraphs(line.strip() for line in printed.split("\n")))
     if not lines:
         raise NotText(f"{name}: this PDF has no text layer, only pictures; run text recognition over it first")
     return plain.read("\n".join(lines), name)
@@ -111,7 +113,7 @@ def _paragraphs(lines: Iterable[str]) -> Iterator[str]:
 def _joined(lines: list[str]) -> str:
     text = lines[0]
     for line in lines[1:]:
-        hyphenated = text.endswith(("-", "\u00ad", "\ufffe")) and line[:1].islower()
+        hyphenated = text.endswith(("-", "\u00ad")) and line[:1].islower()
         text = text[:-1] + line if hyphenated else f"{text} {line}"
     return text
 
