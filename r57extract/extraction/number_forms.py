@@ -9,7 +9,8 @@ from functools import lru_cache
 from itertools import islice
 
 from r57extract.extraction.number_atoms import ONE, Atom, Role, is_ten
-from r57extract.extraction.number_grammar import Sum
+from r57extract.extraction.number_grammar import step
+from r57extract.extraction.number_sum import Sum
 from r57extract.extraction.tokens import Tokens
 from r57extract.languages.numbers import Numbers
 from r57extract.languages.spelling import Spelling
@@ -240,7 +241,7 @@ class Forms:
         """
         for stop in range(min(len(form), start + self._longest_piece), start, -1):
             for atom in self._pieces.get(form[start:stop], ()):
-                after = read.step(atom, new_word=False)
+                after = step(read, atom, new_word=False)
                 if after is None:
                     continue
                 if stop == len(form):

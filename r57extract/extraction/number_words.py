@@ -13,7 +13,8 @@ from functools import lru_cache
 
 from r57extract.extraction.number_atoms import ONE, Atom, NumeralKind, Rules
 from r57extract.extraction.number_forms import Forms, Reading
-from r57extract.extraction.number_grammar import Sum
+from r57extract.extraction.number_grammar import step
+from r57extract.extraction.number_sum import Sum
 from r57extract.extraction.tokens import BREAK, MARK, NUMBER, WORD, Tokens
 from r57extract.languages import Language
 
@@ -303,7 +304,7 @@ def _apply(read: Sum, reading: Reading, *, new_word: bool = True) -> Sum | None:
     for atom in reading.atoms:
         if after is None:
             return None
-        after = after.step(atom, new_word=new_word and len(reading.atoms) == 1)
+        after = step(after, atom, new_word=new_word and len(reading.atoms) == 1)
     if after is None or (after.joined and len(reading.atoms) > 1):
         return None
     return after
