@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from r57extract.extraction.tokens import Tokens
+from r57extract.extraction.tokens import NUMBER, Tokens
 from r57extract.languages.spelling import Spelling
 
 Meaning = TypeVar("Meaning")
@@ -134,6 +134,11 @@ def _same(form: str, word: str) -> bool:
     return form == word or (word[-1] == OPEN_END and form.startswith(word[:-1]))
 
 
+def _is_ordinal(tokens: Tokens, index: int) -> bool:
+    """Is this the stop of "1. Januar"?"""
+    return tokens.form[index] == "." and index > 0 and tokens.kind[index - 1] == NUMBER
+
+
 def _first_part(tokens: Tokens, index: int, words: tuple[str, ...]) -> int:
     """Where the first part of a form with a gap ends, if its second follows in the same clause; else 0."""
     form = tokens.form
@@ -142,7 +147,7 @@ def _first_part(tokens: Tokens, index: int, words: tuple[str, ...]) -> int:
     if not all(map(_same, form[index + 1 : stop], first[1:])):
         return 0
     for place in range(stop, min(stop + _WIDEST_GAP, len(form) - len(second))):
-        if form[place] in _ENDS_GAP and not tokens.glued(place + 1):
+        if form[place] in _ENDS_GAP and not tokens.glued(place + 1) and not _is_ordinal(tokens, place):
             return 0
         if all(map(_same, form[place : place + len(second)], second)):
             return stop

@@ -43,7 +43,8 @@ class Duties:
     adverbs     what may stand before a verb whose subject stands behind it
     passive     auxiliaries of the passive, whose subject owes nothing
     determiners, links, coordinators  what may stand before, within ("of", "for") and between bodies
-    modifier_endings, modifier_prefixes  of words that belong to the body before them
+    modifier_endings, modifier_prefixes  of words that belong to the body before them; a word needs both where
+                a language has prefixes (Arabic: the article, and an ending of adjectives)
     name_tail   how many small words may follow a capital one in a name ("Công an")
     breaks      words that begin a clause without a mark
     verb_last   in a subordinate clause the verb stands last, far from its subject (nl, de)
