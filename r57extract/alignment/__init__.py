@@ -9,8 +9,9 @@ from itertools import combinations
 
 from r57extract.alignment.agreement import date_parts
 from r57extract.alignment.facts import gather
-from r57extract.alignment.matching import match, mentions_of
+from r57extract.alignment.matching import match
 from r57extract.alignment.sentences import Line, align_sentences
+from r57extract.alignment.sides import mentions_of
 from r57extract.alignment.strangers import strangers
 from r57extract.types.alignment import Alignment, Case, Gap, Link, Mention, Pairing, Similarity
 from r57extract.types.facts import DateMention, Extraction, Figure, TimeMention
@@ -75,7 +76,8 @@ def _features(mention: Mention) -> list[Hashable]:
     """What a translation would keep of a mention, whatever the notation."""
     fact = mention.fact
     if isinstance(fact, Figure):
-        return [("number", fact.value)]
+        numbers = {fact.value, fact.low, fact.high, fact.numerator, fact.denominator} - {None}
+        return [("number", number) for number in numbers]
     if isinstance(fact, DateMention):
         year, month, day = date_parts(fact)
         found: list[Hashable] = [("day", month, day)] if day else [("month", month)] if month else []

@@ -10,33 +10,20 @@ In steps, each of which may only use what the one before has left over:
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-import regex
-
-from r57extract.alignment.agreement import AGREE, accounts_for, agreement, numbers_in
-from r57extract.alignment.likeness import counts_the_same, is_telling, likeness, same_grain, same_sort
+from r57extract.alignment.agreement import AGREE, accounts_for, agreement
+from r57extract.alignment.likeness import likeness, same_grain, same_sort
+from r57extract.alignment.moved import match_moved
+from r57extract.alignment.sides import Side, by_bead, remove
 from r57extract.types.alignment import Agreement, Bead, Gap, Link, Mention
 from r57extract.types.article import Span
-from r57extract.types.facts import DateMention, Extraction, Figure, TimeMention
+from r57extract.types.facts import DateMention, Extraction, Figure
 
-_RUN = regex.compile(r"\p{Nd}++")
-_NEAR = 2  # beads within which a figure may have been moved by rewording
-_ALIKE = 2.4  # likeness above which two unequal mentions must be the same statement: unit, noun, digits, parts
 _MOST = 60  # mentions of a bead that are looked through for a repetition
 _WINDOW = 6  # mentions to either side that are compared when values are unequal
-
-
-@dataclass
-class _Side:
-    """The mentions of one side of a bead that are not accounted for yet, and all of them."""
-
-    all: list[Mention] = field(default_factory=list)
-    left_over: list[Mention] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -47,30 +34,6 @@ class Matched:
     gaps: tuple[Gap, ...]
 
 
-def mentions_of(version: int, extraction: Extraction) -> tuple[Mention, ...]:
-    """What can be compared in a version, in order: figures, dates and times of day, each with its sentence."""
-    starts = [span.start for span in extraction.sentences]
-    facts: list[Figure | DateMention | TimeMention] = [
-        *(figure for figure in extraction.figures if figure.kind != "list-number"),
-        *extraction.dates,
-        *extraction.times,
-    ]
-    facts.sort(key=lambda fact: (fact.start, fact.end))
-    if not starts:
-        return ()
-    text = extraction.article.text
-    return tuple(
-        Mention(version, max(bisect_left(starts, fact.start + 1) - 1, 0), fact, name=_name(text, fact))
-        for fact in facts
-    )
-
-
-def _name(text: str, fact: Figure | DateMention | TimeMention) -> tuple[str, ...]:
-    if not isinstance(fact, Figure) or fact.kind != "identifier":
-        return ()
-    return tuple(str(Decimal(run)) for run in _RUN.findall(text, fact.start, fact.end))
-
-
 def match(
     beads: Sequence[Bead],
     left: Sequence[Mention],
@@ -79,29 +42,17 @@ def match(
     versions: tuple[int, int],
 ) -> Matched:
     """The links and gaps between two versions."""
-    sides = (_by_bead(beads, left, 0), _by_bead(beads, right, 1))
+    sides = (by_bead(beads, left, 0), by_bead(beads, right, 1))
     links: list[Link] = []
     for one, other in zip(*sides, strict=True):
         _match_equal(one, other, links)
-    _match_moved(sides, links)
+    match_moved(sides, links)
     for index, bead in enumerate(beads):
         if bead.left and bead.right:
             _match_unequal(sides, index, links)
             _account_for(sides[0][index], sides[1][index])
     gaps = list(_gaps(beads, sides, texts, versions))
     return Matched(tuple(links), tuple(gaps))
-
-
-def _by_bead(beads: Sequence[Bead], mentions: Iterable[Mention], side: int) -> list[_Side]:
-    sides = [_Side() for _ in beads]
-    bead_of = {s: at for at, bead in enumerate(beads) for s in (bead.right if side else bead.left)}
-    for mention in mentions:
-        at = bead_of.get(mention.sentence)
-        if at is not None:
-            sides[at].all.append(mention)
-    for one in sides:
-        one.left_over = list(one.all)
-    return sides
 
 
 def _exact_key(mention: Mention) -> tuple[object, ...] | None:
@@ -115,7 +66,7 @@ def _exact_key(mention: Mention) -> tuple[object, ...] | None:
     return None
 
 
-def _match_equal(one: _Side, other: _Side, links: list[Link]) -> None:
+def _match_equal(one: Side, other: Side, links: list[Link]) -> None:
     """Step 1: what is equal to the letter first, in order; then what is equal in other words, near in order."""
     here, there = _by_key(one.left_over), _by_key(other.left_over)
     taken: set[Mention] = set()
@@ -123,8 +74,8 @@ def _match_equal(one: _Side, other: _Side, links: list[Link]) -> None:
         for mention, partner in _in_order(here[key], there[key]):
             links.append(Link(mention, partner, "same"))
             taken |= {mention, partner}
-    _remove(one, taken)
-    _remove(other, taken)
+    remove(one, taken)
+    remove(other, taken)
     _match_near(one, other, links, ("same",))
     _match_ratios(one, other, links)
     one.left_over, other.left_over = _in_parts(one.left_over), _in_parts(other.left_over)
@@ -157,7 +108,7 @@ def _in_order(
         place += 1
 
 
-def _match_ratios(one: _Side, other: _Side, links: list[Link]) -> None:
+def _match_ratios(one: Side, other: Side, links: list[Link]) -> None:
     """Ratios that share one of their numbers disagree about the other: 3 of 4 against 3 of 5."""
     taken: set[Mention] = set()
     for mention in one.left_over:
@@ -171,8 +122,8 @@ def _match_ratios(one: _Side, other: _Side, links: list[Link]) -> None:
                 links.append(Link(mention, partner, "differs"))
                 taken |= {mention, partner}
                 break
-    _remove(one, taken)
-    _remove(other, taken)
+    remove(one, taken)
+    remove(other, taken)
 
 
 def _in_parts(mentions: Sequence[Mention]) -> list[Mention]:
@@ -196,12 +147,7 @@ def _in_parts(mentions: Sequence[Mention]) -> list[Mention]:
     return found
 
 
-def _remove(side: _Side, taken: set[Mention]) -> None:
-    if taken:
-        side.left_over = [mention for mention in side.left_over if mention not in taken]
-
-
-def _match_near(one: _Side, other: _Side, links: list[Link], wanted: Sequence[Agreement]) -> None:
+def _match_near(one: Side, other: Side, links: list[Link], wanted: Sequence[Agreement]) -> None:
     """Link what agrees in one of these ways, the nearest in order first."""
     taken: set[Mention] = set()
     for rank, mention in enumerate(one.left_over):
@@ -217,56 +163,11 @@ def _match_near(one: _Side, other: _Side, links: list[Link], wanted: Sequence[Ag
                 links.append(Link(mention, candidate, found))
                 taken |= {mention, candidate}
                 break
-    _remove(one, taken)
-    _remove(other, taken)
+    remove(one, taken)
+    remove(other, taken)
 
 
-def _match_moved(sides: tuple[list[_Side], list[_Side]], links: list[Link]) -> None:
-    """Step 2: equal mentions left over in beads close by; anywhere, if the value has three digits that matter."""
-    places: dict[Decimal, list[tuple[int, Mention]]] = defaultdict(list)
-    for at, side in enumerate(sides[1]):
-        for mention in side.left_over:
-            for number in _numbers(mention):
-                places[number].append((at, mention))
-    taken: set[Mention] = set()
-    for at, side in enumerate(sides[0]):
-        for mention in side.left_over:
-            best: tuple[int, Mention, Agreement] | None = None
-            for number in _numbers(mention):
-                for there, candidate in places.get(number, ())[:50]:
-                    distance = abs(there - at)
-                    if candidate in taken or not _may_move(sides, at, there, mention, candidate):
-                        continue
-                    if not same_grain(mention.fact, candidate.fact):
-                        continue
-                    found = agreement(mention, candidate)
-                    if found == "same" and (best is None or distance < best[0]):
-                        best = (distance, candidate, found)
-            if best:
-                links.append(Link(mention, best[1], best[2]))
-                taken |= {mention, best[1]}
-    for side in (*sides[0], *sides[1]):
-        _remove(side, taken)
-
-
-def _may_move(
-    sides: tuple[list[_Side], list[_Side]], at: int, there: int, mention: Mention, candidate: Mention
-) -> bool:
-    """May a figure of one bead be that of another? Not where its own bead has one that counts the same thing."""
-    rivals = [*((mention, m) for m in sides[1][at].left_over), *((candidate, m) for m in sides[0][there].left_over)]
-    if is_telling(mention):
-        return not any(likeness(a, b, "differs") > _ALIKE for a, b in rivals[:_MOST] if type(a.fact) is type(b.fact))
-    return abs(there - at) <= _NEAR and not any(counts_the_same(a.fact, b.fact) for a, b in rivals[:_MOST])
-
-
-def _numbers(mention: Mention) -> Iterable[Decimal]:
-    fact = mention.fact
-    if isinstance(fact, Figure):
-        return {fact.value, fact.low, fact.high} - {None}  # type: ignore[return-value]
-    return numbers_in(fact)
-
-
-def _match_unequal(sides: tuple[list[_Side], list[_Side]], at: int, links: list[Link]) -> None:
+def _match_unequal(sides: tuple[list[Side], list[Side]], at: int, links: list[Link]) -> None:
     """Step 3: what is left over on both sides of a bead, and could state the same thing, disagrees."""
     one, other = sides[0][at], sides[1][at]
     if not one.left_over or not other.left_over:
@@ -289,25 +190,25 @@ def _match_unequal(sides: tuple[list[_Side], list[_Side]], at: int, links: list[
         if mention not in taken and partner not in taken:
             links.append(Link(mention, partner, found))
             taken |= {mention, partner}
-    _remove(one, taken)
-    _remove(other, taken)
+    remove(one, taken)
+    remove(other, taken)
 
 
-def _is_torn(mention: Mention, side: _Side) -> bool:
+def _is_torn(mention: Mention, side: Side) -> bool:
     """Is this one number of a ratio or range of which none has a counterpart? Then the whole has to find one."""
     if mention.whole is None:
         return False
     return sum(other.whole is mention.whole for other in side.left_over) > 1
 
 
-def _account_for(one: _Side, other: _Side) -> None:
+def _account_for(one: Side, other: Side) -> None:
     """Drops what was read as a count on one side and as a part of a date or time on the other."""
     for here, there in ((one, other), (other, one)):
         explained = {m for m in here.left_over for o in there.all[:_MOST] if accounts_for(m.fact, o.fact)}
-        _remove(here, explained)
+        remove(here, explained)
 
 
-def _is_repeated(mention: Mention, others: Sequence[_Side], at: int) -> bool:
+def _is_repeated(mention: Mention, others: Sequence[Side], at: int) -> bool:
     """Does the value stand in the same bead on the other side, in a place that is accounted for?"""
     return any(
         agreement(mention, there) in AGREE for there in others[at].all[:_MOST] if same_sort(mention.fact, there.fact)
@@ -316,7 +217,7 @@ def _is_repeated(mention: Mention, others: Sequence[_Side], at: int) -> bool:
 
 def _gaps(
     beads: Sequence[Bead],
-    sides: tuple[list[_Side], list[_Side]],
+    sides: tuple[list[Side], list[Side]],
     texts: tuple[Extraction, Extraction],
     versions: tuple[int, int],
 ) -> Iterable[Gap]:

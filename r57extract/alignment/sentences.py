@@ -33,6 +33,7 @@ _VARIANCE = 6.8  # of the length in characters per character (Gale and Church 19
 _LEAST_BAND, _MOST_BAND = 3, 12
 _TELLING_ANCHORS = 3  # from which on anchors tell how much longer one language is than the other
 _TRUST = 8.0  # nats that a likeness of 1 rather than 0 is worth
+_UNSHARED = 0.3  # of a feature's weight, where it stands on one side of a bead though the other version has it
 _BREAK = 1.6  # cost of a paragraph that ends on one side only
 
 
@@ -169,9 +170,9 @@ class _Scorer:
         if columns > 1:
             other = other.union(*self.telling[1][j + 1 : j + columns])
         if one or other:
-            shared = one & other
-            cost += 0.5 * (len(one) + len(other) - 2 * len(shared))
-            for feature in shared:
+            for feature in one ^ other:
+                cost += _UNSHARED * self.weights[feature]
+            for feature in one & other:
                 cost -= self.weights[feature]
         if self.similarity is not None:
             cost -= self._opinion(self.similarity, range(i, i + rows), range(j, j + columns))

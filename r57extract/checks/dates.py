@@ -24,17 +24,17 @@ _LIMIT: frozenset[Relation] = frozenset({"before", "by", "until"})
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for each date on which versions disagree, and one for all places where they relate it alike."""
-    related: dict[tuple[str, tuple[tuple[str, tuple[int, ...]], ...]], list[Sequence[Mention]]] = defaultdict(list)
+    related: dict[tuple[str, frozenset[Relation]], list[Sequence[Mention]]] = defaultdict(list)
     for fact in case.alignment.facts:
         dated = [mention for mention in fact.mentions if isinstance(mention.fact, (DateMention, TimeMention))]
         if len(dated) < 2:
             continue
         if any(link.agreement == "differs" for link in fact.links):
             yield _mismatch(case, dated)
-        elif groups := _relations(dated):
-            related[said(dated[0].fact), groups].append(dated)
-    for (value, groups), places in related.items():
-        yield _relation_mismatch(case, value, groups, places)
+        elif relations := _relations(dated):
+            related[said(dated[0].fact), relations].append(dated)
+    for (value, relations), places in related.items():
+        yield _relation_mismatch(case, value, relations, places)
 
 
 def _mismatch(case: Case, dated: Sequence[Mention]) -> Finding:
@@ -51,30 +51,31 @@ def _mismatch(case: Case, dated: Sequence[Mention]) -> Finding:
     )
 
 
-def _relations(dated: Sequence[Mention]) -> tuple[tuple[str, tuple[int, ...]], ...]:
-    """Which versions relate a date how, if that makes a difference; () if it makes none."""
-    groups: dict[str, list[int]] = {}
-    for mention in dated:
-        if isinstance(mention.fact, DateMention):
-            groups.setdefault(mention.fact.relation, []).append(mention.version)
-    limits = groups.keys() & _LIMIT
-    if (len(limits) > 1 and "before" in limits) or (limits and "in" in groups):
-        return tuple((relation, tuple(versions)) for relation, versions in groups.items())
-    return ()
+def _relations(dated: Sequence[Mention]) -> frozenset[Relation]:
+    """How versions relate a date, if that makes a difference; empty if it makes none, or if no date is said."""
+    facts = [mention.fact for mention in dated if isinstance(mention.fact, DateMention)]
+    if not any(fact.first or fact.year or fact.month or fact.day for fact in facts):
+        return frozenset()
+    relations = frozenset(fact.relation for fact in facts)
+    limits = relations & _LIMIT
+    differ = (len(limits) > 1 and "before" in limits) or (limits and "in" in relations)
+    return relations if differ else frozenset()
 
 
 def _relation_mismatch(
-    case: Case, value: str, groups: tuple[tuple[str, tuple[int, ...]], ...], places: Sequence[Sequence[Mention]]
+    case: Case, value: str, relations: frozenset[Relation], places: Sequence[Sequence[Mention]]
 ) -> Finding:
     mentions = [mention for dated in places for mention in dated]
-    strict = "before" in (relation for relation, _ in groups)
-    due = strict and any(_is_deadline(case, mention) for mention in mentions)
+    due = "before" in relations and any(_is_deadline(case, mention) for mention in mentions)
+    groups: dict[str, list[int]] = {}
+    for mention in mentions:
+        if isinstance(mention.fact, DateMention):
+            groups.setdefault(f'"{mention.fact.relation}"', []).append(mention.version)
     where = f" in {len(places)} places" if len(places) > 1 else ""
-    quoted = [(f'"{relation}"', versions) for relation, versions in groups]
     return Finding(
         kind="date-relation-mismatch",
         severity="warning" if due else "info",
-        message=f"The same date, {value}, is related differently{where}: {sides(case, quoted)}.",
+        message=f"The same date, {value}, is related differently{where}: {sides(case, list(groups.items()))}.",
         evidence=tuple(_with_phrase(case, mention) for mention in mentions),
         versions=langs(case, (mention.version for mention in mentions)),
     )

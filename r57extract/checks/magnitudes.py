@@ -67,15 +67,14 @@ def _finding(case: Case, unit: str, found: list[tuple[int, Sequence[Figure]]]) -
     largest = max((figure for _, figures in found for figure in figures), key=lambda figure: figure.value)
     count = len({figure.value for _, figures in found for figure in figures})
     economy = _economies()[unit]
-    mantissa, other = plain(largest.value / largest.scale), plain(largest.value / largest.scale / _THOUSAND)
-    whole = "amount" if count == 1 else f"{count} amounts in this notation"
+    whole = "this amount" if count == 1 else f"these {count} amounts"
     return Finding(
         kind="magnitude",
         severity="error",
         message=(
-            f"{unit} {mantissa}E{largest.scale.adjusted()} is more than the yearly output of the whole {unit} economy "
-            f"(about {economy:.1E}); {unit} {other}E{largest.scale.adjusted()}, a thousandth, would be plausible: "
-            f"the {whole} may have lost the decimal mark."
+            f"{largest.value:,f} {unit} is more than the whole {unit} economy makes in a year "
+            f"(about {economy:,f}); a thousandth of it, {largest.value / _THOUSAND:,f} {unit}, is plausible: "
+            f"{whole} may have lost the decimal mark."
         ),
         evidence=tuple(figure_place(case, version, figure) for version, figures in found for figure in figures),
         arithmetic=f"{plain(largest.value)} / {plain(largest.value / _THOUSAND)} = 1000",

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from r57extract.checks.saying import evidence, langs, names, place, value_of
+from r57extract.checks.saying import evidence, langs, names, place, readable, value_of
 from r57extract.types.alignment import Case, Fact, Gap
 from r57extract.types.facts import DateMention, Figure
 from r57extract.types.report import Check, Finding, Severity
@@ -25,10 +25,10 @@ def find(case: Case) -> Iterator[Finding]:
     """One finding for each fact that stands in some versions and is missing in others."""
     for fact in case.alignment.facts:
         gaps = _one_each(fact)
-        if gaps and (severity := _severity(fact, gaps[0])):
+        if gaps and (severity := _severity(case, fact)):
             lacking = [gap.version for gap in gaps]
             places = [place(case, gap.version, gap.place.start, gap.place.end) for gap in gaps]
-            value = value_of(case, fact.mentions[0])
+            value = readable(value_of(case, fact.mentions[0]))
             stated = [mention.version for mention in fact.mentions]
             yield Finding(
                 kind="missing-figure",
@@ -48,17 +48,19 @@ def _one_each(fact: Fact) -> list[Gap]:
     return [best[version] for version in sorted(best)]
 
 
-def _severity(fact: Fact, gap: Gap) -> Severity | None:
+def _severity(case: Case, fact: Fact) -> Severity | None:
+    """warning for figures in digits; info for what may be worded otherwise, or stands in one of several versions."""
     first = fact.mentions[0].fact
-    if isinstance(first, DateMention) and not (first.first or first.year or first.month or first.day):
-        return None  # "Thursday", "this year": nothing settles the day, so nothing can be said to be absent
     if isinstance(first, DateMention):
-        return "info" if first.first or first.month or first.year else None
+        # "Thursday", "this year": nothing settles the day, so nothing can be said to be absent.
+        return "info" if first.first or first.year or first.month or first.day else None
     if not isinstance(first, Figure):
         return "info"
     if first.unit == "times" or abs(first.value) <= 1 or (first.spelled and first.value <= 2):
         return None
     if first.spelled or first.value <= 2 or (first.kind == "identifier" and first.value < _TELLING):
+        return "info"
+    if len(fact.mentions) == 1 and len(case.extractions) > 2:
         return "info"
     return "info" if is_one_of_another_unit(first.value, first.unit) else "warning"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from r57extract.checks.saying import figure_place, langs, listed, names, place, said
+from r57extract.checks.saying import figure_place, langs, listed, names, place, readable, said
 from r57extract.types.alignment import Case
 from r57extract.types.facts import Figure
 from r57extract.types.report import Check, Evidence, Finding
@@ -63,11 +63,14 @@ def _passages(
     """Runs of sentences of a version that another lacks, with their figures, unless an earlier version has them too."""
     extraction = case.extractions[version]
     figures: dict[int, list[Figure]] = defaultdict(list)
+    there = {(figure.value, figure.unit) for figure in case.extractions[lacking].figures}
     at = 0
     for figure in extraction.figures:
         while at + 1 < len(extraction.sentences) and extraction.sentences[at + 1].start <= figure.start:
             at += 1
-        if not figure.spelled and figure.kind not in ("list-number", "identifier"):
+        # What the other version states in another place was moved, and is not left out.
+        moved = (figure.value, figure.unit) in there
+        if not moved and not figure.spelled and figure.kind not in ("list-number", "identifier"):
             figures[at].append(figure)
     run: list[int] = []
     for sentence in range(len(extraction.sentences) + 1):
@@ -100,7 +103,7 @@ def _in_most(
 def _finding(case: Case, passages: Sequence[Passage], lacking: int, what: str) -> Finding:
     version = passages[0][0]
     figures = [(number, figure) for number, _, found in passages for figure in found]
-    shown = listed(dict.fromkeys(said(figure) for _, figure in figures[:_SHOWN]))
+    shown = listed(dict.fromkeys(readable(said(figure)) for _, figure in figures[:_SHOWN]))
     more = f" and {len(figures) - _SHOWN} more figures" if len(figures) > _SHOWN else ""
     stated = sorted({number for number, _, _ in passages})
     nearest = _nearest(case, lacking, version, passages[0][1][0])

@@ -9,6 +9,7 @@ from r57extract.types.article import Span
 from r57extract.types.facts import DateMention, Figure, TimeMention
 from r57extract.types.report import Evidence
 
+_GROUPED = 5  # digits from which on a number is grouped in a message, so that no year is
 _SIGNS = {"percent": " %", "permille": " ‰", "percentage-point": " percentage points", "times": " times"}
 
 
@@ -86,10 +87,18 @@ def names(case: Case, versions: Iterable[int]) -> str:
     )
 
 
+def readable(value: str) -> str:
+    """A value as a person reads it: "1764" -> "1,764", "18000000000 EUR" -> "18,000,000,000 EUR"; dates unchanged."""
+    number, space, rest = value.partition(" ")
+    if not number.isdecimal() or len(number) < _GROUPED:
+        return value
+    return f"{int(number):,}{space}{rest}"
+
+
 def sides(case: Case, groups: Sequence[tuple[str, Sequence[int]]]) -> str:
     """ "1827 in de, 1287 in nl, uk and ar": what each group of versions says, the fewest first."""
     ordered = sorted(groups, key=lambda group: (len(group[1]), group[1][0]))
-    return listed(f"{value} in {names(case, versions)}" for value, versions in ordered)
+    return listed(f"{readable(value)} in {names(case, versions)}" for value, versions in ordered)
 
 
 def sentence_of(case: Case, mention: Mention) -> Span:

@@ -64,7 +64,7 @@ def find(case: Case) -> Iterator[Finding]:
                 wrong[one.key()].append(one)
     for found in wrong.values():
         one = found[0]
-        terms = f"{plain(one.value)}, stated {plain(one.total.value)}"
+        terms = f"{one.value:,f}, stated {one.total.value:,f}"
         yield Finding(
             kind="sum",
             severity="error",

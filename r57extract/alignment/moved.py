@@ -1,0 +1,78 @@
+"""Equal mentions in different beads, as translators and editors move figures about."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from r57extract.alignment.agreement import agreement, numbers_in
+from r57extract.alignment.likeness import counts_the_same, is_telling, likeness, same_grain
+from r57extract.alignment.sides import Side, remove
+from r57extract.types.alignment import Link, Mention
+from r57extract.types.facts import Figure
+
+_NEAR = 2  # beads within which a figure may have been moved by rewording
+_ALIKE = 2.4  # likeness above which two unequal mentions must be the same statement: unit, noun, digits, parts
+_MOST = 50  # equal mentions, or rivals, that are looked through
+_TWO_DIGITS = 10
+
+
+def match_moved(sides: tuple[Sequence[Side], Sequence[Side]], links: list[Link]) -> None:
+    """Links equal mentions left over in beads close by; anywhere, if the value can be recognised anywhere.
+
+    Three digits that matter can, and so can two where nothing else that is left over says the same.
+    """
+    places = _places(sides[1])
+    frequency = Counter(number for side in sides[0] for mention in side.left_over for number in numbers(mention))
+    taken: set[Mention] = set()
+    for at, side in enumerate(sides[0]):
+        for mention in side.left_over:
+            best: tuple[int, Mention] | None = None
+            for number in numbers(mention):
+                alone = frequency[number] == len(places.get(number, ())) == 1 and number >= _TWO_DIGITS
+                for there, candidate in places.get(number, ())[:_MOST]:
+                    distance = abs(there - at)
+                    if candidate in taken or (best is not None and distance >= best[0]):
+                        continue
+                    if not (alone or is_telling(mention) or distance <= _NEAR):
+                        continue
+                    if not same_grain(mention.fact, candidate.fact) or agreement(mention, candidate) != "same":
+                        continue
+                    if not _has_rival(sides, at, there, mention, candidate):
+                        best = (distance, candidate)
+            if best:
+                links.append(Link(mention, best[1], "same"))
+                taken |= {mention, best[1]}
+    for side in (*sides[0], *sides[1]):
+        remove(side, taken)
+
+
+def _places(sides: Sequence[Side]) -> dict[Decimal, list[tuple[int, Mention]]]:
+    places: dict[Decimal, list[tuple[int, Mention]]] = defaultdict(list)
+    for at, side in enumerate(sides):
+        for mention in side.left_over:
+            for number in numbers(mention):
+                places[number].append((at, mention))
+    return places
+
+
+def _has_rival(
+    sides: tuple[Sequence[Side], Sequence[Side]], at: int, there: int, mention: Mention, candidate: Mention
+) -> bool:
+    """Does the mention's own bead, or the candidate's, hold one that is left over and counts the same thing?
+
+    Then the two that stand together are one statement, and disagree.
+    """
+    rivals = [*((mention, m) for m in sides[1][at].left_over), *((candidate, m) for m in sides[0][there].left_over)]
+    if is_telling(mention):
+        return any(likeness(a, b, "differs") > _ALIKE for a, b in rivals[:_MOST] if type(a.fact) is type(b.fact))
+    return any(counts_the_same(a.fact, b.fact) for a, b in rivals[:_MOST])
+
+
+def numbers(mention: Mention) -> Iterable[Decimal]:
+    """The numbers by which a mention is looked up in other places."""
+    fact = mention.fact
+    if isinstance(fact, Figure):
+        return {fact.value, fact.low, fact.high} - {None}  # type: ignore[return-value]
+    return numbers_in(fact)

@@ -1,0 +1,66 @@
+"""The mentions of two versions, bead by bead, and which of them are not accounted for yet."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+import regex
+
+from r57extract.types.alignment import Bead, Mention
+from r57extract.types.facts import DateMention, Extraction, Figure, TimeMention
+
+_RUN = regex.compile(r"\p{Nd}++")
+
+
+@dataclass
+class Side:
+    """The mentions of one side of a bead that are not accounted for yet, and all of them."""
+
+    all: list[Mention] = field(default_factory=list)
+    left_over: list[Mention] = field(default_factory=list)
+
+
+def mentions_of(version: int, extraction: Extraction) -> tuple[Mention, ...]:
+    """What can be compared in a version, in order: figures, dates and times of day, each with its sentence."""
+    starts = [span.start for span in extraction.sentences]
+    facts: list[Figure | DateMention | TimeMention] = [
+        *(figure for figure in extraction.figures if figure.kind != "list-number"),
+        *extraction.dates,
+        *extraction.times,
+    ]
+    facts.sort(key=lambda fact: (fact.start, fact.end))
+    if not starts:
+        return ()
+    text = extraction.article.text
+    return tuple(
+        Mention(version, max(bisect_left(starts, fact.start + 1) - 1, 0), fact, name=_name(text, fact))
+        for fact in facts
+    )
+
+
+def _name(text: str, fact: Figure | DateMention | TimeMention) -> tuple[str, ...]:
+    if not isinstance(fact, Figure) or fact.kind != "identifier":
+        return ()
+    return tuple(str(Decimal(run)) for run in _RUN.findall(text, fact.start, fact.end))
+
+
+def by_bead(beads: Sequence[Bead], mentions: Iterable[Mention], side: int) -> list[Side]:
+    """The mentions of one version, gathered by bead; `side` is 0 for the left version and 1 for the right one."""
+    sides = [Side() for _ in beads]
+    bead_of = {s: at for at, bead in enumerate(beads) for s in (bead.right if side else bead.left)}
+    for mention in mentions:
+        at = bead_of.get(mention.sentence)
+        if at is not None:
+            sides[at].all.append(mention)
+    for one in sides:
+        one.left_over = list(one.all)
+    return sides
+
+
+def remove(side: Side, taken: set[Mention]) -> None:
+    """Takes mentions off those that are not accounted for."""
+    if taken:
+        side.left_over = [mention for mention in side.left_over if mention not in taken]
