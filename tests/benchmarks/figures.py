@@ -115,12 +115,12 @@ def report_linearity() -> None:
     prose = texts().get("nl", "De stad telt 1.287 woningen en groeide met 31,5 procent.\n")
     for name, piece in {"prose": prose, **MONOTONOUS}.items():
         times = []
-        for length in LENGTHS:
+        for length in LENGTHS if name == "prose" else LENGTHS[:-1]:
             text = (piece * (length // len(piece) + 1))[:length]
             start = time.perf_counter()
             read("nl", text)
             times.append(time.perf_counter() - start)
-        shown = "   ".join(f"{length:>10,}: {t:7.2f} s" for length, t in zip(LENGTHS, times, strict=True))
+        shown = "   ".join(f"{length:>10,}: {t:7.2f} s" for length, t in zip(LENGTHS, times, strict=False))
         print(f"{name:<7} {shown}", flush=True)
 
 
