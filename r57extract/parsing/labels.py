@@ -78,13 +78,20 @@ def label_of(line: str) -> Label | None:
             match = counter.match(form)
             if match and whole.get(match["label"]) == "comments":
                 return Label("comments", counted=True)
-    if len(form) <= _SHORT and form.startswith(opening):
+    if form.startswith(opening):
         start = max((start for start in opening if form.startswith(start)), key=len)
-        if line.endswith(".") and start.count(" ") < 2:
-            return None  # "Lees meer boeken." is a sentence
-        return Label(whole[start], form.removeprefix(start).lstrip(" :"))
+        if _stands_for_all(start, whole[start], form, line):
+            return Label(whole[start], form.removeprefix(start).lstrip(" :"))
     head, colon, rest = line.partition(":")
     return _opened(head, rest) if colon else None
+
+
+def _stands_for_all(start: str, kind: str, form: str, line: str) -> bool:
+    """Is a line that begins with a label of several words one as a whole? "Lees meer boeken." is a sentence."""
+    words = start.count(" ") + 1
+    if len(form) > _SHORT and (kind != "notices" or words < 3):
+        return False
+    return words > 2 or not line.endswith(".")
 
 
 def _opened(head: str, rest: str) -> Label | None:

@@ -49,6 +49,7 @@ _NEAR = 80  # lines between the headline and the container at most
 _ARTICLE = 500  # characters of prose that make an article
 _TOO_LITTLE = 120  # characters of prose below which chrome is told by fewer signs
 _BRIEF = 60
+_NAME = 3  # words in the name under an article, or beside its date, at most
 _TITLE = 300
 
 
@@ -64,8 +65,8 @@ def mark(page: Lines, titles: Sequence[str]) -> tuple[list[bool], int | None]:
         marker.mark_outside(page.root)
         marker.mark_labels()
         marker.mark_repeats()
-        marker.mark_edges()
         marker.mark_boxes()
+        marker.mark_edges()
         marker.mark_bare_headings()
         if sum(marker.prose[place] for place in marker.text()) >= _TOO_LITTLE:
             break
@@ -231,8 +232,8 @@ class _Marker:
                 if label.kind == "comments" and before >= _ARTICLE and 2 * before > total:
                     self._drop_lines(place, len(self.lines))
                 elif label.kind in ("related", "comments", "notices") and not label.rest:
-                    around = line.node if line.node.tag not in _PARAGRAPHS else line.node.parent
-                    if around is not None and 5 * self.prose_in(around) < total:
+                    around = next((node for node in islice(line.node.ancestors(), 3) if node.last > place + 1), None)
+                    if around and 5 * self.prose_in(around) < total and not self.holds_headline(around):
                         self._drop_lines(place, around.last)
 
     def _drop_lines(self, first: int, last: int) -> None:
@@ -276,16 +277,19 @@ class _Marker:
             line = self.lines[place]
             if self.prose[place] or line.role in ("item", "row", "quote") or _SENTENCE.search(line.text):
                 break
-            if _has_figure(line.text) or (hosts[_host(line.node)] > 1 and not line.linked):
+            named = len(line.text.split()) <= _NAME and not line.text.endswith(":")
+            if _has_figure(line.text) or (hosts[_host(line.node)] > 1 and not line.linked and not named):
                 break
             self.chrome[place] = "edge"
         top = self.headline if self.headline is not None else -1
         story = [place for place in kept if self.prose[place] and place > top]
-        after_lead = story[1] if len(story) > 1 else first
+        after_lead = story[min(2, len(story) - 1)] if story else first
         for place in kept:
             line = self.lines[place]
-            if place <= after_lead and line.role == "paragraph" and not self.prose[place] and dateline(line.text):
-                self.chrome[place] = "dateline"
+            if place <= after_lead and line.role == "paragraph" and not self.prose[place]:
+                found = dateline(line.text)
+                if found and (place < first or len(found.author.split()) <= _NAME):
+                    self.chrome[place] = "dateline"
             if place >= first and place >= top:
                 continue
             if place < top and line.role == "paragraph" and not self.prose[place]:

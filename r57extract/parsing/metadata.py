@@ -19,27 +19,29 @@ from r57extract.parsing.labels import label_of
 from r57extract.parsing.page import Metadata, folded
 from r57extract.parsing.printed_dates import iso_date
 
+_NO_LETTER = regex.compile(r"[^a-z]++")
 _HEAD_LIMIT = 300_000
 _SCRIPTS = regex.compile(r"<(script|style|noscript)\b.*?</\1\s*>", regex.IGNORECASE | regex.DOTALL)
 _SEPARATORS = regex.compile(r"\s++[|–—·•»:-]{1,2}\s++|\s*+[|»]\s*+")
 _ARTICLE_TYPES = ("article", "posting", "report", "newsarticle", "webpage")
 
-_TITLE = ("og:title", "twitter:title", "dc.title", "headline", "title")
+_TITLE = ("ogtitle", "twittertitle", "dctitle", "headline", "title")
+# Names of meta elements, letters only: "article:published_time" and "articlePublishedTime" are one.
 _PUBLISHED = (
-    "article:published_time", "og:published_time", "datepublished", "date.issued", "dc.date.issued", "dcterms.created",
-    "dcterms.date", "dc.date", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date",
-    "publish_date", "article.published", "article_date_original", "cxenseparse:recs:publishtime", "date",
+    "articlepublishedtime", "ogpublishedtime", "datepublished", "publisheddate", "publishdate", "publicationdate",
+    "publishedat", "dateissued", "dcdateissued", "dctermscreated", "dctermsdate", "dctermsissued", "dcdate",
+    "parselypubdate", "sailthrudate", "pubdate", "articlepublished", "articledateoriginal", "datecreated", "date",
 )  # fmt: skip
 _UPDATED = (
-    "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified",
-    "article.updated", "lastmod",
+    "articlemodifiedtime", "ogupdatedtime", "datemodified", "modifieddate", "dctermsmodified", "dcdatemodified",
+    "lastmodified", "articleupdated", "lastmod",
 )  # fmt: skip
-_AUTHOR = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl")
-_PUBLISHER = ("og:site_name", "application-name", "dc.publisher", "publisher", "al:ios:app_name")
+_AUTHOR = ("author", "articleauthor", "dccreator", "parselyauthor", "sailthruauthor", "byl")
+_PUBLISHER = ("ogsitename", "applicationname", "dcpublisher", "publisher", "aliosappname")
 
 
 class Head:
-    """The head of a page: its meta elements by name, its links, its titles."""
+    """The head of a page: its meta elements by name (letters only), its links, its titles."""
 
     def __init__(self, source: str) -> None:
         end = source.find("</head", 0, _HEAD_LIMIT)
@@ -49,7 +51,7 @@ class Head:
             key = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
             content = str(element.get("content") or "").strip()
             if key and content:
-                self.meta.setdefault(str(key).strip().lower(), content)
+                self.meta.setdefault(_NO_LETTER.sub("", str(key).lower()), content)
         self.title = soup.title.get_text(" ", strip=True) if soup.title else ""
         self.links = [
             (
@@ -83,7 +85,7 @@ def read(source: str, tree: Any) -> tuple[Metadata, list[str], str]:
         byline=_author(_name(story.get("author")) or _person(head.first(_AUTHOR)), publisher),
         publisher=publisher.lstrip("@"),
         lang=_code(
-            head.lang or head.first(("og:locale", "content-language", "language")) or str(story.get("inLanguage") or "")
+            head.lang or head.first(("oglocale", "contentlanguage", "language")) or str(story.get("inLanguage") or "")
         ),
         canonical_url=canonical,
         versions=_versions(head, canonical),
@@ -179,7 +181,7 @@ def _code(tag: str) -> str:
 
 def _canonical(head: Head) -> str:
     link = next((href for rels, _, href in head.links if "canonical" in rels and href), "")
-    return next((url for url in (link, head.meta.get("og:url", "")) if urlsplit(url).scheme in ("http", "https")), "")
+    return next((url for url in (link, head.meta.get("ogurl", "")) if urlsplit(url).scheme in ("http", "https")), "")
 
 
 def _versions(head: Head, canonical: str) -> tuple[tuple[str, str], ...]:
