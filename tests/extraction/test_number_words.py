@@ -270,7 +270,7 @@ UNCERTAIN = {
     "de": ["eine Aufgabe", "einen Tag", "der erste Tag", "halbe Sachen", "den Umsatz verdoppeln"],
     "uk": ["одна людина", "перша спроба", "друга спроба", "пів години", "тисячний раз"],
     "ar": ["رجل واحد", "اليوم الأول", "المحاولة الثانية", "ضعف السعر"],
-    "vi": ["một người", "năm người", "thứ hai", "thứ bảy", "nửa ngày"],
+    "vi": ["một người", "năm người", "sau năm năm", "năm tháng", "bé năm tuổi", "thứ hai", "thứ bảy", "nửa ngày"],
 }
 
 
