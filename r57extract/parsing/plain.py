@@ -91,7 +91,7 @@ def _mark_end(lines: list[_Line]) -> str:
         if url:
             source = source or url.group()
             line.kind, line.role = "chrome", "source"
-        if before and 2 * before >= total and (url or _ends_article(line.label)):
+        if before and 2 * before >= total and (url or _ends_article(line.label, last=before == total)):
             for rest in lines[place:]:
                 rest.kind = "chrome"
             break
@@ -99,8 +99,11 @@ def _mark_end(lines: list[_Line]) -> str:
     return source
 
 
-def _ends_article(label: Label | None) -> bool:
-    return label is not None and (label.counted or (label.kind in ("comments", "related") and not label.rest))
+def _ends_article(label: Label | None, *, last: bool) -> bool:
+    """Comments end an article; references to other stories do so only after the last of the prose."""
+    if label is None or label.rest:
+        return False
+    return label.counted or label.kind == "comments" or (label.kind == "related" and last)
 
 
 def _mark_head(lines: list[_Line]) -> tuple[date | None, str]:
