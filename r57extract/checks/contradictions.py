@@ -109,7 +109,12 @@ def _same_fact(version: Version, first: Figure, second: Figure) -> bool:
     state = version.state(first)
     if year and state and state == version.state(second):
         return True
-    return _same_words(version, first, second)
+    return _is_odd(first) and _is_odd(second) and _same_words(version, first, second)
+
+
+def _is_odd(figure: Figure) -> bool:
+    """Three digits that are no idle zeros: round numbers are often a digit apart, and mean it."""
+    return len(digits(figure.value).rstrip("0")) >= _LEAST_DIGITS
 
 
 def _same_words(version: Version, first: Figure, second: Figure) -> bool:

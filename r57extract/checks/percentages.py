@@ -111,7 +111,7 @@ def _pairs(version: Version) -> Iterator[tuple[Figure, Figure]]:
     """Each percentage with the count or ratio just before it: "404 (31,5 %)", "2.014/2.177, or 92,5 %"."""
     before: Figure | None = None
     for figure in version.extraction.figures:
-        if figure.unit == "percent" and figure.low == figure.high and before is not None:
+        if figure.unit == "percent" and _is_exact(figure) and before is not None and _is_exact(before):
             between = version.text(before.end, figure.start)
             close = len(between) <= _TOGETHER + len(before.noun)
             bracketed = between.rstrip().endswith(("(", "（", "["))
@@ -119,6 +119,12 @@ def _pairs(version: Version) -> Iterator[tuple[Figure, Figure]]:
             if same and close and (bracketed or (before.kind == "ratio" and before.unit != "times")):
                 yield before, figure
         before = figure if figure.kind in ("count", "ratio") else None
+
+
+def _is_exact(figure: Figure) -> bool:
+    """Neither a range nor a bound, nor a fraction in words: "a quarter (23 %)" is as near as words come."""
+    fraction = figure.spelled and figure.kind == "ratio"
+    return figure.low == figure.high and figure.bound == "=" and not fraction
 
 
 def _by_whole(
