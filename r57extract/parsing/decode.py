@@ -32,7 +32,7 @@ _DECLARED = regex.compile(
 )
 _HEAD = 8192
 _SAMPLE = 60_000
-_TWICE = regex.compile(r"[ÂÃÄÅÐÑØÙáâã][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+_TWICE = "ÂÃÄÅÐÑØÙáâã"  # what the first bytes of our letters become
 _MARKUP = regex.compile(r"<[^<>]{0,2000}+>")
 _ODD_WORD = regex.compile(r"(?=[^\s]*[^\x00-\x7f])[\p{L}\p{M}\p{S}\p{C}\p{Nd}\p{No}¡-¿×÷]{2,}+")
 
@@ -68,7 +68,7 @@ def _repaired(decoded: Decoded) -> Decoded:
     One true "ü" among them makes the way back impossible, so that nothing is repaired that was not broken.
     """
     text = decoded.text
-    if text.isascii() or not _TWICE.search(text):
+    if not any(first in text for first in _TWICE):
         return decoded
     try:
         once = "".join(map(_byte, text)).encode("latin-1").decode("utf-8")
