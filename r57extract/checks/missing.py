@@ -56,9 +56,10 @@ def _severity(case: Case, fact: Fact) -> Severity | None:
         return "info" if first.first or first.year or first.month or first.day else None
     if not isinstance(first, Figure):
         return "info"
-    if first.unit == "times" or abs(first.value) <= 1 or (first.spelled and first.value <= 2):
+    spelled = any(isinstance(mention.fact, Figure) and mention.fact.spelled for mention in fact.mentions)
+    if first.unit == "times" or abs(first.value) <= 1 or (spelled and first.value <= 2):
         return None
-    if first.spelled or first.value <= 2 or (first.kind == "identifier" and first.value < _TELLING):
+    if spelled or first.value <= 2 or (first.kind == "identifier" and first.value < _TELLING):
         return "info"
     if len(fact.mentions) == 1 and len(case.extractions) > 2:
         return "info"
