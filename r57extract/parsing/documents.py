@@ -24,22 +24,10 @@ from r57extract.types.article import BlockKind
 
 MAX_PAGES = 300
 MAX_UNPACKED = 50_000_000
-_HEADERS = regex.compile(rb"(?:From |[A-Za-z][A-Za-z0-9-]{1,40}: [^\n]*+\n(?:[ \t][^\n]*+\n)*+){2,}+")
-_NEEDED = regex.compile(rb"^(?:From|Subject|MIME-Version|Message-ID): ", regex.IGNORECASE | regex.MULTILINE)
 _HYPHEN = regex.compile(r"[\x02\ufffe]\n?+")  # what pdfium makes of a hyphen at a line's end
 _HINT = 'try: pip install "r57extract[documents]"'
 
 _Lines = list[tuple[str, BlockKind, str]]
-
-
-def is_email(data: bytes) -> bool:
-    """Does this begin with the headers of an e-mail?"""
-    head = _HEADERS.match(data[:20_000])
-    return head is not None and len(_NEEDED.findall(head.group())) >= 2
-
-
-def is_word(data: bytes) -> bool:
-    return data.startswith(b"PK\x03\x04") and b"word/" in data
 
 
 def read_email(data: bytes, name: str) -> Page:

@@ -10,12 +10,12 @@ import regex
 
 from r57extract.errors import EmptySource, LimitExceeded, SourceError, UnknownLanguage
 from r57extract.languages import supported
-from r57extract.parsing import documents, html, plain
+from r57extract.parsing import plain
 from r57extract.parsing.decode import decode
 from r57extract.parsing.detect_language import UNKNOWN, detect
 from r57extract.parsing.foreign import mark_foreign
 from r57extract.parsing.page import Page
-from r57extract.parsing.sniff import refuse_binary
+from r57extract.parsing.sniff import is_email, is_pdf, is_word, refuse_binary
 from r57extract.types.article import Article
 
 MAX_LENGTH = 20_000_000
@@ -73,12 +73,11 @@ def _page_of_bytes(data: bytes, name: str) -> tuple[Page, str]:
     """The page, and the encoding that it came in ("" for a format that settles that itself)."""
     if len(data) > MAX_BYTES:
         raise LimitExceeded(f"{name}: {len(data):,} bytes, more than {MAX_BYTES:,}; give one article at a time")
-    if data.startswith(b"%PDF-"):
-        return documents.read_pdf(data, name), ""
-    if documents.is_word(data):
-        return documents.read_word(data, name), ""
-    if documents.is_email(data):
-        return documents.read_email(data, name), ""
+    if is_pdf(data) or is_word(data) or is_email(data):
+        from r57extract.parsing import documents
+
+        read = documents.read_pdf if is_pdf(data) else documents.read_word if is_word(data) else documents.read_email
+        return read(data, name), ""
     refuse_binary(data, name)
     decoded = decode(data, name)
     page = _page_of_text(decoded.text, name)
@@ -90,7 +89,11 @@ def _page_of_text(text: str, name: str) -> Page:
         raise LimitExceeded(f"{name}: {len(text):,} characters, more than {MAX_LENGTH:,}; give one article at a time")
     if not text.strip():
         raise EmptySource(f"{name}: the source holds only white space; give a file that holds an article")
-    return html.read(text, name) if _LOOKS_LIKE_HTML.match(text) else plain.read(text, name)
+    if not _LOOKS_LIKE_HTML.match(text):
+        return plain.read(text, name)
+    from r57extract.parsing import html  # its libraries take longer to load than a plain text takes to read
+
+    return html.read(text, name)
 
 
 def _read(path: Path) -> bytes:

@@ -1,8 +1,13 @@
-"""Tells binary files by their first bytes, so that no image is read as a text full of odd letters."""
+"""Tells files by their first bytes: documents of a known format, and binary files, which are no text."""
 
 from __future__ import annotations
 
+import regex
+
 from r57extract.errors import NotText
+
+_HEADERS = regex.compile(rb"(?:From |[A-Za-z][A-Za-z0-9-]{1,40}: [^\n]*+\n(?:[ \t][^\n]*+\n)*+){2,}+")
+_NEEDED = regex.compile(rb"^(?:From|Subject|MIME-Version|Message-ID): ", regex.IGNORECASE | regex.MULTILINE)
 
 _SIGNATURES = (
     (b"\x89PNG\r\n", "a PNG image"),
@@ -31,3 +36,19 @@ def refuse_binary(data: bytes, name: str) -> None:
             raise NotText(
                 f"{name}: this is {kind} ({len(data)} bytes), not a text; save the article as HTML or plain text"
             )
+
+
+def is_pdf(data: bytes) -> bool:
+    """Is this a PDF?"""
+    return data.startswith(b"%PDF-")
+
+
+def is_word(data: bytes) -> bool:
+    """Is this a .docx file?"""
+    return data.startswith(b"PK\x03\x04") and b"word/" in data
+
+
+def is_email(data: bytes) -> bool:
+    """Does this begin with the headers of an e-mail?"""
+    head = _HEADERS.match(data[:20_000])
+    return head is not None and len(_NEEDED.findall(head.group())) >= 2
