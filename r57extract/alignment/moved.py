@@ -64,10 +64,11 @@ def _has_rival(
 
     Then the two that stand together are one statement, and disagree.
     """
-    rivals = [*((mention, m) for m in sides[1][at].left_over), *((candidate, m) for m in sides[0][there].left_over)]
+    rivals = [(mention, other) for other in sides[1][at].left_over[:_MOST]]
+    rivals += [(candidate, other) for other in sides[0][there].left_over[:_MOST]]
     if is_telling(mention):
-        return any(likeness(a, b, "differs") > _ALIKE for a, b in rivals[:_MOST] if type(a.fact) is type(b.fact))
-    return any(counts_the_same(a.fact, b.fact) for a, b in rivals[:_MOST])
+        return any(likeness(a, b, "differs") > _ALIKE for a, b in rivals if type(a.fact) is type(b.fact))
+    return any(counts_the_same(a.fact, b.fact) for a, b in rivals)
 
 
 def numbers(mention: Mention) -> Iterable[Decimal]:

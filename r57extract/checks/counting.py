@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -40,6 +40,14 @@ class Version:
         return [cue.start for cue in self.extraction.cues]
 
     @cached_property
+    def _date_starts(self) -> list[int]:
+        return [date.start for date in self.extraction.dates]
+
+    @cached_property
+    def _count_starts(self) -> list[int]:
+        return [count.start for count in self.counts]
+
+    @cached_property
     def _block_starts(self) -> list[int]:
         return [block.start for block in self.extraction.article.blocks]
 
@@ -69,9 +77,14 @@ class Version:
     def year(self, figure: Figure) -> int:
         """The year of the nearest date in the sentence; 0 where there is none."""
         sentence = self.sentence(figure.start)
-        dated = [d for d in self.extraction.dates if sentence.start <= d.start < sentence.end]
+        first = bisect_left(self._date_starts, sentence.start)
+        dated = self.extraction.dates[first : bisect_left(self._date_starts, sentence.end)]
         years = [(min(abs(d.start - figure.end), abs(figure.start - d.end)), d.year or _year(d.first)) for d in dated]
         return min((pair for pair in years if pair[1]), default=(0, 0))[1]
+
+    def counts_before(self, offset: int) -> int:
+        """How many of `counts` start before an offset."""
+        return bisect_left(self._count_starts, offset)
 
     def text(self, start: int, end: int) -> str:
         """The text between two offsets."""
@@ -103,15 +116,15 @@ def _distance(cue: Cue, figure: Figure) -> int:
 def same_noun(one: Figure, other: Figure) -> bool:
     """Do two figures count the same, as far as their nouns show?
 
-    Forms of one noun share their beginning, and an adjective may stand on either side of it: the shorter noun is
-    the beginning or the end of the longer ("hồ sơ", "hồ sơ quá hạn"; "Anträge", "überfällige Anträge").
+    Forms of one noun share their beginning, and adjectives may stand on either side of it: the shorter noun is a
+    part of the longer ("hồ sơ", "hồ sơ quá hạn"; "Anträge", "überfällige Anträge").
     """
     if one.concept and other.concept:
         return one.concept == other.concept
     short, long = sorted((one.noun.casefold().split(), other.noun.casefold().split()), key=len)
     if not short:
         return False
-    return _all_forms(short, long[: len(short)]) or _all_forms(short, long[-len(short) :])
+    return any(_all_forms(short, long[at : at + len(short)]) for at in range(len(long) - len(short) + 1))
 
 
 def _all_forms(ones: Sequence[str], others: Sequence[str]) -> bool:

@@ -21,6 +21,7 @@ from r57extract.types.facts import Figure
 from r57extract.types.report import Check, Finding, Verified
 
 _TOGETHER = 40  # characters between a count and "(31,5 %)": room for its noun
+_MOST = 15  # counts before a part that may be its whole
 _REACH = 3  # sentences in which a whole may stand before its parts
 _CLOSE = Decimal(5)  # percentage points: what is further off is a share of something else
 
@@ -131,31 +132,28 @@ def _by_whole(
     version: Version, pairs: Iterable[tuple[Figure, Figure]]
 ) -> Iterator[tuple[Figure, list[tuple[Figure, Figure]]]]:
     """The pairs, gathered under the whole that makes the most of them hold; a tie goes to the nearest."""
-    groups: dict[int, list[tuple[Figure, Figure]]] = defaultdict(list)
-    for pair in pairs:
-        groups[version.block_number(pair[0].start)].append(pair)
-    for group in groups.values():
-        wholes: dict[int, Figure] = {}
-        for part, _ in group:
-            wholes.update((whole.start, whole) for whole in _wholes(version, part))
-        taken: set[int] = set()
-        scored = []
-        for whole in wholes.values():
-            under = [pair for pair in group if _may_hold(version, whole, pair[0])]
-            close = [pair for pair in under if Share(0, pair[0], whole, pair[1], False).holds]
-            scored.append((len(close), whole.start, whole, under))
-        for _, _, whole, under in sorted(scored, key=lambda item: (-item[0], -item[1])):
-            free = [pair for pair in under if pair[1].start not in taken]
-            taken.update(percent.start for _, percent in free)
-            if free:
-                yield whole, free
+    wholes: dict[int, Figure] = {}
+    under: dict[int, list[tuple[Figure, Figure]]] = defaultdict(list)
+    for part, percent in pairs:
+        for whole in _wholes(version, part):
+            wholes[whole.start] = whole
+            under[whole.start].append((part, percent))
+    holding = {
+        start: sum(Share(0, part, wholes[start], p, False).holds for part, p in under[start]) for start in wholes
+    }
+    taken: set[int] = set()
+    for start in sorted(wholes, key=lambda start: (-holding[start], -start)):
+        free = [pair for pair in under[start] if pair[1].start not in taken]
+        taken.update(percent.start for _, percent in free)
+        if free:
+            yield wholes[start], free
 
 
 def _wholes(version: Version, part: Figure) -> Iterator[Figure]:
+    """The counts in the sentences before a part, or in its own, that it may be a part of."""
     first = version.sentence_number(part.start) - _REACH
-    for count in version.counts:
-        if count.start >= part.start:
-            break
+    at = version.counts_before(part.start)
+    for count in version.counts[max(0, at - _MOST) : at]:
         if version.sentence_number(count.start) >= first and _may_hold(version, count, part):
             yield count
 
