@@ -18,11 +18,14 @@ _STANDARD_INPUT = "-"
 
 def named_sources(sources: Sequence[str]) -> dict[str, pipeline.Source]:
     """The sources by the ids they get: the file name, or the path as given where two files share a name."""
-    from r57extract.batch.stories import versions_in
-
     paths: list[Path] = []
     for given in map(Path, sources):
-        paths += versions_in(given) if given.is_dir() else (given,)
+        if given.is_dir():
+            from r57extract.batch.stories import versions_in
+
+            paths += versions_in(given)
+        else:
+            paths.append(given)
     names = Counter(path.name for path in paths)
     named: dict[str, pipeline.Source] = {}
     for path in paths:

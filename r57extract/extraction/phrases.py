@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain, islice
 from typing import Generic, TypeVar
 
-from r57extract.extraction.tokens import NUMBER, Tokens
+from r57extract.extraction.tokens import BREAK, NUMBER, Tokens
 from r57extract.languages.spelling import Spelling
 
 Meaning = TypeVar("Meaning")
@@ -34,9 +35,10 @@ class Phrases(Generic[Meaning]):
         self._spelling = spelling
         self._starting: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
         self._ending: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
-        for meaning, forms in meanings.items():
-            for form in forms:
-                words = _words(form, spelling)
+        listed = {meaning: tuple(forms) for meaning, forms in meanings.items()}
+        cut = _words(chain.from_iterable(listed.values()), spelling)
+        for meaning, forms in listed.items():
+            for words in islice(cut, len(forms)):
                 self._starting.setdefault(words[0], []).append((words, meaning))
                 if GAP not in words:
                     self._ending.setdefault(words[-1], []).append((words, meaning))
@@ -114,16 +116,18 @@ class Phrases(Generic[Meaning]):
         return self._clitics and any(_same(stem, word) for stem in self._spelling.stems(form))
 
 
-def _words(form: str, spelling: Spelling) -> tuple[str, ...]:
-    """The words of a form of a word list; a "*" stays on the word that it ends."""
+def _words(forms: Iterable[str], spelling: Spelling) -> Iterator[tuple[str, ...]]:
+    """The words of each form of a word list; a "*" stays on the word that it ends."""
     words: list[str] = []
-    tokens = Tokens(form, spelling)
-    for index in range(len(tokens) - 1):
-        if tokens.form[index] == OPEN_END and tokens.glued(index):
+    tokens = Tokens("\n".join(forms), spelling)  # one text is cut faster than many
+    for index, (form, kind) in enumerate(zip(tokens.form, tokens.kind, strict=True)):
+        if kind == BREAK:
+            yield tuple(words)
+            words.clear()
+        elif form == OPEN_END and tokens.glued(index):
             words[-1] += OPEN_END
         else:
-            words.append(tokens.form[index])
-    return tuple(words)
+            words.append(form)
 
 
 def _is_loose(words: tuple[str, ...]) -> bool:

@@ -51,12 +51,17 @@ def convert(hint: Any, value: Any, where: str) -> Any:
     if origin is tuple:
         if not isinstance(value, list):
             raise LanguageDataError(f"{where}: a list is needed here, not {value!r}; {REMEDY}")
+        if arguments[0] is str and all(value) and all(type(item) is str for item in value):
+            return tuple(value)  # most of a file is lists of words
         return tuple(convert(arguments[0], item, f"{where}[{place}]") for place, item in enumerate(value))
     if origin in (Mapping, dict):
         if not isinstance(value, dict):
             raise LanguageDataError(f"{where}: a table is needed here, not {value!r}; {REMEDY}")
         return types.MappingProxyType(
-            {_key(arguments[0], key, where): convert(arguments[1], item, f"{where}.{key}") for key, item in value.items()}
+            {
+                _key(arguments[0], key, where): convert(arguments[1], item, f"{where}.{key}")
+                for key, item in value.items()
+            }
         )
     if dataclasses.is_dataclass(hint):
         return build(typing.cast(type, hint), value, where)

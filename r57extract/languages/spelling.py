@@ -51,11 +51,17 @@ class Spelling:
         return table
 
     @cached_property
+    def _folded_letters(self) -> frozenset[str]:
+        return frozenset(map(chr, self._table))
+
+    @cached_property
     def _longest_prefixes(self) -> tuple[str, ...]:
         return tuple(sorted(map(self.form, self.prefixes), key=len, reverse=True))
 
     def form(self, printed: str) -> str:
         """The form under which a word is looked up: NFKC, case folded, variants of letters folded."""
+        if printed.isascii() and self._folded_letters.isdisjoint(printed):
+            return printed.lower()
         folded = unicodedata.normalize("NFKC", printed).translate(self._table).casefold()
         return unicodedata.normalize("NFC", folded)
 

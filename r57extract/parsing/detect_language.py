@@ -1,6 +1,7 @@
-"""Which language a text is in: by its letters first, then by vote.
+"""Which language a text is in: by its letters first, by words that no other language has, then by vote.
 
-Letters rule out what they can (no Ukrainian is written with "ы", no Arabic with "ے", nothing but Vietnamese with "ở");
+Letters rule out what they can (no Ukrainian is written with "ы", no Arabic with "ے", nothing but Vietnamese with "ở"),
+and small words tell most articles of their languages, which saves loading a model for half a second.
 py3langid chooses among the rest and, where it hesitates, langdetect with a fixed seed is heard as well: it cannot
 overrule, but what only one of them believes, and not firmly, is unknown. Short texts are
 full of names, so their words in small letters are weighed once more, and languages in which few newspapers appear need
@@ -51,6 +52,14 @@ _VIETNAMESE = regex.compile(r"[ơưạảấầẩẫậắằẳẵặẹẻẽ
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’ʼ]*+")
 _SMALL = regex.compile(r"(?<!\p{L})\p{Ll}[\p{L}\p{M}'’ʼ]*+")
 
+# Words of which every article of a language has several, and none of another language.
+_TELLING = {
+    "de": "auch dass durch eine einem einen einer eines für haben nicht sich sind und wird wurde wurden über",
+    "nl": "bij deze door een heeft hebben hij kunnen naar niet tijdens werd wij wordt zal zich zij zijn zou zouden",
+}
+_SEVERAL = 4  # of these words must be there
+_OFTEN = 40  # one word in so many must be one of them
+
 _ALIASES = {"ary": "ar", "arz": "ar", "sdh": "ckb", "nn": "no", "uzs": "uz"}
 _COMMON = frozenset(
     ("ar", "de", "en", "es", "fa", "fr", "id", "it", "nl", "pl", "pt", "ru", "tr", "uk", "ur", "vi", "zh")
@@ -64,6 +73,7 @@ _SURE = 0.9
 _AGREED = 0.6  # how sure two voters are together
 _DOUBTFUL = 0.3  # below this, a vote against makes the language unknown
 _STRAY = 0.04  # letters of another alphabet, in names and quotations
+_STRAYS = 5  # an alphabet may leave so many more of them, and twice what the best one leaves
 
 
 @dataclass(frozen=True)
@@ -88,10 +98,23 @@ def detect(text: str) -> Guess:
         return _vote(sample, words, ())
     if script == "Latn":
         accents = len(_VIETNAMESE.findall(letters))
-        certain = accents * (20 if accents > 2 else 12) > len(letters)
-        return Guess("vi", 1.0) if certain else _vote(sample, words, ())
+        if accents * 12 > len(letters) or (accents > 2 and accents * 20 > len(letters)):
+            return Guess("vi", 1.0)
+        told = _told(words)
+        return Guess(told, 1.0) if told else _vote(sample, words, ())
     possible = _possible("".join(_SCRIPTS[script].findall(sample.lower())), _ALPHABETS[script])
     return Guess(possible[0], 1.0) if len(possible) == 1 else _vote(sample, words, possible)
+
+
+def _told(words: list[str]) -> str:
+    """The one language whose telling words are among these often enough, or ""."""
+    counts = Counter(map(str.lower, words))
+    told = []
+    for lang, telling in _TELLING.items():
+        found = [counts[word] for word in telling.split() if word in counts]
+        if len(found) >= _SEVERAL and _OFTEN * sum(found) >= len(words):
+            told.append(lang)
+    return told[0] if len(told) == 1 else ""
 
 
 def _possible(letters: str, alphabets: dict[str, str]) -> list[str]:
@@ -101,7 +124,8 @@ def _possible(letters: str, alphabets: dict[str, str]) -> list[str]:
         lang: sum(count for letter, count in seen.items() if letter not in own) for lang, own in alphabets.items()
     }
     fewest = min(strays.values())
-    return [lang for lang, count in strays.items() if count <= fewest + _STRAY * len(letters)]
+    granted = min(_STRAY * len(letters), _STRAYS + fewest)
+    return [lang for lang, count in strays.items() if count <= fewest + granted]
 
 
 def _vote(text: str, words: list[str], possible: Iterable[str]) -> Guess:

@@ -11,6 +11,7 @@ from r57extract.parsing.detect_language import UNKNOWN, detect
 from r57extract.types.article import Block
 
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*+")
+_BLOCKS = 3  # with words; of fewer, one would be half of the article
 _ENOUGH = 8
 _RARE = 8  # at most one in so many of its words occurs elsewhere in the article
 _SURE = 0.95
@@ -23,6 +24,8 @@ def mark_foreign(text: str, blocks: tuple[Block, ...], lang: str) -> tuple[tuple
     a block that is marked is not read for figures.
     """
     words = [_WORD.findall(text[b.start : b.end].lower()) if b.kind != "chrome" else [] for b in blocks]
+    if sum(map(bool, words)) < _BLOCKS:
+        return blocks, ()
     spread = Counter(word for each in words for word in set(each))
     marked, found = list(blocks), Counter[str]()
     for place, each in enumerate(words):
