@@ -6,8 +6,6 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import regex
-
 from r57extract.errors import EmptySource, LimitExceeded, SourceError, UnknownLanguage
 from r57extract.languages import supported
 from r57extract.parsing import plain
@@ -15,17 +13,12 @@ from r57extract.parsing.decode import decode
 from r57extract.parsing.detect_language import UNKNOWN, detect
 from r57extract.parsing.foreign import mark_foreign
 from r57extract.parsing.page import Page
-from r57extract.parsing.sniff import is_email, is_pdf, is_word, refuse_binary
+from r57extract.parsing.sniff import is_email, is_html, is_pdf, is_word, refuse_binary
 from r57extract.types.article import Article
 
 MAX_LENGTH = 20_000_000
 MAX_BYTES = 2 * MAX_LENGTH
 _CLOSE = 0.6
-_LOOKS_LIKE_HTML = regex.compile(
-    r"""[\s\ufeff]*+ (?:<\?xml[^>]*+>\s*+)? (?:<!--.{0,2000}?-->\s*+)*+
-        <(?:!doctype\s++html|html|head|body|article|main|div|section|p|h[1-6]|table|ul|meta|title)\b""",
-    regex.IGNORECASE | regex.DOTALL | regex.VERBOSE,
-)
 
 
 def parse(
@@ -89,7 +82,7 @@ def _page_of_text(text: str, name: str) -> Page:
         raise LimitExceeded(f"{name}: {len(text):,} characters, more than {MAX_LENGTH:,}; give one article at a time")
     if not text.strip():
         raise EmptySource(f"{name}: the source holds only white space; give a file that holds an article")
-    if not _LOOKS_LIKE_HTML.match(text):
+    if not is_html(text):
         return plain.read(text, name)
     from r57extract.parsing import html  # its libraries take longer to load than a plain text takes to read
 

@@ -6,6 +6,14 @@ import regex
 
 from r57extract.errors import NotText
 
+# A page begins with a tag, or has its outermost one near the start, or closes paragraphs more than once.
+_BEGINS = regex.compile(
+    r"""[\s\ufeff]*+ (?:<\?xml[^>]*+>\s*+)? (?:<!--.{0,2000}?-->\s*+)*+
+        <(?:!doctype\s++html|[a-z][a-z0-9-]{0,20}+(?=[\s/>]))""",
+    regex.IGNORECASE | regex.DOTALL | regex.VERBOSE,
+)
+_OUTERMOST = regex.compile(r"<(?:!doctype\s++html|html|body)\b", regex.IGNORECASE)
+_CLOSES = regex.compile(r"</(?:p|div|h[1-6]|li|td)>|<br\s*+/?>", regex.IGNORECASE)
 _HEADERS = regex.compile(rb"(?:From |[A-Za-z][A-Za-z0-9-]{1,40}: [^\n]*+\n(?:[ \t][^\n]*+\n)*+){2,}+")
 _NEEDED = regex.compile(rb"^(?:From|Subject|MIME-Version|Message-ID): ", regex.IGNORECASE | regex.MULTILINE)
 
@@ -52,3 +60,8 @@ def is_email(data: bytes) -> bool:
     """Does this begin with the headers of an e-mail?"""
     head = _HEADERS.match(data[:20_000])
     return head is not None and len(_NEEDED.findall(head.group())) >= 2
+
+
+def is_html(text: str) -> bool:
+    """Is this markup rather than plain text?"""
+    return bool(_BEGINS.match(text) or _OUTERMOST.search(text, 0, 2000) or len(_CLOSES.findall(text, 0, 20_000)) > 1)
