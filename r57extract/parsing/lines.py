@@ -16,7 +16,7 @@ from lxml import etree
 
 from r57extract.errors import LimitExceeded
 
-# What is laid out as a block by default; custom elements (with a hyphen in their name) are treated as blocks too.
+# What is laid out as a block by default.
 BLOCKS = frozenset(
     """address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption
     figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre search
@@ -26,6 +26,7 @@ _NEVER_SHOWN = frozenset(
     """applet audio canvas datalist embed frame head iframe math noembed noframes noscript object rp rt rtc script
     style svg template textarea title video xml""".split()  # noqa: SIM905
 )
+_SENTENCES = frozenset(("a", "b", "em", "h1", "h2", "h3", "h4", "h5", "h6", "i", "p", "span", "strong"))
 _ROLES = {
     "li": "item", "dd": "item", "dt": "item", "blockquote": "quote", "figcaption": "caption",
     "caption": "caption", "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading",
@@ -177,7 +178,7 @@ class _Reader:
             self.in_link += 1
         elif tag in ("td", "th") and self.rows:
             self.buffer.append(_CELL)
-        elif tag in BLOCKS or "-" in tag:
+        elif self._is_block(element, tag):
             if self.rows:
                 self.buffer.append(" ")
                 return
@@ -191,6 +192,13 @@ class _Reader:
                 self.rows += 1
         elif tag in ("sup", "sub"):
             self._raise(element, tag)
+
+    def _is_block(self, element: Any, tag: str) -> bool:
+        """Custom elements ("app-card") make blocks, but for those within a paragraph or heading."""
+        if "-" not in tag:
+            return tag in BLOCKS
+        around = element.getparent()
+        return around is None or around.tag not in _SENTENCES
 
     def _raise(self, element: Any, tag: str) -> None:
         """Small digits are written with small digits: "m²", "10⁶", and a footnote's mark that glues onto no figure."""
@@ -209,7 +217,7 @@ class _Reader:
     def close(self, element: Any, tag: str) -> None:
         if tag == "a":
             self.in_link = max(0, self.in_link - 1)
-        elif (tag in BLOCKS or "-" in tag) and not (self.rows and tag in ("td", "th")):
+        elif not (self.rows and tag in ("td", "th")) and self._is_block(element, tag):
             if self.rows and tag != "tr":
                 self.buffer.append(" ")
                 return

@@ -44,8 +44,9 @@ class Head:
     """The head of a page: its meta elements by name (letters only), its links, its titles."""
 
     def __init__(self, source: str) -> None:
-        end = source.find("</head", 0, _HEAD_LIMIT)
-        soup = BeautifulSoup(_SCRIPTS.sub("", source[: end if end > 0 else _HEAD_LIMIT // 4]), "lxml")
+        start = max(0, source[:2000].lower().find("<html"))  # what stands before is for parsers of XML
+        end = source.find("</head", start, _HEAD_LIMIT)
+        soup = BeautifulSoup(_SCRIPTS.sub("", source[start : end if end > 0 else _HEAD_LIMIT // 4]), "lxml")
         self.meta: dict[str, str] = {}
         for element in soup.find_all("meta"):
             key = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")

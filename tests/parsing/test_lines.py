@@ -30,6 +30,7 @@ def lines(markup: str) -> list[str]:
         ("<p>می\u200cشود ۲۰۲۵</p>", "می\u200cشود ۲۰۲۵"),
         ("<p>\u200f12 مهمة\u200e</p>", "12 مهمة"),
         ("<p><span class='visually-hidden'>Image, </span>38 ton</p>", "38 ton"),
+        ("<p>kost <my-number>1.287</my-number> euro</p>", "kost 1.287 euro"),
         ("<p>eins<!-- 300 % -->zwei</p>", "einszwei"),
     ],
 )
