@@ -28,6 +28,8 @@ _SHAPES: tuple[tuple[int, int, float], ...] = (
     (1, 3, 3.8),
     (3, 1, 3.8),
 )
+_LONGEST = 3  # sentences on one side of a bead
+_UNLIKELY = 9.0  # the most that lengths alone may cost
 _VARIANCE = 6.8  # of the length in characters per character (Gale and Church 1993, section 3.1)
 # Sentences to either side of the line through the anchors: few beside an anchor, more the further it is away.
 _LEAST_BAND, _MOST_BAND = 3, 12
@@ -127,6 +129,23 @@ def _band(anchors: Sequence[tuple[int, int]], rows: int, columns: int) -> list[t
     return [*band[:-1], (band[-1][0], columns)]
 
 
+class _Runs:
+    """Runs of one to three sentences of one side: their lengths, what they may share, and whether they end a block."""
+
+    def __init__(self, lines: Sequence[Line], weights: Mapping[Hashable, float]) -> None:
+        upto = [0, *accumulate(line.length for line in lines)]
+        telling = [frozenset(feature for feature in line.features if feature in weights) for line in lines]
+        self.length = [[0.0] * len(lines)]
+        self.features: list[list[frozenset[Hashable]]] = [[frozenset()] * len(lines)]
+        self.gain = [[0.0] * len(lines)]
+        for size in range(1, _LONGEST + 1):
+            starts = range(len(lines) - size + 1)
+            self.length.append([float(upto[at + size] - upto[at]) for at in starts])
+            self.features.append([frozenset().union(*telling[at : at + size]) for at in starts])
+            self.gain.append([sum(weights[feature] for feature in found) for found in self.features[size]])
+        self.ends = [line.ends_block for line in lines]
+
+
 class _Scorer:
     """What it costs to pair a run of left with a run of right sentences, in nats."""
 
@@ -138,18 +157,35 @@ class _Scorer:
         ratio: float,
         similarity: Sequence[Sequence[float]] | None,
     ) -> None:
-        self.left, self.right, self.weights, self.similarity = left, right, weights, similarity
-        self.ratio = ratio
-        self.upto = [[0, *accumulate(line.length for line in side)] for side in (left, right)]
-        self.telling = [
-            [frozenset(f for f in line.features if f in weights) for line in side] for side in (left, right)
-        ]
+        self.rows, self.columns = len(left), len(right)
+        self.left, self.right = _Runs(left, weights), _Runs(right, weights)
+        self.weights, self.ratio, self.similarity = weights, ratio, similarity
 
-    def _length_cost(self, left: int, right: int) -> float:
-        """How unlikely these lengths are, in nats."""
-        expected = left * self.ratio
-        delta = right - expected
-        return min(delta * delta / (max((expected + right) / 2, 1.0) * _VARIANCE * 2), 9.0)
+    def most(self, i: int, j: int, rows: int, columns: int) -> float:
+        """The most that a bead can gain, in nats: all that its poorer side may share."""
+        opinion = 0.0 if self.similarity is None else _TRUST / 2 * max(rows, columns)
+        left, right = self.left.gain[rows][i], self.right.gain[columns][j]
+        return (left if left < right else right) + opinion
+
+    def cost(self, i: int, j: int, rows: int, columns: int) -> float:
+        """Of the bead of `rows` left sentences from i and `columns` right ones from j, its shape apart."""
+        expected, length = self.left.length[rows][i] * self.ratio, self.right.length[columns][j]
+        delta = length - expected
+        # How unlikely these lengths are: minus the logarithm of a Gaussian, with a floor under it.
+        cost = delta * delta / (((expected + length) / 2 or 1.0) * _VARIANCE * 2)
+        if cost > _UNLIKELY:
+            cost = _UNLIKELY
+        one, other = self.left.features[rows][i], self.right.features[columns][j]
+        if one or other:
+            for feature in one ^ other:
+                cost += _UNSHARED * self.weights[feature]
+            for feature in one & other:
+                cost -= self.weights[feature]
+        if self.similarity is not None:
+            cost -= self._opinion(self.similarity, range(i, i + rows), range(j, j + columns))
+        if self.left.ends[i + rows - 1] != self.right.ends[j + columns - 1]:
+            cost += _BREAK
+        return cost
 
     @staticmethod
     def _opinion(similarity: Sequence[Sequence[float]], rows: range, columns: range) -> float:
@@ -160,30 +196,10 @@ class _Scorer:
             best = [max(similarity[a][b] for a in rows) for b in columns]
         return sum(_TRUST * (likeness - 0.5) for likeness in best)
 
-    def cost(self, i: int, j: int, rows: int, columns: int) -> float:
-        """Of the bead of `rows` left sentences from i and `columns` right ones from j, its shape apart."""
-        lengths = (self.upto[0][i + rows] - self.upto[0][i], self.upto[1][j + columns] - self.upto[1][j])
-        cost = self._length_cost(*lengths)
-        one, other = self.telling[0][i], self.telling[1][j]
-        if rows > 1:
-            one = one.union(*self.telling[0][i + 1 : i + rows])
-        if columns > 1:
-            other = other.union(*self.telling[1][j + 1 : j + columns])
-        if one or other:
-            for feature in one ^ other:
-                cost += _UNSHARED * self.weights[feature]
-            for feature in one & other:
-                cost -= self.weights[feature]
-        if self.similarity is not None:
-            cost -= self._opinion(self.similarity, range(i, i + rows), range(j, j + columns))
-        if self.left[i + rows - 1].ends_block != self.right[j + columns - 1].ends_block:
-            cost += _BREAK
-        return cost
-
 
 def _search(scorer: _Scorer, band: Sequence[tuple[int, int]]) -> list[Bead]:
     """The cheapest sequence of beads from the beginning of both versions to their end, within the band."""
-    rows, columns = len(scorer.left), len(scorer.right)
+    rows, columns = scorer.rows, scorer.columns
     best: list[dict[int, tuple[float, int, int]]] = [{} for _ in range(rows + 1)]
     best[0][0] = (0.0, 0, 0)
     for i, (low, high) in enumerate(band):
@@ -197,6 +213,8 @@ def _search(scorer: _Scorer, band: Sequence[tuple[int, int]]) -> list[Bead]:
                     continue
                 cost = previous[0] + price
                 if down and right:
+                    if found is not None and cost - scorer.most(i - down, j - right, down, right) >= found[0]:
+                        continue
                     cost += scorer.cost(i - down, j - right, down, right)
                 if found is None or cost < found[0]:
                     found = (cost, down, right)

@@ -27,7 +27,7 @@ from r57extract.types.facts import Figure
 from r57extract.types.report import Check, Finding
 
 _LEAST_DIGITS = 3
-_MOST_ALIKE = 60  # figures that one pattern of digits may gather before it says nothing
+_MOST_ALIKE = 12  # figures that one pattern of digits may gather before it says nothing
 _SAME_WORDS = 0.5  # share of the shorter sentence's longer words that the other must hold
 _WORD = regex.compile(r"\p{L}{4,}+")
 
@@ -65,8 +65,10 @@ def _pairs(version: Version) -> Iterator[Pair]:
     together = _told_apart(version)
     seen: dict[frozenset[Decimal], Pair] = {}
     for figures in alike.values():
-        for at, first in enumerate(figures[:_MOST_ALIKE]):
-            for second in figures[at + 1 : _MOST_ALIKE]:
+        if len(figures) > _MOST_ALIKE:
+            continue
+        for at, first in enumerate(figures):
+            for second in figures[at + 1 :]:
                 values = frozenset((first.value, second.value))
                 if len(values) < 2 or values in together or not _same_fact(version, first, second):
                     continue

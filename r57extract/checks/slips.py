@@ -15,7 +15,7 @@ def slip(one: Figure, other: Figure) -> Slip:
     if one.spelled and other.spelled:
         return "word"
     a, b = digits(one.value), digits(other.value)
-    if one.value and other.value and a.rstrip("0") == b.rstrip("0"):
+    if one.value and other.value and one.value != other.value and a.rstrip("0") == b.rstrip("0"):
         return "zeros"
     if one_slip_apart(one.value, other.value):
         return "digit" if sum(x != y for x, y in zip(a, b, strict=True)) == 1 else "swapped"
