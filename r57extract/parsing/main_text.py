@@ -19,29 +19,33 @@ language takes part but the labels of labels.py.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
-
-import regex
 
 from r57extract.parsing import names
 from r57extract.parsing.datelines import dateline
 from r57extract.parsing.labels import Label, label_of
 from r57extract.parsing.lines import Line, Lines, Node
-from r57extract.parsing.page import folded
 from r57extract.parsing.printed_dates import TIME, numeric_dates
+from r57extract.parsing.signs import (
+    HEADINGS,
+    PARAGRAPHS,
+    PROSE,
+    article_around,
+    has_figure,
+    headline_of,
+    holds_sentence,
+    host_of,
+    is_hidden,
+    make_of,
+    prose_of,
+    running,
+)
 
 _CHROME_TAGS = frozenset(("nav", "footer", "form", "button", "select", "option", "aside", "dialog", "menu", "legend"))
 _LENIENT_TAGS = frozenset(("nav", "footer", "button", "select", "option"))
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_PARAGRAPHS = _HEADINGS | {"p", "li", "blockquote", "dd", "dt", "tr", "ul", "ol", "dl", "table", "tbody", "pre"}
-_SENTENCE = regex.compile(r"[.!?…؟。！？][\p{Pe}\p{Pf}\"'”’»]*+(?:\s|$)")
 
-_NUMBER = regex.compile(r"\d++")
 
-_PROSE = 40  # characters that a line of prose has at least
-_LONG = 140  # from here on, prose needs no full stop
-_UNBROKEN = 150  # a longer word is data: an address, a key
 _CARD = 600  # characters of prose in a teaser at most
 _MAIN_SHARE = 0.75  # of the prose around it, the container holds so much
 _HEADLINE_BONUS = 4  # how much more likely the container is where the headline stands
@@ -50,7 +54,6 @@ _ARTICLE = 500  # characters of prose that make an article
 _TOO_LITTLE = 120  # characters of prose below which chrome is told by fewer signs
 _BRIEF = 60
 _NAME = 3  # words in the name under an article, or beside its date, at most
-_TITLE = 300
 
 
 def mark(page: Lines, titles: Sequence[str]) -> tuple[list[bool], int | None]:
@@ -58,7 +61,7 @@ def mark(page: Lines, titles: Sequence[str]) -> tuple[list[bool], int | None]:
 
     titles  what the page's metadata call it, the best first
     """
-    headline = _headline(page.lines, titles)
+    headline = headline_of(page.lines, titles)
     for lenient in (False, True):
         marker = _Marker(page, headline, lenient=lenient)
         marker.mark_named(page.root)
@@ -85,7 +88,7 @@ class _Marker:
         self.lines = page.lines
         self.chrome = [""] * len(page.lines)
         self.prose = [prose_of(line) for line in page.lines]
-        self.sums = _running(self.prose)
+        self.sums = running(self.prose)
 
     def prose_in(self, node: Node) -> int:
         return self.sums[node.last] - self.sums[node.first]
@@ -122,8 +125,8 @@ class _Marker:
     def _repeated(self, node: Node, test: Callable[[Node], bool], least: int) -> Sequence[Node]:
         """The children that pass a test, where so many of one make do."""
         found = [child for child in node.children if test(child)]
-        makes = Counter(map(_make, found))
-        return [child for child in found if makes[_make(child)] >= least]
+        makes = Counter(map(make_of, found))
+        return [child for child in found if makes[make_of(child)] >= least]
 
     def _named(self, node: Node, large: bool) -> str:
         if node.tag == "article" and self._is_another_article(node):
@@ -136,7 +139,7 @@ class _Marker:
             return ""
         if len(node.names) > 1 and (match := names.CHROME.search(node.names)):
             return str(match.group())
-        if self.prose_in(node) < 200 and _is_hidden(node):
+        if self.prose_in(node) < 200 and is_hidden(node):
             return "hidden"
         if (
             node.tag == "header"
@@ -151,7 +154,7 @@ class _Marker:
         """An article after the one with the headline, with a headline of its own: the next story, already loaded."""
         if self.headline is None or node.first <= self.headline:
             return False
-        own = _article_around(self.lines[self.headline].node)
+        own = article_around(self.lines[self.headline].node)
         if own is None or own in node.ancestors() or self.prose_in(own) < _ARTICLE:
             return False
         return any(line.node.tag == "h1" for line in self.lines[node.first : node.last])
@@ -172,21 +175,21 @@ class _Marker:
 
     def _is_entry(self, node: Node) -> bool:
         """A reader's comment or an entry of a ticker: it carries the time at which it was written."""
-        if node.tag in _PARAGRAPHS - {"li"} or node.last - node.first < 2:
+        if node.tag in PARAGRAPHS - {"li"} or node.last - node.first < 2:
             return False
         return any(
             len(line.text) <= 2 * _BRIEF
-            and _has_figure(line.text)
+            and has_figure(line.text)
             and (TIME.search(line.text) or numeric_dates(line.text))
             for line in self.lines[node.first : min(node.last, node.first + 6)]
         )
 
     def mark_outside(self, root: Node) -> None:
         """Marks what stands outside the container, and links within it."""
-        sums = _running([0 if reason else prose for prose, reason in zip(self.prose, self.chrome, strict=True)])
+        sums = running([0 if reason else prose for prose, reason in zip(self.prose, self.chrome, strict=True)])
         container = self._container(root, sums)
         first, last = container.first, container.last
-        if article := _article_around(container):
+        if article := article_around(container):
             first, last = min(first, article.first), max(last, article.last)
         if self.headline is not None and first - _NEAR < self.headline < first:
             first = self.headline
@@ -195,7 +198,7 @@ class _Marker:
                 continue
             if not first <= place < last:
                 self.chrome[place] = "outside"
-            elif 10 * line.linked > 6 * len(line.text) and len(line.text) - line.linked < _PROSE:
+            elif 10 * line.linked > 6 * len(line.text) and len(line.text) - line.linked < PROSE:
                 self.chrome[place] = "links"
 
     def _container(self, root: Node, sums: list[int]) -> Node:
@@ -205,7 +208,7 @@ class _Marker:
             weighed = [(self._likely(child, sums, whole), child) for child in container.children]
             weight, best = max(weighed, key=lambda pair: pair[0])
             prose = sums[best.last] - sums[best.first]
-            if not prose or weight < _MAIN_SHARE * (whole - prose + weight) or best.tag in _PARAGRAPHS:
+            if not prose or weight < _MAIN_SHARE * (whole - prose + weight) or best.tag in PARAGRAPHS:
                 break
             container = best
         return container
@@ -255,14 +258,14 @@ class _Marker:
         kept = list(self.text())
         hosts: Counter[tuple[int, str, str]] = Counter()
         for place in kept:
-            hosts[_host(self.lines[place].node)] += self.prose[place]
-        many = Counter(_host(self.lines[place].node) for place in kept if self.prose[place])
+            hosts[host_of(self.lines[place].node)] += self.prose[place]
+        many = Counter(host_of(self.lines[place].node) for place in kept if self.prose[place])
         trusted = sum(prose for host, prose in hosts.items() if many[host] > 1)
         if 10 * trusted < 7 * sum(hosts.values()):
             return
         for place in reversed(kept):
             line = self.lines[place]
-            if many[_host(line.node)] > 1 or line.role in ("row", "item", "quote"):
+            if many[host_of(line.node)] > 1 or line.role in ("row", "item", "quote"):
                 break
             self.chrome[place] = "box"
 
@@ -272,13 +275,13 @@ class _Marker:
         first = next((place for place in kept if self.prose[place]), None)
         if first is None:
             return
-        hosts = Counter(_host(self.lines[place].node) for place in kept if self.prose[place])
+        hosts = Counter(host_of(self.lines[place].node) for place in kept if self.prose[place])
         for place in reversed(kept):
             line = self.lines[place]
-            if self.prose[place] or line.role in ("item", "row", "quote") or _SENTENCE.search(line.text):
+            if self.prose[place] or line.role in ("item", "row", "quote") or holds_sentence(line.text):
                 break
             named = len(line.text.split()) <= _NAME and not line.text.endswith(":")
-            if _has_figure(line.text) or (hosts[_host(line.node)] > 1 and not line.linked and not named):
+            if has_figure(line.text) or (hosts[host_of(line.node)] > 1 and not line.linked and not named):
                 break
             self.chrome[place] = "edge"
         top = self.headline if self.headline is not None else -1
@@ -296,9 +299,9 @@ class _Marker:
                 self.chrome[place] = "edge"
             if place >= first:
                 continue
-            at_home = hosts[_host(line.node)] > 1
+            at_home = hosts[host_of(line.node)] > 1
             if not (
-                at_home or line.role in ("heading", "row") or len(line.text) >= _BRIEF or _SENTENCE.search(line.text)
+                at_home or line.role in ("heading", "row") or len(line.text) >= _BRIEF or holds_sentence(line.text)
             ):
                 self.chrome[place] = "edge"
 
@@ -307,7 +310,7 @@ class _Marker:
         last = True
         for place in reversed(list(self.text())):
             node = self.lines[place].node
-            if node.tag not in _HEADINGS or place == self.headline:
+            if node.tag not in HEADINGS or place == self.headline:
                 last = False
             elif not self.prose[place] and (last or self._stands_bare(place, node)):
                 self.chrome[place] = "bare heading"
@@ -322,90 +325,12 @@ class _Marker:
         return False
 
 
-def prose_of(line: Line) -> int:
-    """How many characters of prose a line holds: none unless it is a sentence, or long, and mostly no link."""
-    count = len(line.text) - line.linked
-    if count < _PROSE or 2 * line.linked > len(line.text):
-        return 0
-    if count < _LONG and not _SENTENCE.search(line.text):
-        return 0
-    if line.text.isascii() and max(map(len, line.text.split())) > _UNBROKEN:
-        return 0
-    return count
-
-
-def _headline(lines: Sequence[Line], titles: Sequence[str]) -> int | None:
-    """The line that the metadata call the title; a first-level heading where they call none."""
-    wanted = [form for title in titles if len(form := folded(title)) > 7]
-    best, most = None, 0.0
-    for place, line in enumerate(lines):
-        if len(line.text) > _TITLE:
-            continue
-        tags = [node.tag for node, _ in zip(line.node.ancestors(), range(3), strict=False)]
-        top = "h1" in tags
-        heading = top or tags[0] in ("h2", "h3")
-        if (not heading and len(line.text) < 25) or (2 * line.linked > len(line.text) and not top):
-            continue
-        named = _covers(folded(line.text), wanted)
-        score = 2 * named + 1.0 * top + 0.5 * (heading and not top)
-        if (named or top) and score > most:
-            best, most = place, score
-    return best
-
-
-def _covers(form: str, titles: Sequence[str]) -> float:
-    """How much of a title, from 0 to 1, a line is; 1 too for a line that holds a whole one."""
-    share = 0.0
-    for title in titles:
-        if form in title:
-            share = max(share, len(form) / len(title))
-        elif len(title) > 25 and title in form:
-            share = 1.0
-    return share if share > 0.4 else 0.0
-
-
-def _make(node: Node) -> tuple[str, str]:
-    """What neighbours of one make have in common: "comment-17" and "comment-18" are one."""
-    return node.tag, _NUMBER.sub("", node.names)
-
-
-def _article_around(node: Node) -> Node | None:
-    return next((around for around in node.ancestors() if around.tag == "article"), None)
-
-
-def _host(node: Node) -> tuple[int, str, str]:
-    """What a line stands in as a paragraph among others: neighbours of one make count as one."""
-    while node.tag in _PARAGRAPHS and node.parent is not None:
-        node = node.parent
-    return id(node.parent), *_make(node)
-
-
 def _is_chrome(label: Label, line: Line) -> bool:
     if label.kind in ("byline", "published", "updated", "credit", "source"):
-        return len(line.text) <= 2 * _BRIEF and not _SENTENCE.search(line.text)
+        return len(line.text) <= 2 * _BRIEF and not holds_sentence(line.text)
     return label.kind != "comments" or not label.rest
 
 
 def _is_credit(text: str) -> bool:
     """A caption of a name or two: "Reuters", "dpa / Anna Lee"."""
-    return len(text.split()) <= 4 and not _has_figure(text) and not _SENTENCE.search(text)
-
-
-def _is_hidden(node: Node) -> bool:
-    attributes = node.attributes
-    return (
-        "hidden" in attributes
-        or attributes.get("aria-hidden") == "true"
-        or "display:none" in attributes.get("style", "").replace(" ", "").lower()
-    )
-
-
-def _has_figure(text: str) -> bool:
-    return any(character.isdecimal() for character in text)
-
-
-def _running(values: Iterable[int]) -> list[int]:
-    sums = [0]
-    for value in values:
-        sums.append(sums[-1] + value)
-    return sums
+    return len(text.split()) <= 4 and not has_figure(text) and not holds_sentence(text)
