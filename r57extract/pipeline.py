@@ -66,7 +66,8 @@ def reconcile(
     extractions  one for each version; a single one is checked too
     similarity   how alike sentences are; shared figures and names decide when not given
     checks       `r57extract.checks.CHECKS` when not given; add your own with `checks=(*CHECKS, mine)`
-    source_lang  the language that the others were translated from, where that is known
+    source_lang  the language that the others were translated from; where not given, the version whose address the
+                 others name as their source
 
     Articles with the same id are told apart: "nl", "nl-2". Raises UsageError when there is nothing to reconcile.
     """
@@ -79,7 +80,8 @@ def reconcile(
     langs = [version.article.lang for version in versions]
     if source_lang is not None and source_lang not in langs:
         raise UsageError(f"no version is in the source language {source_lang!r}; there are {', '.join(langs)}")
-    case = align(versions, similarity, langs.index(source_lang) if source_lang else None)
+    source = langs.index(source_lang) if source_lang else _named_source([version.article for version in versions])
+    case = align(versions, similarity, source)
     seen = sum(version.numbers_seen for version in versions)
     read = sum(version.coverage * version.numbers_seen for version in versions)
     return Report(
@@ -91,7 +93,7 @@ def reconcile(
         notes=case.alignment.notes,
         figures=sum(len(version.figures) for version in versions),
         dates=sum(len(version.dates) for version in versions),
-        source_lang=source_lang or "",
+        source_lang="" if source is None else langs[source],
     )
 
 
@@ -181,6 +183,17 @@ def supported_languages() -> tuple[str, ...]:
     from r57extract.languages import supported
 
     return supported()
+
+
+def _named_source(articles: Sequence[Article]) -> int | None:
+    """The version whose address another version gives as its source ("Source: https://…"), if just one is."""
+    named = {article.source_url for article in articles if article.source_url}
+    found = [at for at, article in enumerate(articles) if article.canonical_url and article.canonical_url in named]
+    return (
+        found[0]
+        if len(found) == 1 and articles[found[0]].source_url in ("", articles[found[0]].canonical_url)
+        else None
+    )
 
 
 def _setting(setting: Setting | Mapping[str, Setting] | None, name: str) -> Setting | None:
