@@ -46,14 +46,7 @@ def gather(links: Iterable[Link], gaps: Iterable[Gap]) -> tuple[Fact, ...]:
             members[large].update(members.pop(small))
             kept[large].extend(kept.pop(small, ()))
         kept[group[link.left]].append(link)
-    missing: dict[int, list[Gap]] = defaultdict(list)
-    lonely: list[Gap] = []
-    for gap in gaps:
-        number = group.get(gap.mention, -1)
-        if number < 0:
-            lonely.append(gap)
-        elif gap.version not in members[number]:
-            missing[number].append(gap)
+    missing, lonely = _placed(gaps, group, members)
     facts = [_fact(members[n].values(), kept[n], missing[n]) for n in members if kept[n] or missing[n]]
     facts += [_fact((link.left, link.right), [link], []) for link in alone]
     by_mention: dict[Mention, list[Gap]] = defaultdict(list)
@@ -61,6 +54,32 @@ def gather(links: Iterable[Link], gaps: Iterable[Gap]) -> tuple[Fact, ...]:
         by_mention[gap.mention].append(gap)
     facts += [_fact((mention,), [], found) for mention, found in by_mention.items()]
     return tuple(sorted(facts, key=lambda fact: (fact.mentions[0].version, fact.mentions[0].start)))
+
+
+def _placed(
+    gaps: Iterable[Gap], group: dict[Mention, int], members: dict[int, dict[int, Mention]]
+) -> tuple[dict[int, list[Gap]], list[Gap]]:
+    """Which gaps are those of a fact, and which are of a mention that no version shares.
+
+    A number of a ratio or range belongs with the fact of the whole; what several versions say of it is said once.
+    """
+    spans = {(mention.version, mention.start, mention.end): number for mention, number in group.items()}
+    missing: dict[int, list[Gap]] = defaultdict(list)
+    lonely: list[Gap] = []
+    said: set[tuple[int, int, object]] = set()
+    for gap in gaps:
+        mention = gap.mention
+        number = group.get(mention, -1)
+        if number < 0 and mention.whole is not None:
+            number = spans.get((mention.version, mention.start, mention.end), -1)
+        if number < 0:
+            lonely.append(gap)
+        elif gap.version not in members[number]:
+            missing[number].append(gap)
+        elif mention not in group and (number, gap.version, getattr(mention.fact, "value", None)) not in said:
+            said.add((number, gap.version, getattr(mention.fact, "value", None)))
+            lonely.append(gap)
+    return missing, lonely
 
 
 def _fact(mentions: Iterable[Mention], links: list[Link], gaps: list[Gap]) -> Fact:

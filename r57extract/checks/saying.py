@@ -89,10 +89,7 @@ def names(case: Case, versions: Iterable[int]) -> str:
 
 def readable(value: str) -> str:
     """A value as a person reads it: "1764" -> "1,764", "18000000000 EUR" -> "18,000,000,000 EUR"; dates unchanged."""
-    number, space, rest = value.partition(" ")
-    if not number.isdecimal() or len(number) < _GROUPED:
-        return value
-    return f"{int(number):,}{space}{rest}"
+    return " ".join(f"{int(w):,}" if w.isdecimal() and len(w) >= _GROUPED else w for w in value.split(" "))
 
 
 def sides(case: Case, groups: Sequence[tuple[str, Sequence[int]]]) -> str:
