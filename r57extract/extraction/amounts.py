@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from r57extract.extraction.digits import Habits, literal_at
+from r57extract.extraction.digits import Habits, Written
 from r57extract.extraction.digits import read as read_digits
 from r57extract.extraction.number_words import NumberWords
 from r57extract.extraction.phrases import Phrases
@@ -18,6 +18,7 @@ Role = Literal["cardinal", "ordinal", "fraction", "multiple", "dual", "identifie
 HYPHENS = frozenset("-‑‐")
 MINUS = frozenset("-−–﹣－")
 ONE = Decimal(1)
+THOUSAND = Decimal(1000)
 FRACTIONS = {("1", "2"): Decimal("0.5"), ("1", "4"): Decimal("0.25"), ("3", "4"): Decimal("0.75")}
 
 
@@ -91,7 +92,7 @@ class Amounts:
         stop = self._first_after(tokens, index, written.end)
         amount = Amount(index, stop, start, written.end, written.value, decimals=written.decimals)
         amount.readings, amount.plain, amount.leading = written.readings, written.whole, written.leading
-        self._read_scales(tokens, amount)
+        self._read_scales(tokens, amount, habits)
         self._read_more(tokens, amount)
         self._read_fraction(tokens, amount)
         currency = self.units.before(tokens, index, floor) or self._before_minus(tokens, index, floor)
@@ -128,8 +129,11 @@ class Amounts:
             index += 1
         return index
 
-    def _read_scales(self, tokens: Tokens, amount: Amount) -> None:
-        """Scale words behind the digits, and further digits with smaller ones: "2 triệu 300 nghìn"."""
+    def _read_scales(self, tokens: Tokens, amount: Amount, habits: Habits) -> None:
+        """Scale words behind the digits, and further digits with smaller ones, or none behind thousands.
+
+        "2 triệu 300 nghìn", "1 млрд 284,6 млн", "20 тис. 500 грн".
+        """
         found = self._scale_at(tokens, amount.stop)
         if found is None:
             return
@@ -137,13 +141,17 @@ class Amounts:
         amount.end = tokens.end[amount.stop - 1]
         place, scale = amount.stop, amount.scale
         while place < len(tokens) and tokens.kind[place] == NUMBER and not amount.decimals:
-            after = place + 1
+            written = read_digits(tokens.text, tokens.start[place], habits)
+            if written is None or written.readings:
+                return
+            after = self._first_after(tokens, place, written.end)
             smaller = self._scale_at(tokens, after)
-            if literal_at(tokens.text, tokens.start[place]) != tokens.printed(place, place):
+            if smaller is None and scale == THOUSAND and _are_hundreds(tokens, place, after, written):
+                smaller = after, ONE
+            if smaller is None or written.value * smaller[1] >= scale:
                 return
-            if smaller is None or smaller[1] >= scale:
-                return
-            amount.digits = (amount.digits * amount.scale + Decimal(tokens.form[place]) * smaller[1]) / smaller[1]
+            amount.digits = (amount.digits * amount.scale + written.value * smaller[1]) / smaller[1]
+            amount.decimals = written.decimals
             place, scale = smaller
             amount.stop, amount.end, amount.scale, amount.readings = place, tokens.end[place - 1], scale, ()
 
@@ -251,3 +259,9 @@ class Amounts:
             amount.unit = found[1]
         else:
             amount.noun = (amount.end - len(noun), amount.end)
+
+
+def _are_hundreds(tokens: Tokens, place: int, after: int, written: Written) -> bool:
+    """Three digits before a word, and nothing but a space before them: the "500" of "20 тис. 500 грн"."""
+    apart = tokens.text[tokens.end[place - 1] : tokens.start[place]]
+    return written.whole and after == place + 1 and written.value > 99 and apart.isspace() and tokens.kind[after] == WORD

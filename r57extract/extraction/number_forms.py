@@ -124,6 +124,10 @@ class Forms:
             atom.role == "unit" and atom.value == value and not atom.article for atom in atoms
         )
 
+    def is_never_last(self, form: str) -> bool:
+        """Is it a word that behind another number is none: "năm", a year?"""
+        return any(reading.atoms[0].role == "unit" and not reading.atoms[0].last for reading in self._words.get(form, ()))
+
     def is_ten(self, form: str) -> bool:
         """Is it the word for one of twenty to ninety, to which a hyphen may join a unit: "seventy-two"?"""
         atoms = (reading.atoms[0] for reading in self._words.get(form, ()) if not reading.rest)

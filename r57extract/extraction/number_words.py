@@ -214,8 +214,8 @@ class NumberWords:
         ):
             return False
         follows = tokens.form[stop] if stop < len(tokens) else "\n"
-        if not first.last and (self._is_numeric(before) or (read.atoms == 1 and follows.isdecimal())):
-            return False  # "hai năm", "20 năm", "năm 2025": years
+        if not first.last and (before == "/" or self._is_numeric(before) or (read.atoms == 1 and follows.isdecimal())):
+            return False  # "2%/năm", "hai năm", "20 năm", "năm 2025": years
         if read.groups and read.last and read.last.role == "unit" and self._forms.scale(follows):
             return False  # "between five thousand and six thousand" is not 5006
         if first.role == "unit" and self._is_rough(first, before, follows if read.atoms == 1 else ""):
@@ -235,11 +235,11 @@ class NumberWords:
         return form.isdecimal() or self._forms.counts(form)
 
     def _is_rough(self, unit: Atom, before: str, follows: str) -> bool:
-        """Does the next number stand beside it: "two three", "ba bốn"?"""
+        """Does the next number stand beside it: "two three", "ba bốn"? But "bốn năm" are four years."""
         return any(
             self._forms.is_unit(form, unit.value + step)
             for form, step in ((before, -1), (follows, 1))
-            if form
+            if form and not (step > 0 and self._forms.is_never_last(form))
         )
 
     def _numeral(self, tokens: Tokens, index: int, prefix: str, found: _Read) -> Numeral:
@@ -277,6 +277,8 @@ class NumberWords:
     def _dual(self, tokens: Tokens, index: int, prefix: str, stem: str) -> Numeral | None:
         if not self._forms.is_dual(stem) or (index and self._forms.is_indefinite(tokens.form[index - 1])):
             return None  # none such, or "both of them": كلا, كلتا
+        if index + 1 < len(tokens) and tokens.kind[index + 1] == NUMBER:
+            return None  # "المادتين 5 و6": the two that are named behind it
         start = tokens.start[index] + (self._printed_length(tokens, index, prefix) if prefix else 0)
         end = tokens.end[index]
         return Numeral(start, index + 1, end, TWO, "dual", noun_in_word=tokens.text[start:end])
