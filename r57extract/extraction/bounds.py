@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from typing import cast
 
 from r57extract.extraction.phrases import Phrases
-from r57extract.extraction.tokens import BREAK, WORD, Tokens
+from r57extract.extraction.tokens import BREAK, MARK, WORD, Tokens
 from r57extract.languages import Language
 from r57extract.types.facts import Bound
 
-# How far before a number its verb of rising or falling is looked for.
-_REACH = 4
+# So few words before a number that a comma between them does not matter.
+_NEAR = 4
 _SIGNS: dict[str, Bound] = {">": ">", "<": "<", "≥": ">=", "≤": "<=", "~": "~", "≈": "~", "∼": "~", "±": "~"}
 
 
@@ -55,12 +55,18 @@ class Changes:
     def __init__(self, language: Language) -> None:
         kinds = language.cues.kinds
         self._words = Phrases({"": (*kinds["increase"], *kinds["decrease"])}, language.spelling, clitics=True)
+        self._reach = language.measures.reach
 
     def before(self, tokens: Tokens, index: int) -> bool:
-        """Does such a word stand shortly before token `index`, in the same line?"""
-        for place in range(index - 1, max(-1, index - 1 - _REACH), -1):
+        """Does such a word stand shortly before token `index`, in the same line?
+
+        Within the same clause it does, where a language puts its verbs far ahead.
+        """
+        for place in range(index - 1, max(-1, index - 1 - self._reach), -1):
             if tokens.kind[place] == BREAK:
                 return False
             if self._words.at(tokens, place):
                 return True
+            if index - place > _NEAR and tokens.kind[place] == MARK:
+                return False
         return False

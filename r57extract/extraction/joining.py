@@ -21,6 +21,7 @@ _SIGNS: dict[str, Join] = dict.fromkeys("-‑‐–—−", "dash") | {"/": "sla
 _LONGEST_GAP = 32
 # The results of games seldom go beyond this; "38 - 40" of anything else has a unit or noun behind it.
 _HIGHEST_SCORE = 60
+THOUSAND = 1000
 _LOW, _HIGH = "{low}", "{high}"
 
 
@@ -85,6 +86,7 @@ class Joiner:
             opening = self._opening.before(tokens, left.first)
             if opening and opening[1] in self._openers[gap]:
                 if self._changes.before(tokens, opening[0]):  # "ارتفع من 5 إلى 7" is a rise from 5 to 7
+                    _share(left, right)
                     return None, left.first
                 return "range", opening[0]
             if "" in self._openers[gap]:
@@ -173,6 +175,15 @@ class Joiner:
     def _folded(self, text: str) -> str:
         """A wording as it is compared: folded, its white space made single."""
         return " ".join(self._spelling.form(text).split())
+
+
+def _share(left: Amount, right: Amount) -> None:
+    """Gives the first figure of a change what is only said of its second: "from 88.1 to 96.4 million euros"."""
+    if not left.role == right.role == "cardinal" or left.unit:
+        return
+    left.unit = right.unit
+    if left.scale == 1 and left.digits < THOUSAND <= right.scale:
+        left.scale = right.scale
 
 
 def _make_range(left: Amount, right: Amount) -> bool:

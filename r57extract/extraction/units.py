@@ -73,6 +73,9 @@ class Units:
         self._attached = Phrases(attached, spelling)
         self._money = Phrases(measures.money, spelling)
         self._doubtful = frozenset(map(spelling.form, measures.doubtful_money))
+        self._shared = frozenset(measures.shared_money)
+        before = {_measure(unit): forms for unit, forms in measures.units_before.items()}
+        self._before_number = Phrases(before, spelling, clitics=True)
         self._origins = Phrases(measures.origins, spelling)
         self._nouns = Phrases(language.nouns.concepts, spelling)
         self._countries: Mapping[str, Mapping[str, str]] = shared.money
@@ -106,6 +109,11 @@ class Units:
                 if unit and not (tokens.kind[first] == WORD and _is_written_on(tokens, first)):
                     return first, unit
         return None
+
+    def named_before(self, tokens: Tokens, index: int) -> Unit | None:
+        """The unit whose name ends just before token `index`: "hours" in "الساعات الأربع"."""
+        found = self._before_number.before(tokens, index)
+        return found[1] if found else None
 
     def is_symbol(self, tokens: Tokens, index: int, found: tuple[int, Unit]) -> bool:
         """Is this unit a mere symbol of a measure? Words do not go with those: "een A.I.-systeem"."""
@@ -149,7 +157,8 @@ class Units:
         code = countries.get(origin[1]) if origin else None
         if code is None and tokens.form[start] in self._doubtful:
             return None
-        return stop, _money(code or countries.get(USUAL, UNKNOWN_CURRENCY))
+        usual = UNKNOWN_CURRENCY if coin in self._shared else countries.get(USUAL, UNKNOWN_CURRENCY)
+        return stop, _money(code or usual)
 
 
 def _is_written_on(tokens: Tokens, index: int) -> bool:

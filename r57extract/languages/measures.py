@@ -15,6 +15,8 @@ class Measures:
     units           CLDR unit id -> names and the symbols that only this language has
     money           money noun (languages/money.toml) -> its forms: what "dollar" is called
     origins         ISO 3166 code -> words that say whose dollar it is, as adjective or name
+    units_before    units as they stand before a definite number: "الساعات الأربع والعشرين"
+    shared_money    money nouns of several countries, none of which is usually meant: a جنيه may be Egypt's or Sudan's
     doubtful_money  forms of money nouns that are other words too, and money only with an origin ("som", "так")
     signs           ISO 4217 code -> abbreviations exactly as printed, where folding would confuse them (د.إ., د.أ.)
     currencies      ISO 4217 code -> names that are not a money noun with an origin (Mỹ kim)
@@ -23,7 +25,11 @@ class Measures:
     between         words that may stand between a bound and its number ("meer dan de 20,4 miljoen")
     ranges          a range in words: "van {low} tot {high}"
     ratios          words between the parts of a ratio ("34 van de 34")
+    changes         from one value to another: "van {low} naar {high}"; a range in words is one, too, behind a verb
+                    of rising or falling
     rates           those that are one even behind an article: "een op de vijf", but not "een van de vijf"
+    reach           how many words before a number its verb of rising or falling is looked for: few where
+                    it stands next to its object, more where it opens the clause
     reaching        words of `bounds` that bound nothing behind a verb of rising or falling ("зросла до 300")
     alternatives    words between two numbers that share what follows ("55 of 60 minuten")
     """
@@ -35,6 +41,8 @@ class Measures:
     units: Mapping[str, tuple[str, ...]]
     money: Mapping[str, tuple[str, ...]]
     origins: Mapping[str, tuple[str, ...]]
+    units_before: Mapping[str, tuple[str, ...]]
+    shared_money: tuple[str, ...]
     doubtful_money: tuple[str, ...]
     signs: Mapping[str, tuple[str, ...]]
     currencies: Mapping[str, tuple[str, ...]]
@@ -46,4 +54,6 @@ class Measures:
     ratios: tuple[str, ...]
     rates: tuple[str, ...]
     alternatives: tuple[str, ...]
+    reach: int
     reaching: tuple[str, ...]
+    changes: tuple[str, ...]
