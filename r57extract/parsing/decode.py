@@ -32,7 +32,8 @@ _DECLARED = regex.compile(
 )
 _HEAD = 8192
 _SAMPLE = 60_000
-_TWICE = "ÂÃÄÅÐÑØÙáâã"  # what the first bytes of our letters become
+_ODD_RUN = regex.compile(r"[^\x00-\x7f]++")
+_CONTROL = regex.compile(r"[\x00-\x08\x0e-\x1b]")
 _MARKUP = regex.compile(r"<[^<>]{0,2000}+>")
 _ODD_WORD = regex.compile(r"(?=[^\s]*[^\x00-\x7f])[\p{L}\p{M}\p{S}\p{C}\p{Nd}\p{No}¡-¿×÷]{2,}+")
 
@@ -55,7 +56,7 @@ def decode(data: bytes, name: str) -> Decoded:
         raise EmptySource(f"{name}: the source is empty ({len(data)} bytes); give a file that holds an article")
     decoded = _repaired(_decoded(data, name))
     sample = decoded.text[:_HEAD]
-    if 50 * sum(character < " " and not character.isspace() for character in sample) > len(sample):
+    if 50 * len(_CONTROL.findall(sample)) > len(sample):
         raise NotText(
             f"{name}: {len(data)} bytes that are no text in any encoding; save the article as HTML or plain text"
         )
@@ -67,23 +68,22 @@ def _repaired(decoded: Decoded) -> Decoded:
 
     One true "ü" among them makes the way back impossible, so that nothing is repaired that was not broken.
     """
-    text = decoded.text
-    if not any(first in text for first in _TWICE):
-        return decoded
     try:
-        once = "".join(map(_byte, text)).encode("latin-1").decode("utf-8")
+        # Nearly always the first odd letter refutes it already.
+        once = _ODD_RUN.sub(_once, decoded.text)
     except UnicodeError:
+        return decoded
+    if once == decoded.text:
         return decoded
     return Decoded(once, decoded.encoding, "The text had been encoded as UTF-8 twice, and was repaired.")
 
 
-def _byte(character: str) -> str:
-    """The byte that a character of windows-1252 stands for, as the character of that number."""
-    return (
-        character
-        if character < "\x80" or "\x80" <= character < "\xa0"
-        else character.encode("cp1252").decode("latin-1")
-    )
+def _once(run: regex.Match[str]) -> str:
+    """What a run of odd letters stands for, if they are bytes of UTF-8 read as windows-1252; UnicodeError if not."""
+    data = bytearray()
+    for character in run.group():
+        data += character.encode("latin-1" if "\x80" <= character < "\xa0" else "cp1252")
+    return data.decode("utf-8")
 
 
 def _decoded(data: bytes, name: str) -> Decoded:

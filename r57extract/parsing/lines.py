@@ -41,7 +41,7 @@ _EDGES = " \xa0\u200b\u200e\u200f\u061c\ufeff"
 _UNSEEN = regex.compile(r"(?:visually-?hidden|sr-only|screen-?reader-?text|a11y-hidden)\b", regex.IGNORECASE)
 _SOFT_HYPHENS = {0x00AD: None, 0x200B: None}  # where a line may break, as <wbr>: laid out, not read
 _HUMP = regex.compile(r"(?<=[a-z])(?=[A-Z])")
-_NAMING = ("class", "id", "role", "itemprop", "data-testid", "data-component")
+_NAMING = frozenset(("class", "id", "role", "itemprop", "data-testid", "data-component"))
 _LONG_TAG = regex.compile(r"<[a-zA-Z][^<>]{8000}")
 MAX_DEPTH = 2048
 MAX_ATTRIBUTES = 1000
@@ -54,12 +54,13 @@ class Node:
 
     names  its class, id, role and itemprop as its author called them: " entry-content post-body ", in lower case,
            words joined by hyphens, a space around each name
+    hidden is not shown when the page opens
     """
 
     tag: str
     parent: Node | None
     names: str
-    attributes: dict[str, str]
+    hidden: bool
     first: int
     last: int = 0
     children: list[Node] = field(default_factory=list)
@@ -135,7 +136,7 @@ class _Reader:
     def __init__(self, name: str) -> None:
         self.name = name
         self.lines: list[Line] = []
-        self.root = self.node = Node("root", None, " ", {}, 0)
+        self.root = self.node = Node("root", None, " ", False, 0)
         self.buffer: list[str] = []
         self.linked = 0
         self.in_link = 0
@@ -185,7 +186,7 @@ class _Reader:
             self.flush()
             if tag == "pre":
                 self.preformatted += 1
-            node = Node(tag, self.node, _names(element), dict(element.attrib), len(self.lines))
+            node = Node(tag, self.node, *_attributes(element), len(self.lines))
             self.node.children.append(node)
             self.node = node
             if tag == "tr" and _is_data_row(element):
@@ -271,11 +272,19 @@ def _is_unseen(element: Any) -> bool:
     return bool(name and _UNSEEN.search(name)) or bool(style and "display:none" in style.replace(" ", ""))
 
 
-def _names(element: Any) -> str:
-    names = [name for key in _NAMING if (name := element.get(key))]
+def _attributes(element: Any) -> tuple[str, bool]:
+    """What its author called an element (see Node), and whether it is hidden when the page opens."""
+    names, hidden = [], False
+    for key, value in element.items():
+        if key in _NAMING:
+            names.append(value)
+        elif key == "hidden" or (key == "aria-hidden" and value == "true"):
+            hidden = True
+        elif key == "style":
+            hidden = hidden or "display:none" in value.replace(" ", "").lower()
     if not names:
-        return " "
-    return f" {_HUMP.sub('-', ' '.join(names)).replace('_', '-').replace('--', '-').lower()} "
+        return " ", hidden
+    return f" {_HUMP.sub('-', ' '.join(names)).replace('_', '-').replace('--', '-').lower()} ", hidden
 
 
 def _is_data_row(row: Any) -> bool:

@@ -36,7 +36,6 @@ from r57extract.parsing.signs import (
     headline_of,
     holds_sentence,
     host_of,
-    is_hidden,
     make_of,
     prose_of,
     running,
@@ -139,7 +138,7 @@ class _Marker:
             return ""
         if len(node.names) > 1 and (match := names.CHROME.search(node.names)):
             return str(match.group())
-        if self.prose_in(node) < 200 and is_hidden(node):
+        if self.prose_in(node) < 200 and node.hidden:
             return "hidden"
         if (
             node.tag == "header"

@@ -84,16 +84,6 @@ def host_of(node: Node) -> tuple[int, str, str]:
     return id(node.parent), *make_of(node)
 
 
-def is_hidden(node: Node) -> bool:
-    """Does a page hide this element when it opens?"""
-    attributes = node.attributes
-    return (
-        "hidden" in attributes
-        or attributes.get("aria-hidden") == "true"
-        or "display:none" in attributes.get("style", "").replace(" ", "").lower()
-    )
-
-
 def has_figure(text: str) -> bool:
     """Does a text hold a digit of any script?"""
     return any(character.isdecimal() for character in text)
