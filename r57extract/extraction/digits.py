@@ -35,6 +35,7 @@ _LITERAL = regex.compile(
 )
 _MARKS = dict.fromkeys(_SPACES, " ") | dict.fromkeys(_APOSTROPHES, "'") | {"،": "٬", "，": ",", "．": "."}
 _GROUP = regex.compile(r"\p{Nd}++")
+_SPACE = regex.compile(rf"[{_SPACES}]")
 
 # How much a language's usual marks weigh against what a document shows: two plain examples overrule them.
 _USUAL = 1.5
@@ -106,7 +107,7 @@ def literal_at(text: str, start: int) -> str:
     if meanings(printed):
         return printed
     # Spaces join only well-formed groups: "2018 500" and "0800 555 111" are several numbers.
-    return next((printed[:place] for place, mark in enumerate(printed) if mark in _SPACES), printed)
+    return _SPACE.split(printed, 1)[0]
 
 
 def read(text: str, start: int, habits: Habits) -> Written | None:

@@ -11,7 +11,7 @@ A slot is whatever can say what stands at a token: a table of words, or other te
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
@@ -72,17 +72,48 @@ class Words:
         return None if meaning is None else Reading(index + 1, meaning, {})
 
 
-@dataclass(slots=True)
+@dataclass
 class _Node:
-    """A place in the tree of templates: what may follow, and what is meant if nothing more does."""
+    """A place in the tree of templates: what may follow, and what is meant if nothing more does.
+
+    words  (form, must it be glued?) -> what follows it
+    slots  a slot, its name, the name its reading gets, whether it must be glued, and what follows it
+    """
 
     words: dict[tuple[str, bool], _Node] = field(default_factory=dict)
-    slots: list[tuple[str, str, bool, _Node]] = field(default_factory=list)
+    slots: list[tuple[Slot, str, str, bool, _Node]] = field(default_factory=list)
     meaning: Any = None
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """Every word that may follow."""
+        return frozenset(word for word, _ in self.words).union(*(slot.openings for slot, *_ in self.slots))
+
+    def goes_on(self, tokens: Tokens, index: int) -> bool:
+        """May a template end here, or go on at token `index`? Spares most of what is tried its values."""
+        return self.meaning is not None or (index < len(tokens) and tokens.form[index] in self.openings)
+
+    def longest(self, tokens: Tokens, index: int, values: Mapping[str, Any]) -> Reading | None:
+        """The longest reading that goes on at token `index`, after what gave these values; of equals the first."""
+        best = None if self.meaning is None else Reading(index, self.meaning, values)
+        if index >= len(tokens) or tokens.form[index] not in self.openings:
+            return best
+        glued = tokens.glued(index)
+        for must_glue in (False, True) if glued else (False,):
+            following = self.words.get((tokens.form[index], must_glue))
+            if following is not None:
+                best = _longer(best, following.longest(tokens, index + 1, values))
+        for slot, name, key, must_glue, following in self.slots:
+            if must_glue and not glued:
+                continue
+            found = slot.at(tokens, index)
+            if found is not None and following.goes_on(tokens, found.stop):
+                best = _longer(best, following.longest(tokens, found.stop, _with(values, name, key, found)))
+        return best
 
 
 # Of a first word: the length of its prefix and where it leads; and the slots that it may open.
-_Edges = tuple[list[tuple[int, _Node]], list[tuple[str, str, _Node]]]
+_Edges = tuple[list[tuple[int, _Node]], list[tuple[Slot, str, str, _Node]]]
 
 
 class Templates(Generic[Meaning]):
@@ -105,39 +136,32 @@ class Templates(Generic[Meaning]):
 
     def at(self, tokens: Tokens, index: int) -> Reading | None:
         """The longest reading that starts at token `index`; of two equally long, the one listed first."""
-        if tokens.form[index] not in self.openings:
+        form = tokens.form[index]
+        if form not in self.openings:
             return None
+        edges = self._edges.get(form)
+        if edges is None:
+            edges = self._edges[form] = self._edges_from(form)
+        words, slots = edges
         best: Reading | None = None
-        for reading in self._readings(tokens, index):
-            if best is None or reading.stop > best.stop:
-                best = reading
+        for prefix, following in words:
+            best = _longer(best, following.longest(tokens, index + 1, {}), prefix)
+        for slot, name, key, following in slots:
+            found = slot.at(tokens, index)
+            if found is not None and following.goes_on(tokens, found.stop):
+                reading = following.longest(tokens, found.stop, _with({}, name, key, found))
+                best = _longer(best, reading, found.prefix)
         return best
 
     @cached_property
     def openings(self) -> frozenset[str]:
         """Every word that a template may start with, with each prefix that it may carry."""
-        slots = (self._slots[name].openings for name, _, _, _ in self._root.slots)
+        slots = (slot.openings for slot, *_ in self._root.slots)
         words = {word for word, _ in self._root.words}
         prefixed = {
             self._spelling.form(prefix) + word for prefix in self._spelling.prefixes for word in words if len(word) > 1
         }
         return frozenset(words | prefixed).union(*slots)
-
-    def _readings(self, tokens: Tokens, index: int) -> Iterator[Reading]:
-        """Every reading from token `index` on, a prefix of its first word left out."""
-        form = tokens.form[index]
-        edges = self._edges.get(form)
-        if edges is None:
-            edges = self._edges[form] = self._edges_from(form)
-        words, slots = edges
-        for prefix, following in words:
-            for reading in self._walk(following, tokens, index + 1, {}):
-                yield reading._replace(prefix=prefix) if prefix else reading
-        for name, key, following in slots:
-            found = self._slots[name].at(tokens, index)
-            if found is not None:
-                for reading in self._walk(following, tokens, found.stop, _with({}, name, key, found)):
-                    yield reading._replace(prefix=found.prefix) if found.prefix else reading
 
     def _edges_from(self, form: str) -> _Edges:
         """Where the templates go from their start with this word: asked once for each of the openings."""
@@ -148,26 +172,11 @@ class Templates(Generic[Meaning]):
             if (stem, False) in self._root.words
         ]
         slots = [
-            (name, key, following) for name, key, _, following in self._root.slots if form in self._slots[name].openings
+            (slot, name, key, following)
+            for slot, name, key, _, following in self._root.slots
+            if form in slot.openings
         ]
         return words, slots
-
-    def _walk(self, node: _Node, tokens: Tokens, index: int, values: Mapping[str, Any]) -> Iterator[Reading]:
-        if node.meaning is not None:
-            yield Reading(index, node.meaning, values)
-        if index >= len(tokens):
-            return
-        glued = tokens.glued(index)
-        for must_glue in (False, True) if glued else (False,):
-            following = node.words.get((tokens.form[index], must_glue))
-            if following is not None:
-                yield from self._walk(following, tokens, index + 1, values)
-        for name, key, must_glue, following in node.slots:
-            if must_glue and not glued:
-                continue
-            found = self._slots[name].at(tokens, index)
-            if found is not None:
-                yield from self._walk(following, tokens, found.stop, _with(values, name, key, found))
 
     def _add(self, template: str, meaning: Meaning) -> None:
         node = self._root
@@ -180,7 +189,7 @@ class Templates(Generic[Meaning]):
                     f"template {template!r}: there is no slot {{{name}}}; known are {', '.join(sorted(self._slots))}"
                 )
             must_glue = match.start() > 0 and not template[match.start() - 1].isspace()
-            node = self._slot_node(node, name, name + match["second"], must_glue)
+            node = self._slot_node(node, self._slots[name], name, name + match["second"], must_glue)
             end = match.end()
         node = self._add_words(node, template[end:])
         if node.meaning is None:
@@ -195,13 +204,20 @@ class Templates(Generic[Meaning]):
         return node
 
     @staticmethod
-    def _slot_node(node: _Node, name: str, key: str, must_glue: bool) -> _Node:
-        for known, known_key, known_glue, following in node.slots:
-            if (known, known_key, known_glue) == (name, key, must_glue):
+    def _slot_node(node: _Node, slot: Slot, name: str, key: str, must_glue: bool) -> _Node:
+        for _, _, known_key, known_glue, following in node.slots:
+            if (known_key, known_glue) == (key, must_glue):
                 return following
         following = _Node()
-        node.slots.append((name, key, must_glue, following))
+        node.slots.append((slot, name, key, must_glue, following))
         return following
+
+
+def _longer(best: Reading | None, found: Reading | None, prefix: int = 0) -> Reading | None:
+    """The longer reading, the first of two equally long; `prefix` is that of the second."""
+    if found is None or (best is not None and found.stop <= best.stop):
+        return best
+    return found._replace(prefix=prefix) if prefix else found
 
 
 def _with(values: Mapping[str, Any], name: str, key: str, found: Reading) -> dict[str, Any]:

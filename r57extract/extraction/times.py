@@ -66,12 +66,13 @@ class Clock:
     def _reading(self, tokens: Tokens, index: int, dated: bool) -> Reading | None:
         """The longest template that is a time by itself, or by the words around it."""
         readings = [self.times.at(tokens, index)]
-        announced = dated or self.at_words.before(tokens, index) or self.parts.before(tokens, index)
         after_at, shy = self.after_at.at(tokens, index), self.shy.at(tokens, index)
-        if after_at and (announced or self.parts.at(tokens, after_at.stop)):
-            readings.append(after_at)
-        if shy and (announced or self.before.before(tokens, index) or self.parts.at(tokens, shy.stop)):
-            readings.append(shy)
+        if after_at or shy:
+            announced = dated or self.at_words.before(tokens, index) or self.parts.before(tokens, index)
+            if after_at and (announced or self.parts.at(tokens, after_at.stop)):
+                readings.append(after_at)
+            if shy and (announced or self.before.before(tokens, index) or self.parts.at(tokens, shy.stop)):
+                readings.append(shy)
         starts = (after_at, self.hour.at(tokens, index))
         readings.extend(start for start in starts if start and self._opens_period(tokens, index, start))
         return max((reading for reading in readings if reading), key=lambda reading: reading.stop, default=None)
