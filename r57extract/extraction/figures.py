@@ -115,7 +115,7 @@ class FigureReader:
             joined = self._joiner.at(tokens, amounts, place)
             figure = self._maker.make(tokens, joined, floor)
             place += len(joined.parts)
-            floor = joined.parts[-1].stop
+            floor = joined.stop
             if figure:
                 yield figure
 

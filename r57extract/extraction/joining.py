@@ -11,7 +11,7 @@ from r57extract.extraction.bounds import Changes
 from r57extract.extraction.identifiers import YEARS, Identifiers
 from r57extract.extraction.nouns import NounReader
 from r57extract.extraction.phrases import Phrases
-from r57extract.extraction.tokens import Tokens
+from r57extract.extraction.tokens import WORD, Tokens
 from r57extract.languages import Language
 
 # What may stand between two numbers. A "rate" is a ratio even behind an article: "een op de vijf".
@@ -22,16 +22,29 @@ _LONGEST_GAP = 32
 # The results of games seldom go beyond this; "38 - 40" of anything else has a unit or noun behind it.
 _HIGHEST_SCORE = 60
 THOUSAND = 1000
+# "von 412,7 auf 371,2 Millionen" shares its scale word; what would fall further than this has none.
+_LIKELY_CHANGE = 20
+# Words beside the numbers of a change: "von zuletzt etwa 5 auf rund 7".
+_WORDS_BETWEEN = 2
 _LOW, _HIGH = "{low}", "{high}"
 
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """A number alone, or several that are one range, ratio or name; with the words before it, from token `first`."""
+    """A number alone, or several that are one range, ratio or name; with the words before it, from token `first`.
+
+    used  the token up to which the words behind it are spoken for: those of the "auf" in "von 5 auf 7"
+    """
 
     kind: Literal["", "range", "ratio"]
     parts: Sequence[Amount]
     first: int
+    used: int = 0
+
+    @property
+    def stop(self) -> int:
+        """The first token whose words may belong to the next number."""
+        return max(self.used, self.parts[-1].stop)
 
 
 class Joiner:
@@ -46,7 +59,15 @@ class Joiner:
         for template in measures.ranges:
             opener, rest = template.split(_LOW)
             self._openers.setdefault(self._folded(rest.replace(_HIGH, "")), set()).add(opener.strip())
-        opening = {opener: (opener,) for openers in self._openers.values() for opener in openers if opener}
+        # The same of changes; ranges are one behind a verb of rising or falling.
+        self._from: dict[str, set[str]] = {}
+        for template in measures.changes:
+            opener, rest = template.split(_LOW)
+            self._from.setdefault(self._folded(rest.replace(_HIGH, "")), set()).add(opener.strip())
+        links = {gap for gap, openers in self._openers.items() if any(openers)} | self._from.keys()
+        self._linking = Phrases({link: (link,) for link in links}, self._spelling, clitics=True)
+        openings = (*self._openers.values(), *self._from.values())
+        opening = {opener: (opener,) for openers in openings for opener in openers if opener}
         self._opening = Phrases(opening, self._spelling, clitics=True)
         self._changes = Changes(language)
         self._list("ratio", measures.ratios)
@@ -61,6 +82,9 @@ class Joiner:
             return alone
         right = amounts[place + 1]
         counted = left.role == right.role == "cardinal"
+        if counted and (used := self._change(tokens, left, right)):
+            self._share(tokens, left, right)
+            return Joined("", [left], left.first, used)
         join, first = self._join(tokens, left, right)
         if join in ("dash", "slash", "colon"):
             return self._signed(tokens, amounts, place) or alone
@@ -85,13 +109,44 @@ class Joiner:
         if gap in self._openers:
             opening = self._opening.before(tokens, left.first)
             if opening and opening[1] in self._openers[gap]:
-                if self._changes.before(tokens, opening[0]):  # "ارتفع من 5 إلى 7" is a rise from 5 to 7
-                    _share(left, right)
-                    return None, left.first
                 return "range", opening[0]
             if "" in self._openers[gap]:
                 return "range", left.first
         return self._gaps.get(gap), left.first
+
+    def _change(self, tokens: Tokens, left: Amount, right: Amount) -> int:
+        """The end of the wording that makes these a change, "von zuletzt 5 auf rund 7", "ارتفع من 5 إلى 7"; or 0."""
+        link = self._linking.at(tokens, left.stop)
+        if link is None or not 0 <= right.first - link[0] <= _WORDS_BETWEEN:
+            return 0
+        if any(tokens.kind[place] != WORD for place in range(link[0], right.first)):
+            return 0
+        for first in range(left.first, max(0, left.first - 1 - _WORDS_BETWEEN), -1):
+            opening = self._opening.before(tokens, first)
+            if opening and opening[1] in self._from.get(link[1], ()):
+                return link[0]
+            if opening and opening[1] in self._openers.get(link[1], ()):
+                return link[0] if self._changes.before(tokens, opening[0]) else 0
+            if tokens.kind[first - 1] != WORD:
+                break
+        return 0
+
+    def _share(self, tokens: Tokens, left: Amount, right: Amount) -> None:
+        """Lets the two values of a change share unit and scale word: "von 88,1 auf 96,4 Millionen Euro"."""
+        if right.unit is None and self._nouns.follows(tokens, right.stop):
+            if left.unit is not None:
+                return
+        elif left.unit is None or right.unit is None:
+            unit = left.unit or right.unit
+            if unit and unit.kind != "ratio":
+                left.unit, right.unit = unit, unit
+                left.plain = right.plain = False
+        if left.unit != right.unit or (left.scale == 1) == (right.scale == 1):
+            return
+        small, scaled = (left, right) if left.scale == 1 else (right, left)
+        near = small.digits <= scaled.digits or small.digits <= min(THOUSAND, _LIKELY_CHANGE * scaled.digits)
+        if near and scaled.scale >= THOUSAND:
+            small.scale, small.plain = scaled.scale, False
 
     def _is_ratio(self, tokens: Tokens, left: Amount, right: Amount, join: Join | None) -> bool:
         """Is this "34 of the 34", or "three points out of four", with the noun behind the first or behind both?"""
@@ -175,15 +230,6 @@ class Joiner:
     def _folded(self, text: str) -> str:
         """A wording as it is compared: folded, its white space made single."""
         return " ".join(self._spelling.form(text).split())
-
-
-def _share(left: Amount, right: Amount) -> None:
-    """Gives the first figure of a change what is only said of its second: "from 88.1 to 96.4 million euros"."""
-    if not left.role == right.role == "cardinal" or left.unit:
-        return
-    left.unit = right.unit
-    if left.scale == 1 and left.digits < THOUSAND <= right.scale:
-        left.scale = right.scale
 
 
 def _make_range(left: Amount, right: Amount) -> bool:
