@@ -172,9 +172,7 @@ class Templates(Generic[Meaning]):
             if (stem, False) in self._root.words
         ]
         slots = [
-            (slot, name, key, following)
-            for slot, name, key, _, following in self._root.slots
-            if form in slot.openings
+            (slot, name, key, following) for slot, name, key, _, following in self._root.slots if form in slot.openings
         ]
         return words, slots
 
