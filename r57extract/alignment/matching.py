@@ -23,6 +23,10 @@ from r57extract.types.article import Span
 from r57extract.types.facts import DateMention, Extraction, Figure
 
 _MOST = 60  # mentions of a bead that are looked through for a repetition
+# Of its usual length, below which a counterpart leaves something out, and not just a figure: in general, and where
+# it stands for several sentences, of which the one with the figure may be what is left out.
+_CUT, _FULL = 0.55, 0.8
+_BRACKET = 9  # characters between an amount and its conversion: " (about "
 _WINDOW = 6  # mentions to either side that are compared when values are unequal
 
 
@@ -222,15 +226,56 @@ def _gaps(
     versions: tuple[int, int],
 ) -> Iterable[Gap]:
     """Step 4: what has no counterpart in a sentence that has one."""
+    usual = _length_ratio(beads, texts)
     for at, bead in enumerate(beads):
         if not bead.left or not bead.right:
             continue
-        for which, sentences in ((0, bead.right), (1, bead.left)):
+        for which, own, others in ((0, bead.left, bead.right), (1, bead.right, bead.left)):
             other = 1 - which
-            for mention in sides[which][at].left_over:
-                if _is_repeated(mention, sides[other], at):
-                    continue
-                spans = [texts[other].sentences[s] for s in sentences]
-                place = Span(spans[0].start, spans[-1].end)
-                sure = len(sides[which][at].left_over) == 1 and not sides[other][at].left_over
-                yield Gap(mention, versions[other], place, sure)
+            one = sides[which][at]
+            ratio = _length(texts[other], others) / max(_length(texts[which], own), 1)
+            length = ratio / (usual if which == 0 else 1 / usual)
+            for mention in one.left_over:
+                if not _is_repeated(mention, sides[other], at):
+                    spans = [texts[other].sentences[s] for s in others]
+                    place = Span(spans[0].start, spans[-1].end)
+                    whole = length > (_CUT if len(own) == 1 or _in_company(mention, one) else _FULL)
+                    sure = whole and not _in_brackets(mention, one)
+                    yield Gap(mention, versions[other], place, sure)
+
+
+def _length(text: Extraction, sentences: Iterable[int]) -> int:
+    return sum(text.sentences[s].end - text.sentences[s].start for s in sentences)
+
+
+def _length_ratio(beads: Sequence[Bead], texts: tuple[Extraction, Extraction]) -> float:
+    """How much longer the right version is where sentences correspond one to one; 1 where none do."""
+    pairs = [bead for bead in beads if len(bead.left) == len(bead.right) == 1]
+    left, right = (sum(_length(text, side) for side in each) for text, each in _halves(pairs, texts))
+    return right / left if left and right else 1.0
+
+
+def _halves(
+    pairs: Sequence[Bead], texts: tuple[Extraction, Extraction]
+) -> Iterator[tuple[Extraction, list[tuple[int, ...]]]]:
+    yield texts[0], [bead.left for bead in pairs]
+    yield texts[1], [bead.right for bead in pairs]
+
+
+def _in_company(mention: Mention, side: Side) -> bool:
+    """Is another mention of the same sentence accounted for? If none is, the sentence itself may have been left out."""
+    open_starts = {other.start for other in side.left_over}
+    return any(m.sentence == mention.sentence and m.start not in open_starts for m in side.all)
+
+
+def _in_brackets(mention: Mention, side: Side) -> bool:
+    """Does it follow an amount of another currency, or another unit, so closely that it must be its conversion?"""
+    fact = mention.fact
+    return isinstance(fact, Figure) and any(
+        isinstance(other.fact, Figure)
+        and other.fact.kind == fact.kind
+        and other.fact.unit != fact.unit
+        and 0 < mention.start - other.end <= _BRACKET
+        for other in side.all[:_MOST]
+        if fact.kind in ("money", "measure")
+    )

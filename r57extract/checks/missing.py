@@ -25,7 +25,7 @@ def find(case: Case) -> Iterator[Finding]:
     """One finding for each fact that stands in some versions and is missing in others."""
     for fact in case.alignment.facts:
         gaps = _one_each(fact)
-        if gaps and (severity := _severity(case, fact)):
+        if gaps and (severity := _severity(case, fact, any(gap.sure for gap in gaps))):
             lacking = [gap.version for gap in gaps]
             places = [place(case, gap.version, gap.place.start, gap.place.end) for gap in gaps]
             value = readable(value_of(case, fact.mentions[0]))
@@ -48,7 +48,7 @@ def _one_each(fact: Fact) -> list[Gap]:
     return [best[version] for version in sorted(best)]
 
 
-def _severity(case: Case, fact: Fact) -> Severity | None:
+def _severity(case: Case, fact: Fact, sure: bool) -> Severity | None:
     """warning for figures in digits; info for what may be worded otherwise, or stands in one of several versions."""
     first = fact.mentions[0].fact
     if isinstance(first, DateMention):
@@ -61,7 +61,7 @@ def _severity(case: Case, fact: Fact) -> Severity | None:
         return None
     if spelled or first.value <= 2 or (first.kind == "identifier" and first.value < _TELLING):
         return "info"
-    if len(fact.mentions) == 1 and len(case.extractions) > 2:
+    if not sure or (len(fact.mentions) == 1 and len(case.extractions) > 2):
         return "info"
     return "info" if is_one_of_another_unit(first.value, first.unit) else "warning"
 

@@ -93,7 +93,7 @@ class Gap:
 
     version  the version that lacks it
     place    where it should stand: the corresponding sentence, in that version's text
-    sure     everything else in the sentence corresponds
+    sure     the sentence has its counterpart in full length, and nothing else explains the absence
     """
 
     mention: Mention
