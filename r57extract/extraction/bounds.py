@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from typing import cast
 
 from r57extract.extraction.phrases import Phrases
-from r57extract.extraction.tokens import BREAK, MARK, WORD, Tokens
+from r57extract.extraction.tokens import BREAK, WORD, Tokens
 from r57extract.languages import Language
 from r57extract.types.facts import Bound
 
 # So few words before a number that a comma between them does not matter.
 _NEAR = 4
+# Marks that end a clause, if they are not inside a number.
+_CLAUSE_ENDS = frozenset(".,;:!?…،؛؟()")
 _SIGNS: dict[str, Bound] = {">": ">", "<": "<", "≥": ">=", "≤": "<=", "~": "~", "≈": "~", "∼": "~", "±": "~"}
 
 
@@ -41,7 +43,7 @@ class Bounds:
         if before is None and first - 1 > floor and tokens.form[first - 1] in self._between:
             before = self._before.before(tokens, first - 1)
         if before and before[0] >= floor:
-            reached = tokens.form[before[0]] in self._reaching and before[0] + 1 == first
+            reached = self._reaching.issuperset(tokens.form[before[0] : first])
             # "до 300" is "up to 300", but what has grown "до 300" is 300 now.
             return "=" if reached and self._changes.before(tokens, before[0]) else cast(Bound, before[1])
         if first > floor and tokens.kind[first - 1] != WORD:
@@ -67,6 +69,6 @@ class Changes:
                 return False
             if self._words.at(tokens, place):
                 return True
-            if index - place > _NEAR and tokens.kind[place] == MARK:
+            if index - place > _NEAR and tokens.form[place] in _CLAUSE_ENDS and not tokens.glued(place + 1):
                 return False
         return False
