@@ -90,7 +90,10 @@ def reconcile(
         alignment=case.alignment,
         coverage=read / seen if seen else 1.0,
         verified=verified(case),
-        notes=case.alignment.notes,
+        notes=(
+            *(f"{version.article.id}: {note}" for version in versions for note in version.article.notes),
+            *case.alignment.notes,
+        ),
         figures=sum(len(version.figures) for version in versions),
         dates=sum(len(version.dates) for version in versions),
         source_lang="" if source is None else langs[source],
