@@ -15,12 +15,14 @@ from typing import cast
 from r57extract.extraction.date_grammar import DateGrammar, grammar
 from r57extract.extraction.date_values import Found
 from r57extract.extraction.phrases import Phrases
+from r57extract.extraction.times import clock
 from r57extract.extraction.tokens import BREAK, NUMBER, Tokens
 from r57extract.languages.calendar import Undecided
 from r57extract.types.facts import Relation
 
 _CLAUSE_ENDS = frozenset(".!?…؟;:,،؛()–—\n")
 _COMMA = frozenset(",،")
+_PLAIN = frozenset({"on", "in"})
 _SENTENCE_ENDS = frozenset("\n!?؟…")
 # How far, in tokens, a clause is looked through on either side of its date.
 _REACH = 40
@@ -31,6 +33,7 @@ class Relations:
 
     def __init__(self, dates: DateGrammar) -> None:
         self._dates = dates
+        self._clock = clock(dates.language.code)
         predicates = dates.calendar.predicates
         self._cues: Phrases[str] = Phrases(
             {"duty": predicates.duty, "state": predicates.state, "lasting": predicates.lasting},
@@ -49,14 +52,15 @@ class Relations:
         if part:
             first = part[0]
         plain: Relation = "on" if found.grain == "day" else "in"
+        relation = plain
         words = self._dates.relations.before(tokens, first)
-        if words is None:
-            return plain, first
-        first, meanings = words
-        relation = self._one(meanings, found, tokens, first, plain, last, published)
-        if relation == plain:
-            outer = self._dates.relations.before(tokens, first)
-            if outer is not None and outer[1] == ("by",) and not found.is_period:
+        if words is not None:
+            first, meanings = words
+            relation = self._one(meanings, found, tokens, first, plain, last, published)
+        if relation == plain and not found.is_period:
+            time = self._clock.before(tokens, first) if found.grain == "day" else first
+            outer = self._dates.relations.before(tokens, time)
+            if outer is not None and (outer[1] == ("by",) if time == first else _PLAIN.isdisjoint(outer[1])):
                 first = outer[0]
                 relation = self._one(outer[1], found, tokens, first, plain, last, published)
         return relation, first

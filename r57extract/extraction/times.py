@@ -13,6 +13,9 @@ from r57extract.extraction.tokens import Tokens
 from r57extract.languages import load
 from r57extract.types.facts import TimeMention
 
+_COMMA = frozenset(",،")
+# The most tokens that a time of day has, its part of the day apart: "17 : 30 Uhr", "17 giờ 30 phút".
+_LONGEST = 5
 _HALF_DAY = 12 * 60
 _NIGHT_ENDS = 6 * 60
 
@@ -42,40 +45,55 @@ class Clock:
         self.after_at: Templates[int] = Templates({0: clock.times_at}, slots, spelling)
         self.openings = self.hour.openings | self.times.openings | self.shy.openings | self.after_at.openings
         self.at_words = Phrases({True: clock.at}, spelling, clitics=True)
-        self.before = Phrases({True: clock.before}, spelling, clitics=True)
+        self.announcing = Phrases({True: clock.before}, spelling, clitics=True)
         self.parts = Phrases({"am": clock.am, "pm": clock.pm, "night": clock.night}, spelling, clitics=True)
         self.lasting = Phrases({True: clock.not_after}, spelling, clitics=True)
 
-    def at(self, tokens: Tokens, index: int, *, dated: bool) -> tuple[int, TimeMention] | None:
+    def at(self, tokens: Tokens, index: int, *, dated: bool, limit: int) -> tuple[int, TimeMention] | None:
         """The time of day that starts at token `index`: the index after its last token, and the time.
 
         dated  does a date stand just before it: "29. Mai 2019, 10:30"?
+        limit  where the next date starts, whose words are not the time's: "15h chiều nay"
         """
-        reading = self._reading(tokens, index, dated)
+        reading = self._reading(tokens, index, dated, limit)
         if reading is None or not stands_alone(tokens, index, reading.stop):
             return None
         if self.lasting.at(tokens, reading.stop):
             return None
         part = self.parts.at(tokens, reading.stop)
         ahead = self.parts.before(tokens, index)
-        stop = part[0] if part else reading.stop
+        stop = part[0] if part and tokens.end[part[0] - 1] <= limit else reading.stop
         kind = part[1] if part else ahead[1] if ahead else ""
         minute, readings = _minute(reading, kind)
         return stop, TimeMention(tokens.start[index], tokens.end[stop - 1], minute, readings)
 
-    def _reading(self, tokens: Tokens, index: int, dated: bool) -> Reading | None:
+    def before(self, tokens: Tokens, index: int) -> int:
+        """The first token of the time of day that ends just before token `index`; `index` where there is none."""
+        stop = index - (index > 0 and tokens.form[index - 1] in _COMMA)
+        for first in range(max(0, stop - _LONGEST), stop):
+            readings = (slot.at(tokens, first) for slot in (self.times, self.shy))
+            if any(reading and reading.stop == stop for reading in readings):
+                return first
+        return index
+
+    def _reading(self, tokens: Tokens, index: int, dated: bool, limit: int) -> Reading | None:
         """The longest template that is a time by itself, or by the words around it."""
         readings = [self.times.at(tokens, index)]
         after_at, shy = self.after_at.at(tokens, index), self.shy.at(tokens, index)
         if after_at or shy:
             announced = dated or self.at_words.before(tokens, index) or self.parts.before(tokens, index)
-            if after_at and (announced or self.parts.at(tokens, after_at.stop)):
+            if after_at and (announced or self._is_told_behind(tokens, after_at.stop, limit)):
                 readings.append(after_at)
-            if shy and (announced or self.before.before(tokens, index) or self.parts.at(tokens, shy.stop)):
+            before = announced or self.announcing.before(tokens, index)
+            if shy and (before or self._is_told_behind(tokens, shy.stop, limit)):
                 readings.append(shy)
         starts = (after_at, self.hour.at(tokens, index))
         readings.extend(start for start in starts if start and self._opens_period(tokens, index, start))
         return max((reading for reading in readings if reading), key=lambda reading: reading.stop, default=None)
+
+    def _is_told_behind(self, tokens: Tokens, stop: int, limit: int) -> bool:
+        """Does a part of the day, or a date, stand right behind it?"""
+        return tokens.start[stop] == limit or self.parts.at(tokens, stop) is not None
 
     def _opens_period(self, tokens: Tokens, index: int, reading: Reading) -> bool:
         """ "von 15.00 bis 18.00 Uhr": does "to" and another time follow?"""
@@ -106,7 +124,7 @@ def read(context: Context) -> tuple[TimeMention, ...]:
         while date is not None and date.end <= tokens.start[index]:
             before, date = date, next(dates)
         dated = before is not None and _follows(tokens, before.end, index)
-        match = words.at(tokens, index, dated=dated)
+        match = words.at(tokens, index, dated=dated, limit=date.start if date else len(tokens.text) + 1)
         if match is None:
             continue
         stop, time = match
