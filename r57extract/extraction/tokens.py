@@ -16,15 +16,12 @@ from r57extract.types.article import Span
 
 # A word may hold apostrophes (п'ять, foto's) and invisible marks; a number is a bare run of digits,
 # as what joins runs ("1.287", "2.014/2.177") is for the readers of figures and dates to decide.
-_TOKEN = regex.compile(
-    r"""
-    (?P<word>  \p{L}[\p{L}\p{M}\p{Cf}]*+ (?:['’ʼ`´]\p{L}[\p{L}\p{M}\p{Cf}]*+)*+ )
-    | (?P<number> \p{Nd}++ )
-    | (?P<break>  \n )
-    | (?P<mark>   [^\s\p{Cf}] )
-    """,
-    regex.VERBOSE,
-)
+_WORD = r"\p{L}[\p{L}\p{M}\p{Cf}]*+(?:['’ʼ`´]\p{L}[\p{L}\p{M}\p{Cf}]*+)*+"
+_NUMBER, _BREAK, _MARK = r"\p{Nd}++", r"\n", r"[^\s\p{Cf}]"
+_TOKEN = regex.compile(rf"\x20?+(?:(?P<word>{_WORD})|(?P<number>{_NUMBER})|(?P<break>{_BREAK})|(?P<mark>{_MARK}))")
+# A token with the space before it, or what is no token: every character is in some piece, so that lengths tell
+# where each stands, which is faster than asking every match for its place.
+_PIECE = regex.compile(rf"\x20?+(?:{_WORD}|{_NUMBER}|{_BREAK}|{_MARK})|(?:[^\S\n]|\p{{Cf}})++")
 
 # Arabic text often has marks of direction around the strokes of a date: 5‏/12‏/2025.
 _INVISIBLE = regex.compile(r"\p{Cf}++")
@@ -50,25 +47,37 @@ class Tokens:
         self.end: list[int] = []
         self.form: list[str] = []
         self.kind: list[str] = []
-        forms: dict[str, str] = {}
+        known: dict[str, tuple[int, str, str]] = {}
         for span in (Span(0, len(text)),) if spans is None else spans:
-            self._read(span, forms)
+            self._read(span, known)
 
-    def _read(self, span: Span, forms: dict[str, str]) -> None:
-        starts, ends, kinds, column = self.start.append, self.end.append, self.kind.append, self.form.append
-        for match in _TOKEN.finditer(self.text, span.start, span.end):
-            printed = match.group()
-            form = forms.get(printed)
-            if form is None:
-                form = forms[printed] = self.spelling.form(printed)
-            starts(match.start())
-            ends(match.end())
-            kinds(match.lastgroup or MARK)
-            column(form)
+    def _read(self, span: Span, known: dict[str, tuple[int, str, str]]) -> None:
+        starts, ends, kinds, forms = self.start.append, self.end.append, self.kind.append, self.form.append
+        end = span.start
+        for piece in _PIECE.findall(self.text, span.start, span.end):
+            seen = known.get(piece)
+            if seen is None:
+                seen = known[piece] = self._look_at(piece)
+            space, kind, form = seen
+            start = end + space
+            end += len(piece)
+            if kind:
+                starts(start)
+                ends(end)
+                kinds(kind)
+                forms(form)
         starts(span.end)
         ends(span.end)
         kinds(BREAK)
-        column("\n")
+        forms("\n")
+
+    def _look_at(self, piece: str) -> tuple[int, str, str]:
+        """Of a piece of text: whether it begins with a space, and kind and form of its token; "" for none."""
+        match = _TOKEN.fullmatch(piece)
+        if match is None:
+            return 0, "", ""
+        space = int(piece[0] == " ")
+        return space, match.lastgroup or MARK, self.spelling.form(piece[space:])
 
     def __len__(self) -> int:
         return len(self.start)
