@@ -83,9 +83,12 @@ def date_parts(mention: DateMention) -> tuple[int, int, int]:
 def dates_agree(one: DateMention, other: DateMention) -> Agreement | None:
     """Dates agree where all that both of them say is the same, or where one lies within the other.
 
-    Relative dates that nothing resolves ("last month") agree where they are of one grain.
+    Periods from one day to another ("5 to 20 November") have to be equal. Relative dates that nothing resolves
+    ("last month") agree where they are of one grain.
     """
     if one.first and one.last and other.first and other.last:
+        if _is_period(one) and _is_period(other) and not one.readings and not other.readings:
+            return "same" if (one.first, one.last) == (other.first, other.last) else "differs"
         first, last = max(one.first, other.first), min(one.last, other.last)
         if (first, last) in ((one.first, one.last), (other.first, other.last)):
             return "same"
@@ -101,6 +104,11 @@ def dates_agree(one: DateMention, other: DateMention) -> Agreement | None:
     if one.first and other.first:
         return "differs"
     return "same" if one.first is other.first is None and date_parts(one) == date_parts(other) else None
+
+
+def _is_period(mention: DateMention) -> bool:
+    """Is it from one day to another, both of them said?"""
+    return mention.grain == "day" and mention.first != mention.last
 
 
 def times_agree(one: TimeMention, other: TimeMention) -> Agreement:
