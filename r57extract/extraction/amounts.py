@@ -8,6 +8,7 @@ from typing import Literal
 
 from r57extract.extraction.digits import Habits, Written
 from r57extract.extraction.digits import read as read_digits
+from r57extract.extraction.nouns import NounReader
 from r57extract.extraction.number_words import NumberWords
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
@@ -17,6 +18,7 @@ from r57extract.languages import Language
 Role = Literal["cardinal", "ordinal", "fraction", "multiple", "dual", "identifier", "list-number"]
 HYPHENS = frozenset("-‑‐")
 MINUS = frozenset("-−–﹣－")
+_NO_CENTS = tuple([dash] for dash in "-–—")
 ONE = Decimal(1)
 THOUSAND = Decimal(1000)
 FRACTIONS = {("1", "2"): Decimal("0.5"), ("1", "4"): Decimal("0.25"), ("3", "4"): Decimal("0.75")}
@@ -77,7 +79,14 @@ class Amounts:
         self._endings = frozenset(map(spelling.form, digits.ordinal_endings))
         self._ordinal_before = Phrases({"": digits.ordinal_before}, spelling)
         self._point_after = frozenset(map(spelling.form, digits.ordinal_point_after))
+        self._cent_joiners = frozenset(map(spelling.form, language.numbers.joiners))
         self._negative = Phrases({"": language.measures.negative}, spelling)
+        self._joiners = frozenset(map(spelling.form, language.numbers.joiners if language.numbers.linked else ()))
+        self._determiners = frozenset(map(spelling.form, language.numbers.determiners))
+        # What may stand on the front of a definite noun: the article with whatever is written onto it.
+        last = {form[-1] for form in self._determiners}
+        fronts = map(spelling.form, spelling.prefixes)
+        self._definite = tuple(form for form in fronts if len(form) > 1 and form[-1] in last)
         self._more = Phrases(language.numbers.fractions.more, spelling)
 
     def in_digits(self, tokens: Tokens, index: int, floor: int, habits: Habits) -> Amount | None:
@@ -93,6 +102,7 @@ class Amounts:
         amount = Amount(index, stop, start, written.end, written.value, decimals=written.decimals)
         amount.readings, amount.plain, amount.leading = written.readings, written.whole, written.leading
         self._read_scales(tokens, amount, habits)
+        self._read_thousands(tokens, amount)
         self._read_more(tokens, amount)
         self._read_fraction(tokens, amount)
         currency = self.units.before(tokens, index, floor) or self._before_minus(tokens, index, floor)
@@ -104,11 +114,12 @@ class Amounts:
         if not self._read_ordinal(tokens, amount, floor) and amount.unit is None:
             self._read_unit(tokens, amount)
             self._read_more(tokens, amount)
+            self._read_unit_before(tokens, amount)
         amount.plain = amount.plain and amount.scale == 1 and amount.unit is None
         return amount
 
-    def in_words(self, tokens: Tokens, index: int) -> Amount | None:
-        """The number in words that starts at token `index`."""
+    def in_words(self, tokens: Tokens, index: int, habits: Habits) -> Amount | None:
+        """The number in words that starts at token `index`, with digits that are added to it."""
         numeral = self.words.at(tokens, index)
         if numeral is None:
             return None
@@ -119,7 +130,10 @@ class Amounts:
         elif numeral.kind == "multiple":
             amount.unit = Unit("ratio", "times")
         elif numeral.kind != "ordinal":
+            if numeral.kind == "cardinal":
+                self._read_smaller(tokens, amount, habits)
             self._read_unit(tokens, amount)
+            self._read_unit_before(tokens, amount)
         if amount.unit and amount.role in ("cardinal", "dual"):
             self._read_more(tokens, amount)
         return amount
@@ -130,30 +144,44 @@ class Amounts:
         return index
 
     def _read_scales(self, tokens: Tokens, amount: Amount, habits: Habits) -> None:
-        """Scale words behind the digits, and further digits with smaller ones, or none behind thousands.
-
-        "2 triệu 300 nghìn", "1 млрд 284,6 млн", "20 тис. 500 грн".
-        """
+        """Scale words behind the digits, and what is added to them."""
         found = self._scale_at(tokens, amount.stop)
-        if found is None:
-            return
-        amount.stop, amount.scale = found
-        amount.end = tokens.end[amount.stop - 1]
-        place, scale = amount.stop, amount.scale
-        while place < len(tokens) and tokens.kind[place] == NUMBER and not amount.decimals:
+        if found is not None:
+            amount.stop, amount.scale = found
+            amount.end = tokens.end[amount.stop - 1]
+            self._read_smaller(tokens, amount, habits)
+
+    def _read_smaller(self, tokens: Tokens, amount: Amount, habits: Habits) -> None:
+        """Further digits with a smaller scale word than the last, or with none behind thousands.
+
+        "2 triệu 300 nghìn", "1 млрд 284,6 млн", "20 тис. 500 грн", "4 آلاف و312".
+        """
+        scale = amount.scale
+        while scale >= THOUSAND and not amount.decimals:
+            place = amount.stop + (tokens.form[amount.stop] in self._joiners and tokens.glued(amount.stop + 1))
+            if place >= len(tokens) or tokens.kind[place] != NUMBER:
+                return
             written = read_digits(tokens.text, tokens.start[place], habits)
             if written is None or written.readings:
                 return
             after = self._first_after(tokens, place, written.end)
             smaller = self._scale_at(tokens, after)
-            if smaller is None and scale == THOUSAND and _are_hundreds(tokens, place, after, written):
+            if smaller is None and (
+                self._are_linked(tokens, amount.stop, place, after, written)
+                or (scale == THOUSAND and _are_hundreds(tokens, place, after, written))
+            ):
                 smaller = after, ONE
             if smaller is None or written.value * smaller[1] >= scale:
                 return
             amount.digits = (amount.digits * amount.scale + written.value * smaller[1]) / smaller[1]
             amount.decimals = written.decimals
-            place, scale = smaller
-            amount.stop, amount.end, amount.scale, amount.readings = place, tokens.end[place - 1], scale, ()
+            amount.stop, scale = smaller
+            amount.end, amount.scale, amount.readings = tokens.end[amount.stop - 1], scale, ()
+
+    def _are_linked(self, tokens: Tokens, stop: int, place: int, after: int, written: Written) -> bool:
+        """The "و312" of "4 آلاف و312 حالة", but not that of "4 آلاف و12%"."""
+        unit = self.units.after(tokens, after)
+        return stop < place and written.whole and (unit is None or unit[1].kind != "percent")
 
     def _read_more(self, tokens: Tokens, amount: Amount) -> None:
         """A half behind digits, their scale word or unit: "2 triệu rưỡi", "5 سنوات ونصف", "2 en een half jaar"."""
@@ -178,6 +206,39 @@ class Amounts:
         if index >= len(tokens) or tokens.kind[index] != WORD:
             return None
         return self.words.scale_at(tokens, index)
+
+    def _read_thousands(self, tokens: Tokens, amount: Amount) -> None:
+        """The letter of "15k", which ends the word: a "10K-Lauf" and a "4K-tv" have it in their name."""
+        stop = amount.stop
+        if (
+            amount.scale == 1
+            and tokens.form[stop] == "k"
+            and tokens.glued(stop)
+            and not self._goes_on(tokens, stop + 1)
+        ):
+            amount.scale, amount.stop, amount.end = Decimal(1000), stop + 1, tokens.end[stop]
+
+    @staticmethod
+    def _goes_on(tokens: Tokens, index: int) -> bool:
+        """Is token `index` still part of the word before it?"""
+        return tokens.glued(index) and (tokens.kind[index] in (WORD, NUMBER) or tokens.form[index] in HYPHENS)
+
+    def add_cents(self, tokens: Tokens, amount: Amount, cents: Amount, nouns: NounReader) -> bool:
+        """Adds the cents of "sieben Euro fünfzig" and "7 euro en 50 cent" to the amount before them, if they are."""
+        unit, part = amount.unit, cents.unit
+        whole = unit and unit.kind == "money" and unit.factor == 1 and amount.bare and amount.scale == 1
+        if not whole or amount.decimals or cents.decimals or cents.role != "cardinal" or not 0 < cents.digits < 100:
+            return False
+        gap = cents.first - amount.stop
+        if part:
+            joined = gap == 0 or (gap == 1 and tokens.form[amount.stop] in self._cent_joiners)
+            if not joined or part.kind != "money" or part.factor == 1 or part.unit not in ("", unit and unit.unit):
+                return False
+        elif gap or cents.digits < 10 or amount.spelled != cents.spelled or nouns.counts(tokens, cents.stop):
+            return False
+        amount.digits, amount.decimals, amount.readings = amount.digits + cents.digits / 100, 2, ()
+        amount.stop, amount.end = cents.stop, cents.end
+        return True
 
     def _read_money_scale(self, tokens: Tokens, amount: Amount) -> None:
         """The letter of "$3m": a million only behind a sum of money, or else a metre."""
@@ -240,6 +301,8 @@ class Amounts:
         index = amount.stop
         if index >= len(tokens):
             return
+        if tokens.form[index] == "," and tokens.form[index + 1 : index + 2] in _NO_CENTS and tokens.glued(index + 1):
+            index += 2  # "12,- Euro"
         hyphen = tokens.form[index] in HYPHENS and tokens.glued(index) and tokens.glued(index + 1)
         found = self.units.attached(tokens, index + 1) if hyphen else None
         if found is None and tokens.glued(index):
@@ -250,6 +313,19 @@ class Amounts:
             amount.bare = amount.stop, amount.end
             amount.stop, amount.unit = found
             amount.end = tokens.end[amount.stop - 1]
+
+    def _read_unit_before(self, tokens: Tokens, amount: Amount) -> None:
+        """The unit, or the counted noun, before a number with the article: "الساعات الـ48", "الدول الثلاث"."""
+        if amount.unit or amount.role != "cardinal" or amount.scale != 1:
+            return
+        article = tokens.spelling.form(tokens.text[tokens.start[amount.first] : amount.start])
+        noun = amount.first - 1 if amount.spelled else amount.first - 2
+        article = article if amount.spelled else tokens.form[noun + 1]
+        if noun < 0 or article not in self._determiners or tokens.kind[noun] != WORD:
+            return
+        amount.unit = self.units.named_before(tokens, noun + 1)
+        if amount.spelled and amount.unit is None and tokens.form[noun].startswith(self._definite):
+            amount.noun = tokens.start[noun], tokens.end[noun]
 
     def _read_noun_in_word(self, tokens: Tokens, amount: Amount, noun: str) -> None:
         """The noun or unit inside the number's own word: مهمتان, fünfjährigen."""
@@ -264,4 +340,6 @@ class Amounts:
 def _are_hundreds(tokens: Tokens, place: int, after: int, written: Written) -> bool:
     """Three digits before a word, and nothing but a space before them: the "500" of "20 тис. 500 грн"."""
     apart = tokens.text[tokens.end[place - 1] : tokens.start[place]]
-    return written.whole and after == place + 1 and written.value > 99 and apart.isspace() and tokens.kind[after] == WORD
+    return (
+        written.whole and after == place + 1 and written.value > 99 and apart.isspace() and tokens.kind[after] == WORD
+    )

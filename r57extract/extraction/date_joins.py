@@ -164,8 +164,10 @@ def _one_period(start: Found, end: Found, tokens: Tokens, dates: DateGrammar) ->
     if joint and joint[0] == end.first:
         return True
     joint = dates.both.at(tokens, start.stop)
+    # The word for "and" may be written onto the second date: "ونوفمبر".
+    written_on = start.stop == end.first and tokens.form[end.first][: end.prefix] in dates.calendar.both
     opener = dates.openers.before(tokens, start.first)
-    return bool(joint and joint[0] == end.first and opener and opener[1] == "both")
+    return bool(((joint and joint[0] == end.first) or written_on) and opener and opener[1] == "both")
 
 
 def _borrowed(end: Found) -> dict[str, int]:

@@ -52,7 +52,7 @@ class FigureReader:
     def __init__(self, language: Language) -> None:
         self._digits = language.digits
         self._amounts = Amounts(language)
-        nouns = NounReader(language)
+        self._nouns = nouns = NounReader(language)
         self._identifiers = Identifiers(language, nouns)
         self._joiner = Joiner(language, nouns, self._identifiers)
         self._maker = FigureMaker(language, nouns, self._identifiers)
@@ -78,12 +78,14 @@ class FigureReader:
             while link.end <= tokens.start[index]:
                 link = next(linked)
             if tokens.kind[index] == WORD:
-                amount = self._in_words(tokens, index, floor)
+                amount = self._in_words(tokens, index, floor, habits)
             elif link.start <= tokens.start[index]:
                 amount = _name(tokens, index, link)
             else:
                 amount = self._in_digits(tokens, index, floor, habits)
-            if amount:
+            if amount and found and self._amounts.add_cents(tokens, found[-1], amount, self._nouns):
+                floor = found[-1].stop
+            elif amount:
                 if found:
                     amount.start = max(amount.start, found[-1].end)  # an address may reach back over what is read
                 if amount.bare and not claimed.isdisjoint(range(amount.bare[0], amount.stop)):
@@ -92,8 +94,8 @@ class FigureReader:
                 floor = amount.stop
         return found
 
-    def _in_words(self, tokens: Tokens, index: int, floor: int) -> Amount | None:
-        amount = self._amounts.in_words(tokens, index)
+    def _in_words(self, tokens: Tokens, index: int, floor: int, habits: Habits) -> Amount | None:
+        amount = self._amounts.in_words(tokens, index, habits)
         if amount:
             self._identifiers.by_label(tokens, amount, floor)
         return amount
@@ -111,12 +113,14 @@ class FigureReader:
     def figures(self, tokens: Tokens, amounts: Sequence[Amount]) -> Iterator[Figure]:
         """The figures that these numbers make, in order."""
         floor = place = 0
+        before: Figure | None = None
         while place < len(amounts):
             joined = self._joiner.at(tokens, amounts, place)
-            figure = self._maker.make(tokens, joined, floor)
+            figure = self._maker.make(tokens, joined, floor, before)
             place += len(joined.parts)
             floor = joined.stop
             if figure:
+                before = figure
                 yield figure
 
 

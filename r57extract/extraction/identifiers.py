@@ -45,11 +45,13 @@ class Identifiers:
         self._places = Phrases({"": digits.places}, spelling, clitics=True)
         self._places_after = Phrases({"": digits.places_after}, spelling)
         self._names = frozenset(digits.names)
+        self._determiners = frozenset(map(spelling.form, language.numbers.determiners))
         self._prefixes = frozenset(map(spelling.form, spelling.prefixes))
         measures = language.measures
         bounds = [form for forms in measures.bounds.values() for form in forms]
         # "số" announces a number, but "trong số" joins two of them.
         self._wordings = Phrases({"": (*measures.ratios, *measures.rates, *bounds)}, spelling)
+        self._parting = Phrases({"": (*measures.ratios, *measures.rates)}, spelling)
         self._nouns = nouns
         self._others = frozenset(map(spelling.form, language.nouns.others))
         self._capitalised = language.nouns.capitalised
@@ -101,7 +103,9 @@ class Identifiers:
         pointed = amount.decimals and "." not in tokens.text[amount.start : amount.end]  # "Abschnitt 3.2"
         if amount.role != "cardinal" or amount.scale != 1 or pointed:
             return
-        place = self._places.before(tokens, amount.first)
+        # "الدورة الـ26" is the 26th as much as "الدورة 26".
+        article = not amount.spelled and tokens.form[amount.first - 1] in self._determiners
+        place = self._places.before(tokens, amount.first - article)
         if (place and place[0] >= floor) or self._places_after.at(tokens, (amount.bare or (amount.stop,))[0]):
             if amount.unit is None or not amount.spelled:
                 amount.drop_unit()  # "الدقيقة 89 يوم السبت" is the 89th minute, not 89 days
@@ -217,7 +221,12 @@ class Identifiers:
             return False
         starts = tokens.kind[before - 1] == BREAK or tokens.form[before - 1] in _STOPS
         inside = not starts or printed[1:] != printed[1:].lower()
-        return inside and not self._nouns.follows(tokens, amount.stop)
+        return inside and not self._nouns.follows(tokens, amount.stop) and not self._is_parted(tokens, amount.stop)
+
+    def _is_parted(self, tokens: Tokens, index: int) -> bool:
+        """Does "von" and a number follow: "Die Flugabwehr schoss 117 von 142 ab"?"""
+        found = self._parting.at(tokens, index)
+        return found is not None and tokens.kind[found[0]] == NUMBER
 
 
 def _address(tokens: Tokens, index: int) -> Span | None:

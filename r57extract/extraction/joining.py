@@ -95,7 +95,9 @@ class Joiner:
             and _make_range(left, right)
         ):
             return Joined("range", [left, right], left.first)
-        if join == "alternative" and counted and left.unit is None:  # "55 of 60 minuten"
+        if join == "alternative" and self._shares_label(tokens, left, right):
+            right.role = left.role
+        elif join == "alternative" and counted and left.unit is None:  # "55 of 60 minuten"
             left.unit = right.unit
         elif join == "range" and counted and _make_range(left, right):
             return Joined("range", [left, right], first)
@@ -162,6 +164,13 @@ class Joiner:
         other = self._nouns.at(tokens, right.stop)
         return other is None or bool(noun.concept and other.concept == noun.concept)
 
+    def _shares_label(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
+        """Is this "artikelen 5 en 6", "الدقيقتين 23 و71": another of the numbered things, nothing being counted?"""
+        if left.role not in ("identifier", "ordinal") or not (left.plain and right.plain) or right.role != "cardinal":
+            return False
+        joined = any(map(str.isalpha, tokens.text[left.end : right.start]))
+        return joined and right.unit is None and not self._nouns.follows(tokens, right.stop)
+
     def _is_rough(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
         """ "zwei, drei Tage", "hai, ba ngày": a number in words and the next one, before what is counted."""
         if not (left.spelled and right.spelled) or tokens.text[left.end : right.start].strip() != ",":
@@ -181,6 +190,8 @@ class Joiner:
         if left.spelled or right.spelled or sign[0].isspace() != sign[-1].isspace():
             return None
         parts = amounts[place : self._end_of_chain(tokens, amounts, place + 1)]
+        if left.role == "identifier" and left.plain and right.unit and not tokens.glued(left.first):
+            left.role = "cardinal"  # "у Карпатах 7–12°": a name and a number, but the number is measured
         if (
             len(parts) == 2
             and left.role == right.role == "cardinal"
@@ -225,7 +236,8 @@ class Joiner:
             self._gaps.setdefault(self._folded(form), join)
 
     def _gap(self, tokens: Tokens, end: int, start: int) -> str:
-        return self._folded(tokens.text[end:start]) if start - end <= _LONGEST_GAP else "\n"
+        gap = tokens.text[end:start].removesuffix("+")  # "-2 tot +4"
+        return self._folded(gap) if len(gap) <= _LONGEST_GAP else "\n"
 
     def _folded(self, text: str) -> str:
         """A wording as it is compared: folded, its white space made single."""
@@ -237,7 +249,8 @@ def _make_range(left: Amount, right: Amount) -> bool:
     if left.unit and right.unit and left.unit != right.unit:
         return False
     scale = right.scale if left.scale == 1 and left.digits < right.digits else left.scale
-    if left.digits * scale >= right.digits * right.scale:
+    frost = left.digits < 0 and right.digits < 0 and left.digits != right.digits  # "-3 bis -7 Grad"
+    if left.digits * scale >= right.digits * right.scale and not frost:
         return False
     unit = left.unit or right.unit
     left.scale, left.unit, right.unit = scale, unit, unit
