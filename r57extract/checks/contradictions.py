@@ -106,7 +106,7 @@ def _same_fact(version: Version, first: Figure, second: Figure) -> bool:
     if version.sentence_number(first.start) == version.sentence_number(second.start):
         return False
     year = version.year(first)
-    if year != version.year(second):
+    if year != version.year(second) or _at_other_times(version, first, second):
         return False
     state = version.state(first)
     if year and state and state == version.state(second):
@@ -125,7 +125,22 @@ def _same_words(version: Version, first: Figure, second: Figure) -> bool:
         for figure in (first, second)
     )
     least = min(len(one), len(other))
-    return least >= 4 and len(one & other) >= _SAME_WORDS * least
+    return least >= 4 and len(one & other) >= _SAME_WORDS * least and not _of_others(version, first, second)
+
+
+def _of_others(version: Version, first: Figure, second: Figure) -> bool:
+    """Do both sentences have names, and none in common: so many pupils in Goes, and so many in Breda?"""
+    one, other = (
+        {word for name in version.names(version.sentence(figure.start)) for word in name.words}
+        for figure in (first, second)
+    )
+    return bool(one and other) and not one & other
+
+
+def _at_other_times(version: Version, first: Figure, second: Figure) -> bool:
+    """Do both sentences have dates, and none that overlap: the first half of a year, and the second?"""
+    one, other = (version.periods(version.sentence(figure.start)) for figure in (first, second))
+    return bool(one and other) and not any(a <= d and c <= b for a, b in one for c, d in other)
 
 
 def _finding(case: Case, pairs: list[Pair]) -> Finding:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from itertools import takewhile
 
 from r57extract.types.alignment import Case
 from r57extract.types.article import Span
-from r57extract.types.facts import Cue, Extraction, Figure
+from r57extract.types.facts import Cue, Extraction, Figure, Name
 
 # Cues that say in which state the counted things are; two counts in different states are different facts.
 STATES = frozenset(
@@ -85,6 +86,16 @@ class Version:
     def counts_before(self, offset: int) -> int:
         """How many of `counts` start before an offset."""
         return bisect_left(self._count_starts, offset)
+
+    def periods(self, sentence: Span) -> list[tuple[date, date]]:
+        """The first and last day of each date in a sentence, where they are known."""
+        dated = (found for found in self.extraction.dates if sentence.start <= found.start < sentence.end)
+        return [(found.first, found.last) for found in dated if found.first and found.last]
+
+    def names(self, sentence: Span) -> list[Name]:
+        """The names in a sentence that are sure to be some."""
+        names = (name for name in self.extraction.names if sentence.start <= name.start < sentence.end)
+        return [name for name in names if name.certain]
 
     def text(self, start: int, end: int) -> str:
         """The text between two offsets."""
