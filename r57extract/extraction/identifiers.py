@@ -179,6 +179,8 @@ class Identifiers:
             if not tokens.glued(after + 1) or tokens.kind[after + 1] != WORD:
                 return False
             printed = tokens.printed(after + 1, after + 1)
+            if form == "/" and printed.isupper() and "-" in tokens.text[amount.start : amount.end]:
+                return True  # "07-TB/CQTT" is a document's number, though TB could be a unit
             if form == "/" or (printed.isupper() and amount.unit is None):
                 return amount.unit is None and amount.scale == 1
             if amount.unit is None:
