@@ -219,6 +219,7 @@ def _slots(language: Language) -> dict[str, Slot]:
         "month": names(calendar.months, calendar.months_in_company, _with_stop(calendar.months_short)),
         "longmonth": names(calendar.months, calendar.months_in_company),
         "clearmonth": names(calendar.months),
+        "monthly": names(calendar.month_adjectives),
         "weekday": names(calendar.weekdays, calendar.weekdays_in_company, _with_stop(calendar.weekdays_short)),
         "longweekday": names(calendar.weekdays, calendar.weekdays_in_company),
         "clearweekday": names(calendar.weekdays),

@@ -38,6 +38,8 @@ Part = Literal["", "start", "middle", "end"]
 # How far the day of publication may lie from a date without a year: behind it, and before it.
 _BEHIND = timedelta(days=100)
 _AHEAD = timedelta(days=60)
+# What stands before the first word of a sentence, or of what is quoted.
+_OPENERS = frozenset(".!?…:\n«»„“”\"–—•")
 _NEAR_GRAINS = frozenset({"day", "month", "quarter", "half-year"})
 
 # Slots that differ in what they accept, not in what they mean.
@@ -46,6 +48,7 @@ _SAME_AS = {
     "mm": "month",
     "longmonth": "month",
     "clearmonth": "month",
+    "monthly": "month",
     "dn": "d",
     "dd": "d",
     "longweekday": "weekday",
@@ -80,6 +83,8 @@ def find(tokens: Tokens, dates: DateGrammar) -> Iterator[Found]:
 def _find_at(tokens: Tokens, index: int, dates: DateGrammar, before: Found | None) -> Found | None:
     candidates: list[tuple[Reading, Found]] = []
     reading = dates.dates.at(tokens, index)
+    if reading and "monthly" in reading.values and _is_name(tokens, index):
+        reading = None
     if reading and stands_alone(tokens, index, reading.stop, whole=_is_whole(reading)) and _possible(reading):
         candidates.append((reading, _found(index, reading)))
     reading = dates.relative.at(tokens, index)
@@ -101,6 +106,11 @@ def _find_at(tokens: Tokens, index: int, dates: DateGrammar, before: Found | Non
         if in_company(found, tokens, dates, before):
             return found
     return max(candidates, key=lambda candidate: candidate[0].stop)[1] if candidates else None
+
+
+def _is_name(tokens: Tokens, index: int) -> bool:
+    """A capital that no start of a sentence explains: "Жовтневий район" is a place."""
+    return is_capital(tokens, index) and index > 0 and tokens.form[index - 1] not in _OPENERS
 
 
 def _is_whole(reading: Reading) -> bool:

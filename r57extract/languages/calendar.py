@@ -89,6 +89,7 @@ class Calendar:
 
     months, weekdays, seasons   number -> names; weekdays count from Monday = 1, seasons from spring = 1
     …_in_company                names that are also other words ("mei", "März", "الأحد")
+    month_adjectives            number -> adjectives made of months: "червневий"
     …_short                     abbreviations, read only next to a day, a year or a date
     cardinals                   2 … 11 in words, for "the first nine months of 2025"
     halves                      1, 2 -> words for the halves of a year, besides `ordinals`
@@ -158,3 +159,4 @@ class Calendar:
     predicates: Predicates
     bare_years: BareYears
     clock: Clock
+    month_adjectives: Mapping[int, tuple[str, ...]]
