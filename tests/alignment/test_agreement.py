@@ -1,0 +1,254 @@
+"""How two mentions relate, on facts made by hand."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from r57extract.alignment.agreement import (
+    AGREE,
+    accounts_for,
+    agreement,
+    date_parts,
+    dates_agree,
+    figures_agree,
+    power_of_thousand,
+    times_agree,
+    units_conflict,
+)
+from r57extract.types.alignment import Mention
+from r57extract.types.facts import DateMention, Figure, TimeMention
+
+
+def figure(value: str, kind: str = "count", **fields: Any) -> Figure:
+    for name in ("numerator", "denominator", "low", "high", "scale"):
+        if name in fields:
+            fields[name] = Decimal(fields[name])
+    if "readings" in fields:
+        fields["readings"] = tuple(map(Decimal, fields["readings"]))
+    return Figure(0, 1, kind, Decimal(value), **fields)  # type: ignore[arg-type]
+
+
+def ratio(numerator: str, denominator: str) -> Figure:
+    value = Decimal(numerator) / Decimal(denominator)
+    return figure(str(value), "ratio", numerator=numerator, denominator=denominator)
+
+
+def money(value: str, unit: str = "EUR", **fields: Any) -> Figure:
+    return figure(value, "money", unit=unit, **fields)
+
+
+def percent(value: str, **fields: Any) -> Figure:
+    return figure(value, "percent", unit="percent", **fields)
+
+
+def measure(value: str, unit: str, **fields: Any) -> Figure:
+    return figure(value, "measure", unit=unit, **fields)
+
+
+def day(year: int, month: int, day: int) -> DateMention:
+    when = date(year, month, day)
+    return DateMention(0, 1, when, when, "day", year=year, month=month, day=day)
+
+
+def open_day(month: int, day: int) -> DateMention:
+    return DateMention(0, 1, None, None, "day", month=month, day=day)
+
+
+def period(first: date, last: date, grain: str = "day") -> DateMention:
+    return DateMention(0, 1, first, last, grain)  # type: ignore[arg-type]
+
+
+def name(*runs: str) -> Mention:
+    return Mention(0, 0, figure(runs[0], "identifier"), name=runs)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "answer"),
+    [
+        (figure("1287"), figure("1287"), "same"),
+        (figure("32"), figure("32", unit="year"), "same"),  # "Mann, 32" for "32-jährig"
+        (figure("1287"), figure("1827"), "differs"),
+        (percent("47"), percent("47.0", decimals=1), "same"),
+        (percent("47"), figure("47"), "unit"),
+        (money("5E6"), money("5E6", "USD"), "unit"),
+        (money("5E6"), figure("5E6"), "same"),  # the currency was named a line before
+        (measure("6", "meter"), measure("20", "foot"), "converted"),  # 20 ft are 6.096 m
+        (measure("6", "meter"), measure("30", "foot"), "differs"),  # 30 ft are 9.1 m
+        (measure("35", "celsius"), measure("95", "fahrenheit"), "converted"),
+        (measure("90", "minute"), measure("1.5", "hour"), "converted"),
+        (measure("6", "day"), measure("6", "week"), "unit"),
+        (money("7E6", scale="1E6"), money("7E9", scale="1E9"), "scale"),
+        (figure("16.716", decimals=3, readings=["16716"]), figure("16716"), "separator"),
+        (money("16.7E9", scale="1E9", decimals=1), money("16716074000"), "rounded"),
+        (money("16.8E9", scale="1E9", decimals=1), money("16716074000"), "differs"),
+        (ratio("2014", "2177"), ratio("2014", "2177"), "same"),
+        (ratio("3", "4"), percent("75"), "same"),
+        (ratio("1", "3"), percent("33"), "same"),
+        (ratio("1", "3"), percent("34"), "differs"),
+        (ratio("2", "4"), ratio("1", "2"), "same"),
+    ],
+)
+def test_figures_relate_by_value_unit_and_printed_precision(one: Figure, other: Figure, answer: str) -> None:
+    assert figures_agree(one, other) == answer
+    assert figures_agree(other, one) == answer
+
+
+def test_a_rise_of_points_is_no_other_unit_than_percent_but_permille_is() -> None:
+    assert not units_conflict(percent("4"), figure("4", "percent", unit="percentage-point"))
+    assert units_conflict(percent("4"), figure("4", "percent", unit="permille"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "answer"),
+    [
+        (figure("3"), figure("3000"), None),  # no scale word, no decimals: 3 villages and 3000 people
+        (figure("3E3", scale="1E3"), figure("3E6", scale="1E6"), "scale"),
+        (figure("3.125", decimals=3), figure("3125"), "separator"),
+        (figure("3"), figure("30"), None),
+        (figure("0"), figure("3"), None),
+    ],
+)
+def test_a_thousandfold_is_explained_by_scale_words_or_by_marks(one: Figure, other: Figure, answer: str | None) -> None:
+    assert power_of_thousand(one, other) == answer
+    assert power_of_thousand(other, one) == answer
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "answer"),
+    [
+        (day(2026, 5, 5), day(2026, 5, 5), "same"),
+        (day(2026, 5, 5), open_day(5, 5), "same"),
+        (day(2026, 5, 5), open_day(5, 9), "differs"),
+        (day(2026, 5, 5), day(2027, 5, 5), "differs"),
+        (period(date(2026, 5, 1), date(2026, 5, 31), "month"), day(2026, 5, 5), "same"),
+        (period(date(2026, 5, 1), date(2026, 5, 31), "month"), day(2026, 6, 5), "differs"),
+        (period(date(2026, 11, 5), date(2026, 11, 20)), period(date(2026, 11, 5), date(2026, 11, 20)), "same"),
+        (period(date(2026, 11, 5), date(2026, 11, 20)), period(date(2026, 11, 5), date(2026, 11, 30)), "differs"),
+        (period(date(2026, 11, 5), date(2026, 11, 20)), day(2026, 11, 5), "same"),
+        (DateMention(0, 1, None, None, "week"), DateMention(0, 2, None, None, "week"), "same"),  # "last week"
+        (DateMention(0, 1, None, None, "week"), DateMention(0, 2, None, None, "month"), None),
+    ],
+)
+def test_dates_agree_as_far_as_both_say(one: DateMention, other: DateMention, answer: str | None) -> None:
+    assert dates_agree(one, other) == answer
+    assert dates_agree(other, one) == answer
+
+
+def test_a_date_without_a_year_that_could_be_either_of_two_agrees_with_both() -> None:
+    either = DateMention(
+        0, 1, date(2026, 4, 3), date(2026, 4, 3), "day", readings=((date(2026, 3, 4), date(2026, 3, 4)),)
+    )
+    assert dates_agree(either, day(2026, 3, 4)) == "same"
+    assert dates_agree(day(2026, 3, 4), either) == "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "answer"),
+    [
+        (TimeMention(0, 1, 1140), TimeMention(0, 1, 1140), "same"),
+        (TimeMention(0, 1, 420, (1140,)), TimeMention(0, 1, 1140), "same"),  # "at 7" and "19:00"
+        (TimeMention(0, 1, 870), TimeMention(0, 1, 990), "differs"),
+        (TimeMention(0, 1, 420), TimeMention(0, 1, 1140), "differs"),  # seven in the morning, seven in the evening
+    ],
+)
+def test_times_agree_where_any_of_their_readings_do(one: TimeMention, other: TimeMention, answer: str) -> None:
+    assert times_agree(one, other) == answer
+    assert times_agree(other, one) == answer
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "answer"),
+    [
+        (name("1", "0"), name("0", "1"), "same"),  # the loser's score
+        (name("1", "0"), name("2", "0"), "differs"),
+        (name("58"), name("85"), "differs"),
+        (name("2008", "13"), name("200813"), "same"),
+    ],
+)
+def test_names_agree_by_their_digits(one: Mention, other: Mention, answer: str) -> None:
+    assert agreement(one, other) == answer
+
+
+def test_a_score_is_compared_with_names_only() -> None:
+    assert agreement(name("3", "35"), Mention(1, 0, figure("3"))) is None
+
+
+def test_a_figure_has_nothing_in_common_with_a_date_except_a_number_in_it() -> None:
+    when = day(2018, 11, 5)
+    assert agreement(Mention(0, 0, figure("2018")), Mention(1, 0, when)) is None
+    assert accounts_for(figure("2018"), when)
+    assert accounts_for(when, figure("5"))
+    assert not accounts_for(figure("2019"), when)
+    assert not accounts_for(money("2018"), when)
+
+
+def test_the_parts_of_a_date_are_those_that_are_said() -> None:
+    assert date_parts(open_day(5, 9)) == (0, 5, 9)
+    assert date_parts(period(date(2026, 5, 1), date(2026, 5, 31), "month")) == (2026, 5, 0)
+    assert date_parts(period(date(2026, 1, 1), date(2026, 12, 31), "year")) == (2026, 0, 0)
+
+
+UNITS = ["", "percent", "EUR", "USD", "meter", "foot", "year", "celsius", "fahrenheit"]
+
+
+@st.composite
+def figures(draw: st.DrawFn) -> Figure:
+    unit = draw(st.sampled_from(UNITS))
+    kind = {"": "count", "percent": "percent", "EUR": "money", "USD": "money", "year": "duration"}.get(unit, "measure")
+    decimals = draw(st.integers(0, 3))
+    scale = draw(st.sampled_from(["1", "1E3", "1E6"]))
+    value = draw(st.integers(0, 99999))
+    return figure(
+        str(Decimal(value).scaleb(-decimals) * Decimal(scale)), kind, unit=unit, decimals=decimals, scale=scale
+    )
+
+
+@given(figures(), figures())
+def test_agreement_of_figures_is_symmetric(one: Figure, other: Figure) -> None:
+    assert figures_agree(one, other) == figures_agree(other, one)
+
+
+@given(figures())
+def test_every_figure_agrees_with_itself(one: Figure) -> None:
+    assert figures_agree(one, one) == "same"
+
+
+@st.composite
+def dates(draw: st.DrawFn) -> DateMention:
+    first = draw(st.dates(date(1990, 1, 1), date(2030, 1, 1)))
+    shape = draw(st.sampled_from(["day", "open", "period", "month", "unknown"]))
+    if shape == "open":
+        return open_day(first.month, first.day)
+    if shape == "period":
+        return period(first, first + timedelta(days=draw(st.integers(1, 40))))
+    if shape == "month":
+        start = first.replace(day=1)
+        return DateMention(0, 1, start, start + timedelta(days=27), "month", year=start.year, month=start.month)
+    if shape == "unknown":
+        return DateMention(0, 1, None, None, draw(st.sampled_from(["day", "week", "year"])))
+    return day(first.year, first.month, first.day)
+
+
+@given(dates(), dates())
+def test_agreement_of_dates_is_symmetric(one: DateMention, other: DateMention) -> None:
+    assert dates_agree(one, other) == dates_agree(other, one)
+
+
+@given(dates())
+def test_every_date_agrees_with_itself(one: DateMention) -> None:
+    assert dates_agree(one, one) in AGREE
+
+
+minutes = st.integers(0, 1439)
+times = st.builds(TimeMention, st.just(0), st.just(1), minutes, st.lists(minutes, max_size=2).map(tuple))
+
+
+@given(times, times)
+def test_agreement_of_times_is_symmetric(one: TimeMention, other: TimeMention) -> None:
+    assert times_agree(one, other) == times_agree(other, one)
