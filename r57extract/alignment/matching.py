@@ -26,6 +26,7 @@ _MOST = 60  # mentions of a bead that are looked through for a repetition
 # Of its usual length, below which a counterpart leaves something out, and not just a figure: in general, and where
 # it stands for several sentences, of which the one with the figure may be what is left out.
 _CUT, _FULL = 0.55, 0.8
+_SHARED = 1.5  # score of a bead, in nats, from which on its sentences share more than a length
 _BRACKET = 9  # characters between an amount and its conversion: " (about "
 _WINDOW = 6  # mentions to either side that are compared when values are unequal
 
@@ -51,11 +52,12 @@ def match(
     for one, other in zip(*sides, strict=True):
         _match_equal(one, other, links)
     match_moved(sides, links)
+    firm = _firm(beads)
     for index, bead in enumerate(beads):
-        if bead.left and bead.right:
+        if bead.left and bead.right and (firm[index] or _shares_a_value(sides, index)):
             _match_unequal(sides, index, links)
             _account_for(sides[0][index], sides[1][index])
-    gaps = list(_gaps(beads, sides, texts, versions))
+    gaps = list(_gaps(beads, sides, texts, versions, firm))
     return Matched(tuple(links), tuple(gaps))
 
 
@@ -224,6 +226,7 @@ def _gaps(
     sides: tuple[list[Side], list[Side]],
     texts: tuple[Extraction, Extraction],
     versions: tuple[int, int],
+    firm: Sequence[bool],
 ) -> Iterable[Gap]:
     """Step 4: what has no counterpart in a sentence that has one."""
     usual = _length_ratio(beads, texts)
@@ -240,8 +243,36 @@ def _gaps(
                     spans = [texts[other].sentences[s] for s in others]
                     place = Span(spans[0].start, spans[-1].end)
                     whole = length > (_CUT if len(own) == 1 or _in_company(mention, one) else _FULL)
-                    sure = whole and not _in_brackets(mention, one)
+                    sure = whole and firm[at] and not _in_brackets(mention, one)
                     yield Gap(mention, versions[other], place, sure)
+
+
+def _firm(beads: Sequence[Bead]) -> list[bool]:
+    """Which beads may be relied on: they share something, or stand between two that do with nothing left out between.
+
+    Where a version leaves a passage out, the sentences at its edges are often paired with what is not their
+    counterpart; only what they share can tell. The beginning and the end of both texts are as good as a shared thing.
+    """
+    found = [False] * len(beads)
+    before = True
+    run: list[int] = []
+    for at, bead in enumerate(beads):
+        one_sided = not bead.left or not bead.right
+        if one_sided or bead.score >= _SHARED:
+            for place in run:
+                found[place] = before and not one_sided
+            run = []
+            before = found[at] = not one_sided
+        else:
+            run.append(at)
+    for place in run:
+        found[place] = before
+    return found
+
+
+def _shares_a_value(sides: tuple[list[Side], list[Side]], at: int) -> bool:
+    """Is some mention of the bead accounted for on both sides?"""
+    return all(len(side[at].left_over) < len(side[at].all) for side in sides)
 
 
 def _length(text: Extraction, sentences: Iterable[int]) -> int:
