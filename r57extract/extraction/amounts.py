@@ -11,7 +11,7 @@ from r57extract.extraction.digits import read as read_digits
 from r57extract.extraction.nouns import NounReader
 from r57extract.extraction.number_words import NumberWords
 from r57extract.extraction.phrases import Phrases
-from r57extract.extraction.tokens import NUMBER, WORD, Tokens
+from r57extract.extraction.tokens import BREAK, NUMBER, WORD, Tokens
 from r57extract.extraction.units import Unit, Units
 from r57extract.languages import Language
 
@@ -21,6 +21,8 @@ MINUS = frozenset("-−–﹣－")
 _NO_CENTS = tuple([dash] for dash in "-–—")
 ONE = Decimal(1)
 THOUSAND = Decimal(1000)
+# What a minus sign may touch on its left: a bracket, or the dots of "-5…-3".
+_OPENING = frozenset({"(", "[", "..."})
 FRACTIONS = {("1", "2"): Decimal("0.5"), ("1", "4"): Decimal("0.25"), ("3", "4"): Decimal("0.75")}
 
 
@@ -77,6 +79,7 @@ class Amounts:
         self.units = Units(language)
         self._money_scales = {"m": Decimal(10**6), "b": Decimal(10**9), "bn": Decimal(10**9)}
         self._endings = frozenset(map(spelling.form, digits.ordinal_endings))
+        self._cardinal_endings = frozenset(map(spelling.form, digits.cardinal_endings))
         self._ordinal_before = Phrases({"": digits.ordinal_before}, spelling)
         self._point_after = frozenset(map(spelling.form, digits.ordinal_point_after))
         self._cent_joiners = frozenset(map(spelling.form, language.numbers.joiners))
@@ -115,6 +118,7 @@ class Amounts:
             self._read_unit(tokens, amount)
             self._read_more(tokens, amount)
             self._read_unit_before(tokens, amount)
+        _prefer_whole(amount)
         amount.plain = amount.plain and amount.scale == 1 and amount.unit is None
         return amount
 
@@ -227,7 +231,10 @@ class Amounts:
         """Adds the cents of "sieben Euro fünfzig" and "7 euro en 50 cent" to the amount before them, if they are."""
         unit, part = amount.unit, cents.unit
         whole = unit and unit.kind == "money" and unit.factor == 1 and amount.bare and amount.scale == 1
-        if not whole or amount.decimals or cents.decimals or cents.role != "cardinal" or not 0 < cents.digits < 100:
+        named = cents.role == "identifier" and cents.plain  # behind the capital of "Euro"
+        if not whole or amount.decimals or cents.decimals or not 0 < cents.digits < 100:
+            return False
+        if cents.role != "cardinal" and not named:
             return False
         gap = cents.first - amount.stop
         if part:
@@ -260,7 +267,10 @@ class Amounts:
         if between:
             amount.digits = -amount.digits
         elif before >= floor and tokens.form[before] in MINUS:
-            free = not tokens.glued(before) or tokens.form[before - 1] in "(["
+            free = not tokens.glued(before) or tokens.form[before - 1] in _OPENING
+            if before == 0 or tokens.kind[before - 1] == BREAK:  # before words, it may be a bullet
+                word = tokens.kind[amount.stop] == WORD and self.units.after(tokens, amount.stop) is None
+                free = amount.unit is not None or not word
             if tokens.glued(amount.first) and free:
                 amount.digits, amount.first, amount.start = -amount.digits, before, tokens.start[before]
         elif before >= floor and (word := self._negative.before(tokens, amount.first)) and word[0] >= floor:
@@ -275,6 +285,9 @@ class Amounts:
         ending = stop + (tokens.form[stop] in HYPHENS and tokens.glued(stop))
         # "25-м" is the 25th, but "25м" are metres.
         is_ending = tokens.glued(ending) and tokens.form[ending] in self._endings
+        if tokens.glued(ending) and not self._cardinal_endings.isdisjoint(self._ends(tokens, stop - 1, ending)):
+            amount.stop, amount.end = ending + 1, tokens.end[ending]
+            return False
         if is_ending and (ending > stop or not self.units.after(tokens, stop)):
             amount.stop, amount.end = ending + 1, tokens.end[ending]
         elif (word := self._ordinal_before.before(tokens, amount.first)) and word[0] >= floor:
@@ -285,6 +298,12 @@ class Amounts:
             return False
         amount.role = "ordinal"
         return True
+
+    @staticmethod
+    def _ends(tokens: Tokens, number: int, ending: int) -> tuple[str, str]:
+        """An ending alone, and with the last digit before it, but for that of 11 to 19: "х", "3х"."""
+        digits, end = tokens.form[number], tokens.form[ending]
+        return end, "" if digits[-2:-1] == "1" else digits[-1:] + end
 
     def _has_ordinal_point(self, tokens: Tokens, amount: Amount) -> bool:
         after = amount.stop + 1
@@ -343,3 +362,12 @@ def _are_hundreds(tokens: Tokens, place: int, after: int, written: Written) -> b
     return (
         written.whole and after == place + 1 and written.value > 99 and apart.isspace() and tokens.kind[after] == WORD
     )
+
+
+def _prefer_whole(amount: Amount) -> None:
+    """Where "2.965 آخرون" may be grouped or not, it is: what is counted is seldom counted in thousandths."""
+    if amount.decimals == 3 and amount.readings and amount.unit is None and amount.scale == 1:
+        whole = amount.readings[0]
+        if whole == int(whole):
+            amount.readings = (amount.digits, *amount.readings[1:])
+            amount.digits, amount.decimals = whole, 0

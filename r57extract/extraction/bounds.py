@@ -14,6 +14,8 @@ from r57extract.types.facts import Bound
 _NEAR = 4
 # Marks that end a clause, if they are not inside a number.
 _CLAUSE_ENDS = frozenset(".,;:!?…،؛؟()")
+# How many words may name, within the wording of a bound, what is bounded.
+_LONGEST_NAME = 2
 _SIGNS: dict[str, Bound] = {">": ">", "<": "<", "≥": ">=", "≤": "<=", "~": "~", "≈": "~", "∼": "~", "±": "~"}
 
 
@@ -23,32 +25,77 @@ class Bounds:
     def __init__(self, language: Language) -> None:
         measures, spelling = language.measures, language.spelling
         self._before = Phrases(measures.bounds, spelling, clitics=True)
+        self._around_a_name = SplitBounds(language)
         self._after = Phrases(measures.bounds_after, spelling)
         self._between = frozenset(map(spelling.form, measures.between))
         self._reaching = frozenset(map(spelling.form, measures.reaching))
+        self._among = frozenset(map(spelling.form, measures.among))
         self._changes = Changes(language)
 
-    def around(self, tokens: Tokens, first: int, stops: Iterable[int], floor: int) -> Bound:
+    def around(
+        self, tokens: Tokens, first: int, stops: Iterable[int], floor: int, *, compared: int = -1, counts: bool = False
+    ) -> Bound:
         """The bound of the number that starts at token `first` and ends before one of `stops`, or "=".
 
-        floor  the first token that may still belong to it
+        floor     the first token that may still belong to it
+        compared  where a comparison of the number before would start: "drei mehr als vor vier Jahren"
+        counts    does it say how many of what follows there are?
         """
         for stop in stops:
             after = self._after.at(tokens, stop)
-            if after:
+            if after and after[1] != "=":
                 return cast(Bound, after[1])
             if tokens.form[stop] == "+" and tokens.glued(stop):
                 return ">="
         before = self._before.before(tokens, first)
         if before is None and first - 1 > floor and tokens.form[first - 1] in self._between:
             before = self._before.before(tokens, first - 1)
+        split = None if before else self._around_a_name.before(tokens, first)
+        if split and split[0] >= floor:
+            return cast(Bound, split[1])
         if before and before[0] >= floor:
+            if before[0] == compared and before[1] in ("<", ">"):
+                return "="
+            if counts and " ".join(tokens.form[before[0] : first]) in self._among:
+                return "="
             reached = self._reaching.issuperset(tokens.form[before[0] : first])
             # "до 300" is "up to 300", but what has grown "до 300" is 300 now.
             return "=" if reached and self._changes.before(tokens, before[0]) else cast(Bound, before[1])
         if first > floor and tokens.kind[first - 1] != WORD:
             return _SIGNS.get(tokens.form[first - 1], "=")
         return "="
+
+
+class SplitBounds:
+    """Wordings that name what is bounded within them: "تزيد أعمارهم على 60", "يتجاوز طوله 100"."""
+
+    def __init__(self, language: Language) -> None:
+        wordings: dict[tuple[str, str], str] = {}
+        for bound, forms in language.measures.bounds.items():
+            for form in forms:
+                opening, gap, closing = form.partition(" …")
+                if gap:
+                    wordings[opening, closing.strip()] = bound
+        openings = {opening: (opening,) for opening, _ in wordings}
+        closings = {closing: (closing,) for _, closing in wordings if closing}
+        self._wordings = wordings
+        self._opening = Phrases(openings, language.spelling, clitics=True)
+        self._closing = Phrases(closings, language.spelling)
+        self._others = frozenset(map(language.spelling.form, language.nouns.others))
+
+    def before(self, tokens: Tokens, index: int) -> tuple[int, str] | None:
+        """The wording that ends just before token `index`, with a word or two inside: its start, and its bound."""
+        if not self._wordings:
+            return None
+        stop, closing = self._closing.before(tokens, index) or (index, "")
+        for place in range(stop - 1, max(-1, stop - 1 - _LONGEST_NAME), -1):
+            if tokens.kind[place] != WORD or tokens.form[place] in self._others:
+                return None
+            opening = self._opening.before(tokens, place)
+            bound = self._wordings.get((opening[1], closing)) if opening else None
+            if opening and bound:
+                return opening[0], bound
+        return None
 
 
 class Changes:

@@ -169,6 +169,8 @@ class Identifiers:
         if tokens.kind[before] != MARK or before == 0 or not tokens.glued(before):
             return form in ("#", "№")
         joined = tokens.kind[before - 1] == WORD and tokens.form[before - 1] not in self._prefixes
+        if form == "/" and tokens.glued(before - 1) and tokens.kind[before - 2] == NUMBER:
+            joined = False  # "350mm/24h"
         return form in "#№_" or (form in "-‑./" and joined)
 
     def _names_after(self, tokens: Tokens, after: int, amount: Amount) -> bool:

@@ -81,6 +81,8 @@ class Joiner:
         if place + 1 == len(amounts):
             return alone
         right = amounts[place + 1]
+        if self._is_measured(tokens, left, right):
+            left.role = "cardinal"
         counted = left.role == right.role == "cardinal"
         if counted and (used := self._change(tokens, left, right)):
             self._share(tokens, left, right)
@@ -128,6 +130,8 @@ class Joiner:
             if opening and opening[1] in self._from.get(link[1], ()):
                 return link[0]
             if opening and opening[1] in self._openers.get(link[1], ()):
+                if self._gaps.get(link[1]) == "alternative":
+                    return 0  # what grows "بين 4 و4.5" grows by something in between
                 return link[0] if self._changes.before(tokens, opening[0]) else 0
             if tokens.kind[first - 1] != WORD:
                 break
@@ -164,6 +168,13 @@ class Joiner:
         other = self._nouns.at(tokens, right.stop)
         return other is None or bool(noun.concept and other.concept == noun.concept)
 
+    def _is_measured(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
+        """Is this "у Карпатах 7–12°", "Hà Nội 16 đến 19 độ": behind a name, but one end of what is measured?"""
+        if left.role != "identifier" or not left.plain or not right.unit or tokens.glued(left.first):
+            return False
+        gap = self._gap(tokens, left.end, right.start)
+        return self._gaps.get(gap) == "dash" or "" in self._openers.get(gap, ())
+
     def _shares_label(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
         """Is this "artikelen 5 en 6", "الدقيقتين 23 و71": another of the numbered things, nothing being counted?"""
         if left.role not in ("identifier", "ordinal") or not (left.plain and right.plain) or right.role != "cardinal":
@@ -190,8 +201,6 @@ class Joiner:
         if left.spelled or right.spelled or sign[0].isspace() != sign[-1].isspace():
             return None
         parts = amounts[place : self._end_of_chain(tokens, amounts, place + 1)]
-        if left.role == "identifier" and left.plain and right.unit and not tokens.glued(left.first):
-            left.role = "cardinal"  # "у Карпатах 7–12°": a name and a number, but the number is measured
         if (
             len(parts) == 2
             and left.role == right.role == "cardinal"
@@ -227,7 +236,7 @@ class Joiner:
 
     def _is_range(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
         """ "3-5 Tage" against the score "3-5": a unit or known noun tells, or numbers too high for a game."""
-        measured = right.unit is not None or self._nouns.known(tokens, right.stop)
+        measured = right.unit or (left.unit and left.bare is None) or self._nouns.known(tokens, right.stop)  # "$8–10"
         beyond = right.digits > _HIGHEST_SCORE or right.scale > 1 or right.decimals
         return bool(measured or beyond) and _make_range(left, right)
 

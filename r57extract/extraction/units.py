@@ -50,6 +50,7 @@ class Units:
         self._printed |= {sign: _money(code) for code, signs in shared.signs.items() for sign in signs}
         self._printed |= {sign: _money(code) for code, signs in measures.signs.items() for sign in signs}
         self._before = dict(self._printed)
+        self._names_in_codes = frozenset(shared.codes.names)
         self._printed |= {sign: _measure(unit) for sign, unit in _PERCENT_SIGNS.items()}
         self._printed |= {form: _measure(unit) for unit, forms in shared.symbols.items() for form in forms}
         self._first = frozenset(printed[0] for printed in self._printed)
@@ -72,6 +73,7 @@ class Units:
         }
         self._attached = Phrases(attached, spelling)
         self._money = Phrases(measures.money, spelling)
+        self._capitalised = language.nouns.capitalised
         self._doubtful = frozenset(map(spelling.form, measures.doubtful_money))
         self._shared = frozenset(measures.shared_money)
         before = {_measure(unit): forms for unit, forms in measures.units_before.items()}
@@ -85,7 +87,7 @@ class Units:
 
         scaled  a scale word stands before it: millions of pounds are money, and no weight
         """
-        found = [match for match in (self._names.at(tokens, index), self._name_of_money(tokens, index)) if match]
+        found = [match for match in (self._names.at(tokens, index), self._name_of_money(tokens, index, scaled)) if match]
         if scaled:
             found.reverse()
         start = tokens.start[index]
@@ -106,7 +108,8 @@ class Units:
         for first in range(max(floor, index - _LONGEST_SYMBOL + 1), index):
             if all(tokens.glued(inner) for inner in range(first + 1, index)):
                 unit = self._before.get(tokens.printed(first, index - 1))
-                if unit and not (tokens.kind[first] == WORD and _is_written_on(tokens, first)):
+                named = tokens.glued(index) and tokens.printed(first, index - 1) in self._names_in_codes
+                if unit and not named and not (tokens.kind[first] == WORD and _is_written_on(tokens, first)):
                     return first, unit
         return None
 
@@ -119,6 +122,11 @@ class Units:
         """Is this unit a mere symbol of a measure? Words do not go with those: "een A.I.-systeem"."""
         stop, unit = found
         return unit.kind == "measure" and self._printed.get(tokens.printed(index, stop - 1)) == unit
+
+    def _is_noun(self, tokens: Tokens, index: int) -> bool:
+        """Is it no pronoun or such, nor the first word of the next sentence: "5 млн. Сума"?"""
+        capital = tokens.text[tokens.start[index]].isupper()
+        return tokens.form[index] not in self._also_words and (self._capitalised or not capital)
 
     def _symbol(self, tokens: Tokens, index: int) -> tuple[int, Unit] | None:
         glued = tokens.glued(index)
@@ -136,7 +144,7 @@ class Units:
             return stop, unit
         return None
 
-    def _name_of_money(self, tokens: Tokens, index: int) -> tuple[int, Unit] | None:
+    def _name_of_money(self, tokens: Tokens, index: int, scaled: bool) -> tuple[int, Unit] | None:
         """A coin with the country whose it is, in either order, or alone if one country's is usually meant."""
         origin = self._origins.at(tokens, index)
         start = index
@@ -155,7 +163,7 @@ class Units:
             if origin and origin[1] in countries:
                 stop = origin[0]
         code = countries.get(origin[1]) if origin else None
-        if code is None and tokens.form[start] in self._doubtful:
+        if code is None and tokens.form[start] in self._doubtful and not (scaled and self._is_noun(tokens, start)):
             return None
         usual = UNKNOWN_CURRENCY if coin in self._shared else countries.get(USUAL, UNKNOWN_CURRENCY)
         return stop, _money(code or usual)

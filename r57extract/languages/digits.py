@@ -12,6 +12,7 @@ class Digits:
     decimal         the usual decimal mark, "," or "."; the other one is taken to group
     mixed           does the press of this language often have it the other way round?
     ordinal_endings   what makes digits ordinal when written onto them, with or without a hyphen (25ste, 5-та)
+    cardinal_endings  endings that do not: of any number ("117-ма"), or of its last digit ("2х", "3х": "3-х сіл")
     ordinal_before    words before digits that make them ordinal (thứ 3)
     ordinal_point_after  words after which digits with a full stop are ordinal (German "im 3. Quartal")
     places          words for numbered moments and ranks; digits right behind them are ordinal (phút 89, Platz 2)
@@ -23,6 +24,7 @@ class Digits:
     decimal: str
     mixed: bool
     ordinal_endings: tuple[str, ...]
+    cardinal_endings: tuple[str, ...]
     ordinal_before: tuple[str, ...]
     ordinal_point_after: tuple[str, ...]
     places: tuple[str, ...]

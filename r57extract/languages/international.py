@@ -15,9 +15,10 @@ USUAL = "usual"
 
 @dataclass(frozen=True)
 class Codes:
-    """ISO 4217 codes that no money noun stands for."""
+    """ISO 4217 codes: those that no money noun stands for, and those that make names when written onto digits."""
 
     more: tuple[str, ...]
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True)
