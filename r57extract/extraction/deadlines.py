@@ -21,7 +21,7 @@ from r57extract.types.facts import Cue, DateMention, Deadline
 _DUE = frozenset({"by", "before", "until"})
 _DURING = frozenset({"in", "on"})
 _WITHIN_TERM = frozenset({"on-time", "overdue"})
-_WEAKLY = frozenset({"must", "must_of", "impersonal", "should"})
+_WEAKLY = frozenset({"must", "must_of", "onus", "have", "impersonal", "should"})
 # At most so many tokens stand between "deadline" and its date, or "uiterlijk" and its date.
 _TERM_REACH = 8
 _TERM_BEHIND = 2
@@ -72,7 +72,10 @@ class _Reader:
         return self._due(date, place, statement, index, trigger) if trigger else None
 
     def _named(self, date: DateMention, statement: Statement, index: int) -> Trigger | None:
-        """The noun that calls this date a deadline."""
+        """The noun that calls this date a deadline. What happened to a deadline last year is none."""
+        published = self._context.article.published
+        if date.relation == "in" and published and date.last and date.last < published:
+            return None
         for trigger in statement.triggers:
             if trigger.kind != "term":
                 continue

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from r57extract.extraction.gazetteer import gazetteer
 from r57extract.extraction.phrases import Phrases
@@ -11,9 +12,12 @@ from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.languages import load
 
 # Words that make a duty, in `Duties`; of two phrases that match equally, the first listed wins.
-DUTY_KINDS = ("must_of", "must", "impersonal", "should", "tasked", "assigns", "asks", "will")
+DUTY_KINDS = ("must_of", "onus", "must", "have", "impersonal", "should", "tasked", "granted", "assigns", "grants", "asks", "will")
 _OTHER_KINDS = ("silent", "latest", "term", "lasting")
 _SHORTEST_MODIFIER = 4
+_HAVE_REACH = 25
+_SENTENCE_ENDS = frozenset(".,;:!?\n")
+_REMEMBERED = 1 << 16
 _LONG_WORD = 6  # long enough to be the last part of another and not to end one by chance
 
 PUBLIC, FIRM = "public", "firm"
@@ -36,6 +40,8 @@ class DutyWords:
         self.agents: Phrases[bool] = Phrases({True: duties.by, False: duties.agents}, spelling)
         self.conditions: Phrases[bool] = Phrases({True: duties.conditions}, spelling, clitics=True)
         self.coordinators: Phrases[bool] = Phrases({True: duties.coordinators}, spelling)
+        self.genitives: Phrases[bool] = Phrases({True: duties.genitives}, spelling)
+        self.own: Phrases[bool] = Phrases({True: duties.own}, spelling)
         self.links: Phrases[bool] = Phrases({True: duties.links}, spelling)
         self.breaks: Phrases[bool] = Phrases({True: duties.breaks}, spelling, clitics=True)
         self.negations: Phrases[bool] = Phrases({True: language.cues.negations}, spelling, clitics=True)
@@ -54,6 +60,21 @@ class DutyWords:
         self._joined = tuple(c + prefix for c in self._conjunctions for prefix in self._prefixes)
         self.adverbs: Phrases[bool] = Phrases({True: (*duties.adverbs, *duties.agents)}, spelling)
         self._compounds = tuple(map(spelling.form, duties.compounds))
+        self._deeds: Phrases[bool] = Phrases({True: duties.deeds}, spelling, clitics=True)
+        self._deed_words = frozenset(map(spelling.form, duties.deeds))
+        self.particles = tuple(map(spelling.form, duties.particles))
+        self._spelling = spelling
+        self._deed_shapes = tuple(map(spelling.form, duties.deed_shapes))
+        self._is_deed = lru_cache(_REMEMBERED)(self._has_deed_shape)
+        self.pronouns = frozenset(map(spelling.form, duties.pronouns))
+        self.subjectless = frozenset(map(spelling.form, duties.subjectless))
+        self.agent_endings = tuple(map(spelling.form, duties.agent_endings))
+        self.purposes = frozenset(map(spelling.form, duties.purposes))
+        self.datives = tuple(map(spelling.form, duties.datives))
+        self.adjective_endings = tuple(map(spelling.form, duties.adjective_endings))
+        self.has_articles = bool(duties.compounds)
+        self._no_compounds = tuple(map(spelling.form, duties.no_compounds))
+        self._agreeing = tuple(map(spelling.form, duties.agreeing))
         self._superiors = tuple(form for form in map(spelling.form, duties.superiors) if len(form) >= _LONG_WORD)
         self._nouns = self.capitals == "nouns"
 
@@ -90,6 +111,8 @@ class DutyWords:
             return False
         if not self.marks_definite:
             return form.endswith(self._endings)
+        if form.endswith(self._agreeing) and index and not tokens.form[index - 1].endswith(self._agreeing):
+            return False
         # "والتكنولوجيا" goes on with a row; of single words only adjectives agree: "التوجيهية", but not "الإبلاغ".
         return form.startswith(self._joined) or (form.startswith(self._prefixes) and form.endswith(self._endings))
 
@@ -105,8 +128,58 @@ class DutyWords:
         """May this token stand before a body noun as part of its phrase?"""
         return tokens.kind[index] == NUMBER or tokens.form[index] in self.determiners
 
+    def ends_phrase(self, tokens: Tokens, index: int) -> bool:
+        """Is this a preposition, an adverb, a negation or a word that begins a clause?"""
+        lists = (self.agents, self.adverbs, self.breaks, self.negations, self.conditions)
+        return any(phrases.at(tokens, index) for phrases in lists)
+
+    def deed_at(self, tokens: Tokens, index: int) -> int:
+        """Where a verb of what only somebody can do ends ("indienen", "in te dienen", "einzureichen"), or 0."""
+        form = tokens.form[index]
+        if match := self._deeds.at(tokens, index):
+            return match[0]
+        if self._is_deed(form):
+            return index + 1
+        joined = index > 1 and tokens.form[index - 1] in self.particles
+        if joined and tokens.form[index - 2] + form in self._deed_words:
+            return index + 1
+        return index + 1 if any(map(self._deed_words.__contains__, self._without_particle(form))) else 0
+
+    def _without_particle(self, form: str) -> Iterator[str]:
+        """What is left without the particle: "zurückzuziehen" is "zurückziehen"."""
+        for particle in self.particles:
+            at = form.find(particle)
+            while at >= 0:
+                yield form[:at] + form[at + len(particle) :]
+                at = form.find(particle, at + 1)
+
+    def obliges(self, tokens: Tokens, index: int) -> bool:
+        """Does a deed with its particle follow "has": "hat … einzureichen", "heeft … te betalen"?"""
+        for place in range(index, min(index + _HAVE_REACH, len(tokens))):
+            form = tokens.form[place]
+            if form in _SENTENCE_ENDS:
+                return False
+            if any(particle in form for particle in self.particles) and form not in self._deed_words:
+                behind = place + 1 if form in self.particles and place + 1 < len(tokens) else place
+                if self.deed_at(tokens, behind):
+                    return True
+        return False
+
+    def conjoined(self, tokens: Tokens, index: int) -> bool:
+        """Is "and" written onto this word, in a language that does so?"""
+        form = tokens.form[index]
+        return tokens.kind[index] == WORD and len(form) > _SHORTEST_MODIFIER and form.startswith(self._conjunctions)
+
+    def _has_deed_shape(self, form: str) -> bool:
+        stems = self._spelling.stems(form) if self._deed_shapes else ()
+        return any(
+            len(stem) == len(shape) and all(s in ("?", c) for s, c in zip(shape, stem, strict=True))
+            for stem in stems
+            for shape in self._deed_shapes
+        )
+
     def _is_compound(self, form: str) -> bool:
-        return bool(self._compounds) and form.endswith(self._compounds)
+        return form.endswith(self._compounds) and not form.endswith(self._no_compounds)
 
 
 @cache

@@ -7,7 +7,7 @@ belongs to it, and who owes something is told by where the body stands. What can
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from typing import NamedTuple
 from r57extract.extraction.bodies import Body, bodies, named
 from r57extract.extraction.cues import ends_clause
 from r57extract.extraction.duty_words import DUTY_KINDS, DutyWords
+from r57extract.extraction.open_owners import GIVEN, OpenOwners
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.types.article import Span
 from r57extract.types.facts import Party
@@ -36,7 +37,10 @@ class Trigger(NamedTuple):
 
 @dataclass
 class Statement:
-    """One sentence: token indices from `first` to `stop`, `triggers` in order, `names` as token indices."""
+    """One sentence: token indices from `first` to `stop`, `triggers` in order, `names` as token indices.
+
+    dated  the tokens of its dates
+    """
 
     tokens: Tokens
     words: DutyWords
@@ -45,6 +49,7 @@ class Statement:
     triggers: Sequence[Trigger]
     span: Span
     names: Sequence[tuple[int, int]] = ()
+    dated: Collection[int] = ()
     _owners: dict[tuple[Trigger, bool], Body | None] = field(default_factory=dict)
 
     @cached_property
@@ -57,9 +62,17 @@ class Statement:
         """The bodies, and who is named without a word for what he or it is."""
         taken = {index for body in self.bodies for index in range(body.first, body.stop)}
         taken |= {index for trigger in self.triggers for index in range(trigger.first, trigger.stop)}
-        free = [name for name in self.names if taken.isdisjoint(range(*name))]
+        free = [
+            name
+            for name in self.names
+            if taken.isdisjoint(range(*name)) and not self.words.ends_phrase(self.tokens, name[0])
+        ]
         found = [*self.bodies, *named(self.tokens, self.words, free, self.first)]
         return sorted(found, key=lambda body: body.first)
+
+    @cached_property
+    def _open(self) -> OpenOwners:
+        return OpenOwners(self)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -83,7 +96,7 @@ class Statement:
     def _within(self, trigger: Trigger, anybody: bool) -> list[Body]:
         """The bodies in the clause of a trigger; names too where the words themselves say that somebody owes."""
         first, stop = self.clause(trigger.first)
-        bodies = self.anybody if anybody or trigger.kind in ("tasked", "assigns") else self.bodies
+        bodies = self.anybody if anybody or trigger.kind in ("tasked", "granted", "assigns", "grants") else self.bodies
         return [body for body in bodies if first <= body.first < stop]
 
     def is_duty(self, trigger: Trigger) -> bool:
@@ -100,7 +113,7 @@ class Statement:
 
     def _is_opinion(self, trigger: Trigger, clause: int) -> bool:
         """Is this what somebody thinks must be done? "China vindt dat de Raad moet …"."""
-        if trigger.kind not in ("must", "must_of", "impersonal", "should", "tasked"):
+        if trigger.kind not in ("must", "must_of", "onus", "have", "impersonal", "should", "tasked"):
             return False
         earlier = range(self.clause(max(clause - 2, self.first))[0], trigger.first)
         return any(self.words.opinions.at(self.tokens, index) for index in earlier)
@@ -114,7 +127,7 @@ class Statement:
     def is_passive(self, trigger: Trigger) -> bool:
         """Is the verb of the trigger's clause in the passive?"""
         first, stop = self.clause(trigger.first)
-        start = first if trigger.kind in ("assigns", "asks") else trigger.stop
+        start = first if trigger.kind in GIVEN else trigger.stop
         if not self.words.verb_last and start == trigger.stop:
             stop = min(stop, start + _NEAR)
         return any(self.tokens.form[index] in self.words.passive for index in range(start, stop))
@@ -129,19 +142,20 @@ class Statement:
         return self._owners[trigger, anybody]
 
     def _find_who(self, trigger: Trigger, bodies: Sequence[Body]) -> Body | None:
-        if trigger.kind in ("assigns", "asks"):
+        if trigger.kind in GIVEN:
             return self._addressee(trigger, bodies)
-        if trigger.kind in ("impersonal", "should", "must") and self.is_passive(trigger):
+        if trigger.kind in ("impersonal", "should", "must", "have") and self.is_passive(trigger):
             return _agent(bodies)
         if trigger.kind == "impersonal":
             return None
-        return self._subject(trigger, bodies) or _agent(bodies)
+        found = self._subject(trigger, bodies) or self._open.subject(trigger)
+        return self._open.whole(found, trigger) if found else _agent(bodies)
 
     def _subject(self, trigger: Trigger, bodies: Sequence[Body]) -> Body | None:
         clause_first = self._first_word(self.clause(trigger.first)[0], trigger.first)
         bare = [body for body in bodies if body.marker is None]
         behind = next((body for body in bare if 0 <= body.first - trigger.stop < _NEAR), None)
-        if trigger.kind == "must_of" or (self.words.verb_first and behind and behind.first == trigger.stop):
+        if trigger.kind in ("must_of", "onus") or (self.words.verb_first and behind and behind.first == trigger.stop):
             return behind
         before = [body for body in bare if body.stop <= trigger.first]
         for body in reversed(before if self.words.verb_last else before[-1:]):
@@ -210,9 +224,12 @@ class Statement:
     def _addressee(self, trigger: Trigger, bodies: Sequence[Body]) -> Body | None:
         """Whom somebody gives a duty; a request is one only where a superior, not the same body, makes it."""
         body = self._receiver(trigger, bodies)
-        if body and trigger.kind == "asks" and not self._superior(trigger, body):
+        if body is None or body.first >= trigger.stop:
+            body = self._open.nearer(trigger, body)
+        body = body or self._open.object(trigger)
+        if body is None or (trigger.kind == "asks" and not self._superior(trigger, body)):
             return None
-        return body
+        return self._open.whole(body, trigger)
 
     def _object(self, trigger: Trigger, behind: list[Body]) -> Body | None:
         """Behind a verb that comes first stand its subject and its object, or its object alone."""
@@ -234,7 +251,9 @@ class Statement:
         if behind and behind[0].first - trigger.stop < _CLOSE:
             return behind[0]
         if len(before) > 1:
-            return before[1]
+            # "Профспілку суд зобов'язав …": who can give a duty has not been given it.
+            swapped = self._ranks(before[1]) and not self._ranks(before[0]) and not self.words.verb_last
+            return before[0] if swapped else before[1]
         # A body that opens the clause is the subject: "De minister droeg op …" says to nobody what it wants.
         if (
             before
@@ -243,6 +262,9 @@ class Statement:
         ):
             return before[0]
         return self._in_next_clause(trigger)
+
+    def _ranks(self, body: Body) -> bool:
+        return any(self.words.superior_at(self.tokens, index) for index in range(body.first, body.stop))
 
     def _in_next_clause(self, trigger: Trigger) -> Body | None:
         """The subject of what somebody asks: "vraagt de premier dat de gemeenten …"."""

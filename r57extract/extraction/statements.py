@@ -9,7 +9,7 @@ from r57extract.extraction.bodies import Body
 from r57extract.extraction.context import Context
 from r57extract.extraction.duty_words import DutyWords, duty_words
 from r57extract.extraction.statement import Statement, Trigger
-from r57extract.extraction.tokens import WORD, Tokens
+from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.types.article import Span
 from r57extract.types.facts import Party
 
@@ -38,6 +38,8 @@ class Statements:
         cased = self.words.capitals == "names"
         names = [context.tokens.covering(Span(name.start, name.end)) for name in context.names if name.certain or cased]
         self._names = [(name.start, name.stop) for name in names]
+        dates = (date.phrase or Span(date.start, date.end) for date in context.dates)
+        self._dates = sorted((covered.start, covered.stop) for covered in map(context.tokens.covering, dates))
         self._triggers = list(_triggers(self._tokens, self.words))
         self._trigger_starts = [self._tokens.start[trigger.first] for trigger in self._triggers]
 
@@ -64,8 +66,14 @@ class Statements:
             high = bisect_left(self._trigger_starts, span.end)
             triggers = [t for t in self._triggers[low:high] if t.stop <= stop and not self._in_name(t, inside.start)]
             names = self._names[bisect_left(self._names, (inside.start, 0)) : bisect_left(self._names, (stop, 0))]
-            self._read[place] = Statement(self._tokens, self.words, inside.start, stop, triggers, span, names)
+            dated = self._dated(inside.start, stop)
+            self._read[place] = Statement(self._tokens, self.words, inside.start, stop, triggers, span, names, dated)
         return self._read[place]
+
+    def _dated(self, first: int, stop: int) -> frozenset[int]:
+        """The tokens of the dates between two tokens."""
+        low, high = (bisect_left(self._dates, (edge, 0)) for edge in (first, stop))
+        return frozenset(index for date in self._dates[low:high] for index in range(*date))
 
     def _in_name(self, trigger: Trigger, limit: int) -> bool:
         """Is this word part of a name? "Bộ Giao thông" gives ("giao") nobody a duty."""
@@ -106,6 +114,10 @@ def _triggers(tokens: Tokens, words: DutyWords) -> Iterator[Trigger]:
     stop = 0
     for index in words.triggers.starts(tokens):
         match = words.triggers.at(tokens, index) if index >= stop else None
+        if match and match[1] == "have" and not words.obliges(tokens, match[0]):
+            continue
+        if match and match[1] == "onus" and index and tokens.kind[index - 1] in (WORD, NUMBER):
+            continue
         if match:
             stop, kind = match
             yield Trigger(index, stop, kind)

@@ -16,7 +16,7 @@ from r57extract.extraction.statements import Statements
 from r57extract.types.facts import Deadline, Party, Task
 
 # These need no date: a body suffices.
-_BINDING = frozenset({"must", "must_of", "tasked", "assigns", "asks"})
+_BINDING = frozenset({"must", "must_of", "onus", "have", "tasked", "assigns", "asks"})
 _ITEM_OPENERS = frozenset("-–—•*·▪+")
 _MOST_ITEMS = 40
 # Of the deadlines that start before a word, only so many can reach over it: those of its sentence.

@@ -13,11 +13,14 @@ class Duties:
 
     must        obligation; its subject stands before it or right behind: a body or a deadline
     must_of     obligation; who owes stands right behind ("يجب على"): the body
+    onus        prepositions that put a duty on somebody where a clause opens with them and a deed follows ("على"): the body
     impersonal  obligation without a subject ("it is necessary"): a deadline
     should      plans and expectations: a deadline
     will        the future: a deadline and a public body as subject
     tasked      words that say of their subject that it has been given a duty
+    granted     words that say of their subject until when it has time: a deadline
     assigns     words by which somebody gives a body a duty
+    grants      words by which somebody gives a body time: a deadline
     asks        words by which a superior asks something of a body
 
     silent      phrases that hold such a word without its meaning
@@ -29,7 +32,14 @@ class Duties:
     latest      what makes a date the last possible one: "uiterlijk"
     term        nouns that name a deadline
     lasting     what goes on until a date, rather than being due by it
+    have        forms of "have" that oblige where a deed follows with its particle ("hat … einzureichen"): the body
+    subjectless forms of `must` and `assigns` that may have no subject: what stands before may be the object ("мають")
+    deeds       verbs, as they follow an obligation, of what only somebody can do ("betalen"): their subject is a body
+                even where no list knows it; deed_shapes: shapes of such words ("?" is one letter)
+    own         what shows that a subject is somebody: "their own"
+    particles   of infinitives, before or within a deed: "in te dienen", "einzureichen"
     opinions    verbs of thinking: what somebody thinks must be done is no duty
+    purposes    words that open a purpose: what is done there is not what is owed
     conditions  words that open a condition or a question: no duty follows
 
     Bodies:
@@ -37,14 +47,21 @@ class Duties:
     bodies      public bodies and their heads
     firms       others that can owe: firms, schools, taxpayers
     compounds   endings of longer words that name a body: "Finanzministerium"
+    no_compounds  endings of longer words that only look like such ("Vorrat")
     superiors   whose requests are duties; lowers: whose requests are none
     agents      what shows that a body is not the subject: prepositions; by: "by" of the passive
     agent_prefixes  such prepositions where they are written onto the noun (Arabic ب)
     adverbs     what may stand before a verb whose subject stands behind it
     passive     auxiliaries of the passive, whose subject owes nothing
     determiners, links, coordinators  what may stand before, within ("of", "for") and between bodies
+    genitives   those links that join a noun to any other
+    pronouns    what stands for somebody without naming anybody
+    datives     endings of those for whom something is necessary, where they are no other case
+    agent_endings  of nouns for somebody who does something, needed with `subjectless` words
+    adjective_endings  of what may stand between an article and a noun
     modifier_endings, modifier_prefixes  of words that belong to the body before them; a word needs both where
                 a language has prefixes (Arabic: the article, and an ending of adjectives)
+    agreeing    of them, those that only a noun with one of them can have behind it
     name_tail   how many small words may follow a capital one in a name ("Công an")
     breaks      words that begin a clause without a mark
     verb_last   in a subordinate clause the verb stands last, far from its subject (nl, de)
@@ -52,12 +69,17 @@ class Duties:
     """
 
     must: tuple[str, ...]
+    subjectless: tuple[str, ...]
+    have: tuple[str, ...]
     must_of: tuple[str, ...]
+    onus: tuple[str, ...]
     impersonal: tuple[str, ...]
     should: tuple[str, ...]
     will: tuple[str, ...]
     tasked: tuple[str, ...]
+    granted: tuple[str, ...]
     assigns: tuple[str, ...]
+    grants: tuple[str, ...]
     asks: tuple[str, ...]
     silent: tuple[str, ...]
     infinitives: tuple[str, ...]
@@ -65,11 +87,17 @@ class Duties:
     term: tuple[str, ...]
     lasting: tuple[str, ...]
     conditions: tuple[str, ...]
+    purposes: tuple[str, ...]
     opinions: tuple[str, ...]
+    deeds: tuple[str, ...]
+    deed_shapes: tuple[str, ...]
+    own: tuple[str, ...]
+    particles: tuple[str, ...]
     verb_prefixes: tuple[str, ...]
     bodies: tuple[str, ...]
     firms: tuple[str, ...]
     compounds: tuple[str, ...]
+    no_compounds: tuple[str, ...]
     superiors: tuple[str, ...]
     lowers: tuple[str, ...]
     agents: tuple[str, ...]
@@ -78,10 +106,16 @@ class Duties:
     passive: tuple[str, ...]
     adverbs: tuple[str, ...]
     determiners: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    datives: tuple[str, ...]
+    adjective_endings: tuple[str, ...]
+    agent_endings: tuple[str, ...]
     links: tuple[str, ...]
+    genitives: tuple[str, ...]
     coordinators: tuple[str, ...]
     breaks: tuple[str, ...]
     modifier_endings: tuple[str, ...]
+    agreeing: tuple[str, ...]
     modifier_prefixes: tuple[str, ...]
     name_tail: int
     verb_last: bool

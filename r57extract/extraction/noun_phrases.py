@@ -1,0 +1,182 @@
+"""Noun phrases told by their place: who owes something may be somebody whom no list of bodies knows.
+
+No parser: a phrase goes on up to a mark, a date, a preposition or an adverb. Before a verb it may fill its clause; behind
+one it is an article, adjectives and a noun with what belongs to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from r57extract.extraction.bodies import Body, Part
+from r57extract.extraction.duty_words import DutyWords
+from r57extract.extraction.tokens import NUMBER, WORD, Tokens
+
+# A phrase of more tokens than this is no name of anybody; a noun has at most so many words before it, or in a row.
+_LONGEST = 10
+_ADJECTIVES = 3
+_WITHIN = frozenset("«»„“”\"'‘’-‑")
+_COMMAS = frozenset(",،")
+
+
+class NounPhrases:
+    """The phrases of one sentence; `taken` are the tokens of its dates and of the words that make duties."""
+
+    def __init__(self, tokens: Tokens, words: DutyWords, taken: Collection[int]) -> None:
+        self._tokens = tokens
+        self._words = words
+        self._taken = taken
+
+    def ends(self, index: int) -> bool:
+        """Does no phrase reach over this token?"""
+        if index in self._taken:
+            return True
+        kind = self._tokens.kind[index]
+        if kind not in (WORD, NUMBER):
+            return self._tokens.form[index] not in _WITHIN
+        return kind == WORD and self._words.ends_phrase(self._tokens, index)
+
+    def filling(self, first: int, stop: int) -> Body | None:
+        """The phrase that starts at a token and goes on, perhaps up to the verb at `stop`."""
+        index = first
+        while index < stop and index - first <= _LONGEST:
+            if self.ends(index) and not (index > first and self._links(index, stop)):
+                break
+            index += 1
+        return self._made(first, index)
+
+    def behind(self, first: int, stop: int) -> Body | None:
+        """The phrase that starts at a token behind a verb: no further than its noun and what belongs to it."""
+        end = self._single(first, stop)
+        for _ in range(_ADJECTIVES):
+            row = self._row(end, stop) if end > first else end
+            if row == end:
+                break
+            end = row
+        return self._made(first, end)
+
+    def _row(self, index: int, stop: int) -> int:
+        """Where the next phrase of a row ends: "banken en verzekeraars", "البنوك والشركات"."""
+        if index >= stop:
+            return index
+        joined = self._words.coordinators.at(self._tokens, index)
+        if joined:
+            end = self._single(joined[0], stop)
+            return end if end > joined[0] else index
+        if self._words.conjoined(self._tokens, index):
+            return self._single(index, stop)
+        return index
+
+    def _single(self, first: int, stop: int) -> int:
+        """Where the noun phrase that starts at `first` ends; `first` where none does."""
+        head = first
+        while head < stop and not self.ends(head) and self._words.may_open(self._tokens, head):
+            head = self._behind_number(head, stop)
+        if head >= stop or self.ends(head) or self._tokens.kind[head] != WORD:
+            return first
+        if self._words.name_tail:
+            end = self._until_verb(head, stop)
+        elif self._words.marks_definite:
+            end = self._construct(head, stop)
+        else:
+            end = self._noun(head, stop, head > first)
+        return end if end > head else first
+
+    def _behind_number(self, index: int, stop: int) -> int:
+        """The token behind an article, a number or an ordinal ("13.", "13-му")."""
+        tokens = self._tokens
+        if tokens.kind[index] != NUMBER or index + 2 >= stop or not tokens.glued(index + 1):
+            return index + 1
+        if tokens.form[index + 1] == ".":
+            return index + 2
+        return index + 3 if tokens.form[index + 1] in "-‑" else index + 1
+
+    def _until_verb(self, head: int, stop: int) -> int:
+        """Where words carry no endings: up to the deed that is owed."""
+        for index in range(head, min(head + _LONGEST, stop)):
+            if self.ends(index):
+                return index if index in self._taken else head
+            if index > head and self._words.deed_at(self._tokens, index):
+                return index
+        return head
+
+    def _construct(self, head: int, stop: int) -> int:
+        """A row of nouns, of which only the last may have the article, and its adjectives: "نقابة عمال الموانئ"."""
+        tokens, words = self._tokens, self._words
+        if words.deed_at(tokens, head):
+            return head
+        index = head + 1
+        while index < min(head + _ADJECTIVES, stop) and words.takes_genitive(tokens, index - 1):
+            if not self._goes_on(index):
+                break
+            index += 1
+        while index < stop and self._goes_on(index) and words.is_modifier(tokens, index):
+            index += 1
+        return index
+
+    def _goes_on(self, index: int) -> bool:
+        tokens, words = self._tokens, self._words
+        if self.ends(index) or tokens.kind[index] != WORD or words.deed_at(tokens, index):
+            return False
+        return not words.has_preposition(tokens, index) and not words.conjoined(tokens, index)
+
+    def _noun(self, head: int, stop: int, opened: bool) -> int:
+        """Adjectives, a noun, the names behind it, and its "of …"."""
+        tokens, words = self._tokens, self._words
+        noun = head
+        while noun < min(head + _ADJECTIVES, stop) and self._is_adjective(noun, stop, opened):
+            noun += 1
+        if self.ends(noun) or tokens.kind[noun] != WORD or (words.capitals == "nouns" and not self._capital(noun)):
+            return head
+        end = noun + 1
+        while end < stop:
+            if not self.ends(end) and (self._capital(end) or tokens.form[end] in _WITHIN):
+                end += 1
+            elif tokens.kind[end] == WORD and end not in self._taken and words.is_modifier(tokens, end):
+                end += 1
+            elif self._links(end, stop):
+                link = words.genitives.at(tokens, end)
+                below = self._noun_end(link[0] if link else end, stop)
+                if below == end:
+                    break
+                end = below
+            else:
+                break
+        return end
+
+    def _noun_end(self, index: int, stop: int) -> int:
+        while index < stop and self._words.may_open(self._tokens, index):
+            index += 1
+        for noun in range(index, min(index + _ADJECTIVES, stop)):
+            if self.ends(noun) or self._tokens.kind[noun] != WORD:
+                break
+            if self._words.capitals != "nouns" or self._capital(noun):
+                return noun + 1
+        return index
+
+    def _is_adjective(self, index: int, stop: int, opened: bool) -> bool:
+        tokens, words = self._tokens, self._words
+        if index + 1 >= stop or self.ends(index) or self._capital(index) or tokens.kind[index + 1] != WORD:
+            return False
+        if words.capitals == "nouns":
+            return True
+        if self.ends(index + 1) or words.deed_at(tokens, index + 1):
+            return False
+        return opened >= words.has_articles and tokens.form[index].endswith(words.adjective_endings)
+
+    def _links(self, index: int, stop: int) -> bool:
+        """Does "of", and something that it joins to the noun before it, stand here?"""
+        link = self._words.genitives.at(self._tokens, index) if index not in self._taken else None
+        return link is not None and link[0] < stop and not self.ends(link[0])
+
+    def _capital(self, index: int) -> bool:
+        return self._tokens.text[self._tokens.start[index]].isupper()
+
+    def _made(self, first: int, stop: int) -> Body | None:
+        tokens, words = self._tokens, self._words
+        while stop > first and (words.coordinators.at(tokens, stop - 1) or tokens.form[stop - 1] in "-‑"):
+            stop -= 1
+        telling = [i for i in range(first, stop) if tokens.kind[i] == WORD and tokens.form[i] not in words.determiners]
+        if not telling or stop - first > _LONGEST or tokens.form[telling[0]] in words.pronouns:
+            return None
+        return Body(first, stop, [Part(first, stop, tokens.form[telling[0]], "")], public=False)

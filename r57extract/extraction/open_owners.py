@@ -1,0 +1,189 @@
+"""Who owes something where no list of bodies knows him: the noun phrase that the words of duty govern.
+
+"is obliged to" is said of somebody only, so its subject is a body; "must" is said of bridges too, so there it takes
+a deed ("betalen") to make one. What "ordered … to" has as its object is a body where a deed follows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from r57extract.extraction.bodies import Body
+from r57extract.extraction.noun_phrases import NounPhrases
+from r57extract.extraction.tokens import NUMBER, WORD
+
+if TYPE_CHECKING:
+    from r57extract.extraction.statement import Statement, Trigger
+
+# Triggers that are said of somebody only, those that may be said of things, and those whose body stands behind them.
+_OF_SOMEBODY = frozenset({"tasked", "granted", "must_of", "onus"})
+_OF_ANYTHING = frozenset({"must", "have", "should"})
+_BEHIND = frozenset({"must_of", "onus"})
+# Duties that somebody gives another: the body that owes is an object.
+GIVEN = frozenset({"assigns", "grants", "asks"})
+# Behind a plain "must" the deed stands at most so many tokens away where the language puts it next.
+_NEXT = 4
+
+
+class OpenOwners:
+    """Looks for phrases in one statement."""
+
+    def __init__(self, statement: Statement) -> None:
+        self._statement = statement
+        self._tokens = statement.tokens
+        self._words = statement.words
+        triggers = (index for trigger in statement.triggers for index in range(trigger.first, trigger.stop))
+        self._phrases = NounPhrases(statement.tokens, statement.words, {*statement.dated, *triggers})
+
+    def subject(self, trigger: Trigger) -> Body | None:
+        """The phrase that a trigger is said of."""
+        statement, words = self._statement, self._words
+        if trigger.kind in _OF_ANYTHING and (not self._deed(trigger) or statement.is_passive(trigger)):
+            return None
+        if trigger.kind not in _OF_ANYTHING | _OF_SOMEBODY:
+            return None
+        first, stop = statement.clause(trigger.first)
+        if trigger.kind in _BEHIND or (words.verb_first and trigger.kind == "granted"):
+            found = self._phrases.behind(trigger.stop, stop)
+            return found if trigger.kind != "onus" or (found and self._opens_deed(found, stop)) else None
+        opening, led = self.opening(first, trigger.first)
+        if opening >= trigger.first and (parted := self._parted(trigger)):
+            return parted
+        if opening >= trigger.first or self._phrases.ends(opening):
+            return self._phrases.behind(trigger.stop, stop) if words.verb_last else None
+        found = self._phrases.behind(opening, trigger.first) if led else self._phrases.filling(opening, trigger.first)
+        if found is None or (self._tokens.form[trigger.first] in words.subjectless and not self._is_agent(found)):
+            return None
+        return found if self._statement.goes_on(found.stop, trigger.first) else None
+
+    def _parted(self, trigger: Trigger) -> Body | None:
+        """The phrase that opens the sentence, parted from its verb: "Аграрії, які …, повинні"."""
+        first, stop = self._statement.clause(self._statement.first)
+        opening, led = self.opening(first, stop)
+        if led or stop >= trigger.first or opening >= stop or self._phrases.ends(opening):
+            return None
+        found = self._phrases.filling(opening, stop)
+        if found is None or any(self._tokens.kind[index] in (WORD, NUMBER) for index in range(found.stop, stop)):
+            return None
+        return found if self._statement.goes_on(found.stop, trigger.first) else None
+
+    def nearer(self, trigger: Trigger, body: Body | None) -> Body | None:
+        """The phrase right behind the words of a request, where it stands before the first body that we know."""
+        statement = self._statement
+        first, stop = statement.clause(trigger.first)
+        opening, led = self.opening(first, trigger.first)
+        if self._words.verb_first or led or self._is_told(trigger) or opening >= trigger.first or self._phrases.ends(opening):
+            return body
+        start = trigger.stop
+        if all(self._tokens.kind[index] not in (WORD, NUMBER) for index in range(start, stop)) and stop < statement.stop:
+            if not self._words.breaks.at(self._tokens, stop):
+                return body
+            start, stop = stop + 1, statement.clause(stop)[1]
+        found = self._phrases.behind(start, stop)
+        if found is None or (body is not None and body.first < found.stop):
+            return body
+        return found if self._opens_deed(found, statement.stop) or body is not None else body
+
+    def whole(self, body: Body, trigger: Trigger) -> Body:
+        """A body with what belongs to it before and behind ("Служба доріг", "Директор лікарні")."""
+        statement = self._statement
+        if len(body.parts) != 1 or body.stop > trigger.first:
+            return self._longer(body, self._phrases.behind(body.first, statement.clause(body.first)[1]))
+        if body.marker is not None:
+            return body
+        opening, led = self.opening(statement.clause(trigger.first)[0], trigger.first)
+        if led or opening > body.first:
+            return body
+        found = self._phrases.filling(opening, trigger.first)
+        if found is None or found.first > body.first or found.stop < body.stop:
+            return body
+        return self._longer(body, found) if found.first == body.first else found
+
+    def _longer(self, body: Body, found: Body | None) -> Body:
+        """A body with what the phrase that starts at it adds."""
+        if found is None or found.stop <= body.stop or len(body.parts) != 1:
+            return body
+        return replace(body, stop=found.stop, parts=[body.parts[0]._replace(stop=found.stop)])
+
+    def object(self, trigger: Trigger) -> Body | None:
+        """The phrase that somebody gives a duty."""
+        statement, words = self._statement, self._words
+        first, stop = statement.clause(trigger.first)
+        opening, led = self.opening(first, trigger.first)
+        if self._is_told(trigger) or (led and words.verb_last):
+            return None
+        if self._tokens.form[trigger.first] in words.subjectless and opening < trigger.first:
+            return None if self._phrases.ends(opening) else self._phrases.filling(opening, trigger.first)
+        found = self._object_behind(trigger, stop, has_subject=opening < trigger.first and not self._phrases.ends(opening))
+        if found is None:
+            return None
+        return found if self._opens_deed(found, statement.stop) else None
+
+    def _is_told(self, trigger: Trigger) -> bool:
+        """Has this participle been read with its auxiliary: "is … verplicht"?"""
+        first, _ = self._statement.clause(trigger.first)
+        earlier = (t for t in self._statement.triggers if first <= t.first < trigger.first)
+        return any(t.kind in _OF_SOMEBODY | GIVEN for t in earlier)
+
+    def _object_behind(self, trigger: Trigger, stop: int, *, has_subject: bool) -> Body | None:
+        found = self._phrases.behind(trigger.stop, stop)
+        if found is None or (has_subject and not self._words.verb_first):
+            return found
+        start = found.stop
+        if trigger.kind == "asks" and start < stop and self._words.agents.at(self._tokens, start):
+            start += 1
+        second = self._phrases.behind(start, stop)
+        if not self._words.verb_first:
+            return second
+        if second and (second.stop - second.first > 1 or not self._words.takes_genitive(self._tokens, second.first)):
+            return second
+        return found if self._words.begins_with_preposition(self._tokens, found.stop) else None
+
+    def opening(self, first: int, stop: int) -> tuple[int, bool]:
+        """The token that a clause opens with, and whether a word like "that" stands before it."""
+        words, tokens, led = self._words, self._tokens, False
+        index = first
+        while index < stop:
+            opens = words.breaks.at(tokens, index) or words.conditions.at(tokens, index)
+            if not words.verb_last and index in self._statement.dated:
+                index += 1
+            elif tokens.kind[index] not in (WORD, NUMBER) and tokens.form[index] not in "«“„\"'":
+                index += 1
+            elif opens or words.coordinators.at(tokens, index):
+                led = led or (opens is not None and words.verb_last)
+                index += 1
+            else:
+                break
+        return index, led
+
+    def _deed(self, trigger: Trigger) -> bool:
+        """Does a deed follow, next to the trigger where the language puts it there? In a clause with "that", before."""
+        words, tokens = self._words, self._tokens
+        _, stop = self._statement.clause(trigger.first)
+        if words.verb_last:
+            last = (i for i in range(trigger.stop, stop - 1) if tokens.form[i] in words.purposes)
+            reach = next((i for i in last if tokens.kind[i + 1] == WORD), stop)
+            # "…, dass der Verein die Strafe zahlen muss"
+            before = range(trigger.first - 1, trigger.first) if self._is_last(trigger, stop) else ()
+            near = (*before, *range(trigger.stop, reach))
+            return any(words.deed_at(tokens, index) or words.own.at(tokens, index) for index in near)
+        reach = min(stop, trigger.stop + _NEXT) if words.name_tail else stop
+        deeds = (words.deed_at(tokens, index) for index in range(trigger.stop, reach))
+        behind = next((end for end in deeds if end), 0)
+        # "Hồ sơ phải nộp trước …": where words have no endings, what is owed may stand in front.
+        has_object = behind < stop and tokens.kind[behind] in (WORD, NUMBER) and not self._phrases.ends(behind)
+        if any(words.own.at(tokens, index) for index in range(trigger.stop, stop)):
+            return True
+        return bool(behind) and (has_object or not words.name_tail)
+
+    def _is_last(self, trigger: Trigger, stop: int) -> bool:
+        return all(self._tokens.kind[index] not in (WORD, NUMBER) for index in range(trigger.stop, stop))
+
+    def _opens_deed(self, found: Body, stop: int) -> bool:
+        return any(self._words.deed_at(self._tokens, index) for index in range(found.stop, stop))
+
+    def _is_agent(self, found: Body) -> bool:
+        """Do the endings of its first words show somebody who does something?"""
+        forms = self._tokens.form[found.first : found.stop]
+        return any(form.endswith(self._words.agent_endings) for form in forms)
