@@ -154,8 +154,8 @@ def _finding(case: Case, pairs: list[Pair]) -> Finding:
         arithmetic = reason.arithmetic()
         message += f"; {arithmetic} speaks for {plain(reason.total.value)}"
     places = [figure_place(case, pair.version, figure) for pair in pairs for figure in (pair.first, pair.second)]
-    if reason:
-        places += [figure_place(case, reason.version, figure) for _, figure in reason.terms]
+    reasons = [pair.reason for pair in pairs if pair.reason]
+    places += [figure_place(case, one.version, figure) for one in reasons for _, figure in one.terms]
     return Finding(
         kind="contradiction",
         severity="error" if reason or len(pairs) > 1 else "warning",

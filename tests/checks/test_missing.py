@@ -1,0 +1,67 @@
+"""A figure that is absent from some versions, on facts made by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from r57extract.checks import missing
+from r57extract.types.article import Span
+from r57extract.types.facts import DateMention, Figure
+
+TEXT = "Er zijn 129 dorpen zonder stroom."
+
+
+def figure(value: str, kind: str = "count", **fields: Any) -> Figure:
+    return Figure(8, 11, kind, Decimal(value), **fields)  # type: ignore[arg-type]
+
+
+def found(write, case, fact, stated, versions: int = 2) -> list:
+    langs = ("nl", "de", "uk", "ar", "vi")[:versions]
+    texts = [write.version(TEXT, lang=lang) for lang in langs]
+    return list(missing.find(case(*texts, facts=[fact(stated, lacking={1: Span(0, 10)})])))
+
+
+@pytest.mark.parametrize(
+    ("stated", "severity"),
+    [
+        (figure("129"), "warning"),
+        (figure("47", "percent", unit="percent"), "warning"),
+        (figure("5E6", "money", unit="EUR"), "warning"),
+        (figure("12", spelled=True), "info"),
+        (figure("10", "duration", unit="year"), "info"),  # a decade
+        (figure("4", "identifier"), "info"),  # Radio 4
+        (figure("1", spelled=True), None),
+        (figure("2", spelled=True), None),
+        (figure("1"), None),
+        (figure("3", "ratio", unit="times", numerator=Decimal(3), denominator=Decimal(1)), None),
+        (DateMention(8, 11, date(2026, 5, 5), date(2026, 5, 5), "day", year=2026, month=5, day=5), "info"),
+        (DateMention(8, 11, None, None, "week"), None),  # "last week"
+    ],
+)
+def test_what_is_missing_is_a_warning_where_wording_cannot_explain_it(
+    write, case, fact, stated: Figure | DateMention, severity: str | None
+) -> None:
+    assert [finding.severity for finding in found(write, case, fact, stated)] == ([severity] if severity else [])
+
+
+def test_what_one_of_three_versions_alone_states_is_for_information(write, case, fact) -> None:
+    (finding,) = found(write, case, fact, figure("129"), versions=3)
+    assert finding.severity == "info"
+
+
+def test_two_of_five_that_lack_it_are_one_finding_with_evidence_in_each(write, case, fact) -> None:
+    texts = [write.version(TEXT, lang=lang) for lang in ("nl", "de", "uk", "ar", "vi")]
+    one = fact(*(figure("129") for _ in range(3)), agreement="same", lacking={3: Span(0, 7), 4: Span(12, 33)})
+    (finding,) = missing.find(case(*texts, facts=[one]))
+    assert finding.severity == "warning"
+    assert finding.message == "129 stands in nl, de and uk but is missing in ar and vi."
+    assert {item.article for item in finding.evidence} == {"nl", "de", "uk", "ar", "vi"}
+    assert finding.evidence[-1].quote == TEXT[12:33]
+
+
+def test_what_no_version_lacks_is_no_finding(write, case, fact) -> None:
+    assert not list(missing.find(case(write.version(TEXT), facts=[fact(figure("129"), figure("129"))])))
