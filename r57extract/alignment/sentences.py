@@ -25,6 +25,10 @@ _SHAPES: tuple[tuple[int, int, float], ...] = (
     (1, 0, 4.6),
     (0, 1, 4.6),
     (2, 2, 4.0),
+    (2, 0, 6.0),
+    (0, 2, 6.0),
+    (3, 0, 7.2),
+    (0, 3, 7.2),
     (1, 3, 3.8),
     (3, 1, 3.8),
 )
@@ -36,6 +40,7 @@ _LEAST_BAND, _MOST_BAND = 3, 12
 _TELLING_ANCHORS = 3  # from which on anchors tell how much longer one language is than the other
 _TRUST = 8.0  # nats that a likeness of 1 rather than 0 is worth
 _UNSHARED = 0.3  # of a feature's weight, where it stands on one side of a bead though the other version has it
+_IDLE = 1.5  # cost of a sentence in a bead of several whose figures and names the other side has none of
 _BREAK = 1.6  # cost of a paragraph that ends on one side only
 
 
@@ -144,6 +149,13 @@ class _Runs:
             self.features.append([frozenset().union(*telling[at : at + size]) for at in starts])
             self.gain.append([sum(weights[feature] for feature in found) for found in self.features[size]])
         self.ends = [line.ends_block for line in lines]
+        self.told = [bool(line.features) for line in lines]
+        upto_break = [0, *accumulate(self.ends)]
+        # Paragraphs that end within a run, its own end left aside.
+        self.breaks = [[0] * len(lines)] + [
+            [upto_break[at + size - 1] - upto_break[at] for at in range(len(lines) - size + 1)]
+            for size in range(1, _LONGEST + 1)
+        ]
 
 
 class _Scorer:
@@ -185,7 +197,17 @@ class _Scorer:
             cost -= self._opinion(self.similarity, range(i, i + rows), range(j, j + columns))
         if self.left.ends[i + rows - 1] != self.right.ends[j + columns - 1]:
             cost += _BREAK
+        if rows > 1 or columns > 1:
+            cost += _BREAK * abs(self.left.breaks[rows][i] - self.right.breaks[columns][j])
+            cost += _IDLE * (self._idle(self.left, i, rows, other) + self._idle(self.right, j, columns, one))
         return cost
+
+    @staticmethod
+    def _idle(side: _Runs, at: int, size: int, other: frozenset[Hashable]) -> int:
+        """How many sentences of a run have figures or names of which the other side has none."""
+        if size == 1:
+            return 0
+        return sum(side.told[k] and not side.features[1][k] & other for k in range(at, at + size))
 
     @staticmethod
     def _opinion(similarity: Sequence[Sequence[float]], rows: range, columns: range) -> float:
@@ -235,7 +257,11 @@ def _trace(
         _, down, right = best[i][j]
         i, j = i - down, j - right
         score = -scorer.cost(i, j, down, right) if down and right else 0.0
-        beads.append(Bead(tuple(range(i, i + down)), tuple(range(j, j + right)), score))
+        if down and right:
+            beads.append(Bead(tuple(range(i, i + down)), tuple(range(j, j + right)), score))
+        else:
+            beads.extend(Bead((), (b,), 0.0) for b in range(j + right - 1, j - 1, -1))
+            beads.extend(Bead((a,), (), 0.0) for a in range(i + down - 1, i - 1, -1))
     return beads[::-1]
 
 
