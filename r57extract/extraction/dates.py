@@ -83,7 +83,7 @@ def find(tokens: Tokens, dates: DateGrammar) -> Iterator[Found]:
 def _find_at(tokens: Tokens, index: int, dates: DateGrammar, before: Found | None) -> Found | None:
     candidates: list[tuple[Reading, Found]] = []
     reading = dates.dates.at(tokens, index)
-    if reading and "monthly" in reading.values and _is_name(tokens, index):
+    if reading and (_is_name(tokens, index, reading) or _is_label(tokens, reading)):
         reading = None
     if reading and stands_alone(tokens, index, reading.stop, whole=_is_whole(reading)) and _possible(reading):
         candidates.append((reading, _found(index, reading)))
@@ -108,9 +108,16 @@ def _find_at(tokens: Tokens, index: int, dates: DateGrammar, before: Found | Non
     return max(candidates, key=lambda candidate: candidate[0].stop)[1] if candidates else None
 
 
-def _is_name(tokens: Tokens, index: int) -> bool:
-    """A capital that no start of a sentence explains: "Жовтневий район" is a place."""
-    return is_capital(tokens, index) and index > 0 and tokens.form[index - 1] not in _OPENERS
+def _is_name(tokens: Tokens, index: int, reading: Reading) -> bool:
+    """A month's adjective with a capital that no start of a sentence explains: "Жовтневий район" is a place."""
+    if "monthly" not in reading.values or not index:
+        return False
+    return is_capital(tokens, index) and tokens.form[index - 1] not in _OPENERS
+
+
+def _is_label(tokens: Tokens, reading: Reading) -> bool:
+    """No century stands before a number: "ч. 2 ст. 307" are part 2 and article 307."""
+    return reading.meaning == "century" and tokens.kind[reading.stop] == NUMBER
 
 
 def _is_whole(reading: Reading) -> bool:

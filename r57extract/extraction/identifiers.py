@@ -71,7 +71,8 @@ class Identifiers:
         if match is None:
             return None
         parts = regex.split(r"\P{Nd}+", match.group())
-        if not plus and (len(parts[0]) < 2 or (len(parts) < 2 and text[start] != "0")):
+        free = parts[0] == "0" and len(parts) > 3 and len(parts[1]) == 3  # "0 800 500 335"
+        if not plus and ((len(parts[0]) < 2 and not free) or (len(parts) < 2 and text[start] != "0")):
             return None
         # "0800 555 111 24/7" ends before the hours
         names = (text.find(f" {name}", start, match.end()) for name in self._names)
@@ -87,6 +88,9 @@ class Identifiers:
             amount.end = max(end, amount.end)
         elif amount.role == "cardinal" and amount.scale == 1:
             self._by_words(tokens, amount, floor)
+            if amount.plain and _adds(tokens, amount.stop):  # "45+2", "5+1"
+                amount.role = "ordinal" if amount.role == "ordinal" else "identifier"
+                amount.stop, amount.end = amount.stop + 2, tokens.end[amount.stop + 1]
 
     def _by_words(self, tokens: Tokens, amount: Amount, floor: int) -> None:
         if self._is_list_number(tokens, amount):
@@ -169,8 +173,8 @@ class Identifiers:
         if tokens.kind[before] != MARK or before == 0 or not tokens.glued(before):
             return form in ("#", "№")
         joined = tokens.kind[before - 1] == WORD and tokens.form[before - 1] not in self._prefixes
-        if form == "/" and tokens.glued(before - 1) and tokens.kind[before - 2] == NUMBER:
-            joined = False  # "350mm/24h"
+        if form == "/" and (counts or tokens.glued(before - 1)) and tokens.kind[before - 2] == NUMBER:
+            joined = False  # "350mm/24h", "240 MW/480 MWh"
         return form in "#№_" or (form in "-‑./" and joined)
 
     def _names_after(self, tokens: Tokens, after: int, amount: Amount) -> bool:
@@ -231,6 +235,12 @@ class Identifiers:
         """Does "von" and a number follow: "Die Flugabwehr schoss 117 von 142 ab"?"""
         found = self._parting.at(tokens, index)
         return found is not None and tokens.kind[found[0]] == NUMBER
+
+
+def _adds(tokens: Tokens, index: int) -> bool:
+    """Do a plus and a number follow at once?"""
+    glued = tokens.form[index] == "+" and tokens.glued(index) and tokens.glued(index + 1)
+    return glued and tokens.kind[index + 1] == NUMBER
 
 
 def _address(tokens: Tokens, index: int) -> Span | None:
