@@ -94,7 +94,7 @@ def _belongs(tokens: Tokens, words: DutyWords, last: Part, start: int, noun: int
     if words.marks_definite:
         # "أعضاء فريق العمل" is one body; "اللجنة وزارة …" are two, as the first has its article.
         apart = words.has_conjunction(tokens, start) or words.has_preposition(tokens, start)
-        return words.takes_genitive(tokens, last.first) and not apart
+        return words.takes_genitive(tokens, last.stop - 1) and not apart
     return noun == last.stop
 
 
@@ -127,6 +127,8 @@ def _is_genitive(
 
 def _opening(tokens: Tokens, words: DutyWords, head: int, limit: int) -> int:
     """Where the phrase of a body noun starts: at its article or number, with at most one adjective between."""
+    while head - 2 >= limit and tokens.form[head - 1] in "-‑" and tokens.glued(head) and tokens.glued(head - 1):
+        head -= 2
     start = _openers(tokens, words, head, limit)
     if start < head or head - 2 < limit or tokens.kind[head - 1] != WORD or tokens.kind[head - 2] != WORD:
         return start

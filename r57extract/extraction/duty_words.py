@@ -41,6 +41,8 @@ class DutyWords:
         self.conditions: Phrases[bool] = Phrases({True: duties.conditions}, spelling, clitics=True)
         self.coordinators: Phrases[bool] = Phrases({True: duties.coordinators}, spelling)
         self.genitives: Phrases[bool] = Phrases({True: duties.genitives}, spelling)
+        self.states: Phrases[bool] = Phrases({True: duties.states}, spelling)
+        self.within: Phrases[bool] = Phrases({True: duties.within}, spelling)
         self.own: Phrases[bool] = Phrases({True: duties.own}, spelling)
         self.links: Phrases[bool] = Phrases({True: duties.links}, spelling)
         self.breaks: Phrases[bool] = Phrases({True: duties.breaks}, spelling, clitics=True)
@@ -157,13 +159,20 @@ class DutyWords:
         """Does a deed with its particle follow "has": "hat … einzureichen", "heeft … te betalen"?"""
         for place in range(index, min(index + _HAVE_REACH, len(tokens))):
             form = tokens.form[place]
-            if form in _SENTENCE_ENDS:
+            if form in _SENTENCE_ENDS and tokens.kind[place - 1] != NUMBER:
                 return False
             if any(particle in form for particle in self.particles) and form not in self._deed_words:
                 behind = place + 1 if form in self.particles and place + 1 < len(tokens) else place
                 if self.deed_at(tokens, behind):
                     return True
         return False
+
+    def infinitive_at(self, tokens: Tokens, index: int) -> bool:
+        """Is this an infinitive by its ending or its particle, whatever it means?"""
+        form = tokens.form[index]
+        if form in self.particles or (self.infinitives and form.endswith(self.infinitives)):
+            return True
+        return bool(self.particles) and self.capitals == "nouns" and form.endswith("n") and self.particles[0] in form[2:]
 
     def conjoined(self, tokens: Tokens, index: int) -> bool:
         """Is "and" written onto this word, in a language that does so?"""

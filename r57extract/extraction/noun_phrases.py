@@ -40,13 +40,19 @@ class NounPhrases:
         """The phrase that starts at a token and goes on, perhaps up to the verb at `stop`."""
         index = first
         while index < stop and index - first <= _LONGEST:
-            if self.ends(index) and not (index > first and self._links(index, stop)):
+            within = index > first and (self._links(index, stop) or self._is_proper(index))
+            if self.ends(index) and not within:
                 break
             index += 1
         return self._made(first, index)
 
-    def behind(self, first: int, stop: int) -> Body | None:
-        """The phrase that starts at a token behind a verb: no further than its noun and what belongs to it."""
+    def behind(self, first: int, stop: int, *, alone: bool = False) -> Body | None:
+        """The phrase that starts at a token behind a verb: no further than its noun and what belongs to it.
+
+        alone  nothing but the deed that is owed comes next ("يجب على المدير السابق إعادة …")
+        """
+        if alone and self._words.marks_definite and (end := self._until_verb(first, stop)) > first:
+            return self._made(first, end)
         end = self._single(first, stop)
         for _ in range(_ADJECTIVES):
             row = self._row(end, stop) if end > first else end
@@ -91,6 +97,13 @@ class NounPhrases:
             return index + 2
         return index + 3 if tokens.form[index + 1] in "-‑" else index + 1
 
+    def _behind_hyphen(self, index: int, stop: int) -> int:
+        """The token behind a word, or behind words that hyphens join."""
+        tokens = self._tokens
+        while index + 2 < stop and tokens.form[index + 1] in "-‑" and tokens.glued(index + 1) and tokens.glued(index + 2):
+            index += 2
+        return index + 1
+
     def _until_verb(self, head: int, stop: int) -> int:
         """Where words carry no endings: up to the deed that is owed."""
         for index in range(head, min(head + _LONGEST, stop)):
@@ -128,7 +141,7 @@ class NounPhrases:
             noun += 1
         if self.ends(noun) or tokens.kind[noun] != WORD or (words.capitals == "nouns" and not self._capital(noun)):
             return head
-        end = noun + 1
+        end = self._behind_hyphen(noun, stop)
         while end < stop:
             if not self.ends(end) and (self._capital(end) or tokens.form[end] in _WITHIN):
                 end += 1
@@ -168,6 +181,10 @@ class NounPhrases:
         """Does "of", and something that it joins to the noun before it, stand here?"""
         link = self._words.genitives.at(self._tokens, index) if index not in self._taken else None
         return link is not None and link[0] < stop and not self.ends(link[0])
+
+    def _is_proper(self, index: int) -> bool:
+        """Does a capital letter make this a name, whatever the word means without ("Nắng Mới")?"""
+        return self._words.capitals == "names" and index not in self._taken and self._capital(index)
 
     def _capital(self, index: int) -> bool:
         return self._tokens.text[self._tokens.start[index]].isupper()

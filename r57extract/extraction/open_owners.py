@@ -36,26 +36,39 @@ class OpenOwners:
         triggers = (index for trigger in statement.triggers for index in range(trigger.first, trigger.stop))
         self._phrases = NounPhrases(statement.tokens, statement.words, {*statement.dated, *triggers})
 
-    def subject(self, trigger: Trigger) -> Body | None:
-        """The phrase that a trigger is said of."""
+    def subject(self, trigger: Trigger, *, due: bool) -> Body | None:
+        """The phrase that a trigger is said of; where there is a day by which it is due, a thing says what it must be."""
         statement, words = self._statement, self._words
-        if trigger.kind in _OF_ANYTHING and (not self._deed(trigger) or statement.is_passive(trigger)):
-            return None
+        if trigger.kind in _OF_ANYTHING:
+            active = not statement.is_passive(trigger)
+            if not active or not (self._deed(trigger) or ((due or self._has_term(trigger)) and self._acts(trigger))):
+                return None
         if trigger.kind not in _OF_ANYTHING | _OF_SOMEBODY:
             return None
         first, stop = statement.clause(trigger.first)
         if trigger.kind in _BEHIND or (words.verb_first and trigger.kind == "granted"):
-            found = self._phrases.behind(trigger.stop, stop)
+            found = self._phrases.behind(trigger.stop, stop, alone=True)
             return found if trigger.kind != "onus" or (found and self._opens_deed(found, stop)) else None
         opening, led = self.opening(first, trigger.first)
         if opening >= trigger.first and (parted := self._parted(trigger)):
             return parted
         if opening >= trigger.first or self._phrases.ends(opening):
-            return self._phrases.behind(trigger.stop, stop) if words.verb_last else None
+            return self._phrases.behind(trigger.stop, stop) if words.verb_last else self._late(opening, trigger)
         found = self._phrases.behind(opening, trigger.first) if led else self._phrases.filling(opening, trigger.first)
         if found is None or (self._tokens.form[trigger.first] in words.subjectless and not self._is_agent(found)):
             return None
         return found if self._statement.goes_on(found.stop, trigger.first) else None
+
+    def _late(self, opening: int, trigger: Trigger) -> Body | None:
+        """The word before the verb, where an adverbial opens the clause and its ending shows somebody who acts."""
+        head = trigger.first - 1
+        if head <= opening or not self._words.agent_endings or self._phrases.ends(head):
+            return None
+        if not self._tokens.form[head].endswith(self._words.agent_endings):
+            return None
+        before = head - 1
+        adjective = before > opening and self._tokens.form[before].endswith(self._words.adjective_endings)
+        return self._phrases.filling(before if adjective and not self._phrases.ends(before) else head, trigger.first)
 
     def _parted(self, trigger: Trigger) -> Body | None:
         """The phrase that opens the sentence, parted from its verb: "Аграрії, які …, повинні"."""
@@ -73,7 +86,8 @@ class OpenOwners:
         statement = self._statement
         first, stop = statement.clause(trigger.first)
         opening, led = self.opening(first, trigger.first)
-        if self._words.verb_first or led or self._is_told(trigger) or opening >= trigger.first or self._phrases.ends(opening):
+        apart = self._words.verb_first or led or statement.is_passive(trigger)
+        if apart or self._is_told(trigger) or opening >= trigger.first or self._phrases.ends(opening):
             return body
         start = trigger.stop
         if all(self._tokens.kind[index] not in (WORD, NUMBER) for index in range(start, stop)) and stop < statement.stop:
@@ -89,7 +103,8 @@ class OpenOwners:
         """A body with what belongs to it before and behind ("Служба доріг", "Директор лікарні")."""
         statement = self._statement
         if len(body.parts) != 1 or body.stop > trigger.first:
-            return self._longer(body, self._phrases.behind(body.first, statement.clause(body.first)[1]))
+            alone = trigger.kind in _BEHIND
+            return self._longer(body, self._phrases.behind(body.first, statement.clause(body.first)[1], alone=alone))
         if body.marker is not None:
             return body
         opening, led = self.opening(statement.clause(trigger.first)[0], trigger.first)
@@ -113,7 +128,8 @@ class OpenOwners:
         opening, led = self.opening(first, trigger.first)
         if self._is_told(trigger) or (led and words.verb_last):
             return None
-        if self._tokens.form[trigger.first] in words.subjectless and opening < trigger.first:
+        fronted = self._tokens.form[trigger.first] in words.subjectless or statement.is_passive(trigger)
+        if fronted and opening < trigger.first and not words.verb_last:
             return None if self._phrases.ends(opening) else self._phrases.filling(opening, trigger.first)
         found = self._object_behind(trigger, stop, has_subject=opening < trigger.first and not self._phrases.ends(opening))
         if found is None:
@@ -177,11 +193,46 @@ class OpenOwners:
             return True
         return bool(behind) and (has_object or not words.name_tail)
 
+    def _has_term(self, trigger: Trigger) -> bool:
+        """Is a time given: "binnen 30 dagen"?"""
+        stop = self._statement.clause(trigger.first)[1]
+        return any(self._words.within.at(self._tokens, index) for index in range(self._statement.first, stop))
+
+    def _acts(self, trigger: Trigger) -> bool:
+        """Is nothing said that is said of things?"""
+        words, tokens = self._words, self._tokens
+        _, stop = self._statement.clause(trigger.first)
+        if words.verb_first or trigger.kind == "should":
+            return False
+        if words.name_tail and (trigger.stop + 1 >= stop or self._phrases.ends(trigger.stop + 1)):
+            return False
+        near = range(trigger.stop, min(stop, trigger.stop + _NEXT) if words.name_tail else stop)
+        return not any(words.states.at(tokens, index) for index in near)
+
     def _is_last(self, trigger: Trigger, stop: int) -> bool:
         return all(self._tokens.kind[index] not in (WORD, NUMBER) for index in range(trigger.stop, stop))
 
     def _opens_deed(self, found: Body, stop: int) -> bool:
-        return any(self._words.deed_at(self._tokens, index) for index in range(found.stop, stop))
+        """Does what somebody is to do follow?"""
+        words, tokens = self._words, self._tokens
+        return any(words.deed_at(tokens, i) or words.infinitive_at(tokens, i) for i in range(found.stop, stop))
+
+    def between(self, first: Body, second: Body) -> Body:
+        """The phrase right behind one body where it stands before the next; else the next."""
+        found = self._phrases.behind(first.stop, second.first)
+        return second if found is None or found.stop > second.first else found
+
+    def dative(self, trigger: Trigger) -> Body | None:
+        """For whom something is necessary: "Власникам необхідно …"."""
+        if not self._words.datives:
+            return None
+        opening, _ = self.opening(self._statement.clause(trigger.first)[0], trigger.first)
+        if opening >= trigger.first or self._phrases.ends(opening):
+            return None
+        found = self._phrases.filling(opening, trigger.first)
+        if found is None or not self._statement.goes_on(found.stop, trigger.first):
+            return None
+        return found if self._tokens.form[found.first].endswith(self._words.datives) else None
 
     def _is_agent(self, found: Body) -> bool:
         """Do the endings of its first words show somebody who does something?"""

@@ -138,17 +138,17 @@ class Statement:
         anybody  whoever is named, too: what "Trump moet …" says is an opinion, unless there is a deadline
         """
         if (trigger, anybody) not in self._owners:
-            self._owners[trigger, anybody] = self._find_who(trigger, self._within(trigger, anybody))
+            self._owners[trigger, anybody] = self._find_who(trigger, self._within(trigger, anybody), anybody)
         return self._owners[trigger, anybody]
 
-    def _find_who(self, trigger: Trigger, bodies: Sequence[Body]) -> Body | None:
+    def _find_who(self, trigger: Trigger, bodies: Sequence[Body], due: bool) -> Body | None:
         if trigger.kind in GIVEN:
-            return self._addressee(trigger, bodies)
+            return self._addressee(trigger, bodies, due)
         if trigger.kind in ("impersonal", "should", "must", "have") and self.is_passive(trigger):
             return _agent(bodies)
         if trigger.kind == "impersonal":
-            return None
-        found = self._subject(trigger, bodies) or self._open.subject(trigger)
+            return self._open.dative(trigger)
+        found = self._subject(trigger, bodies) or self._open.subject(trigger, due=due)
         return self._open.whole(found, trigger) if found else _agent(bodies)
 
     def _subject(self, trigger: Trigger, bodies: Sequence[Body]) -> Body | None:
@@ -221,13 +221,13 @@ class Statement:
             return False
         return SEGMENT_ENDS.isdisjoint(self.tokens.form[first:stop])
 
-    def _addressee(self, trigger: Trigger, bodies: Sequence[Body]) -> Body | None:
-        """Whom somebody gives a duty; a request is one only where a superior, not the same body, makes it."""
+    def _addressee(self, trigger: Trigger, bodies: Sequence[Body], due: bool) -> Body | None:
+        """Whom somebody gives a duty; a request is one where a superior, not the same body, makes it, or sets a day."""
         body = self._receiver(trigger, bodies)
         if body is None or body.first >= trigger.stop:
             body = self._open.nearer(trigger, body)
         body = body or self._open.object(trigger)
-        if body is None or (trigger.kind == "asks" and not self._superior(trigger, body)):
+        if body is None or (trigger.kind == "asks" and not self._superior(trigger, body, due)):
             return None
         return self._open.whole(body, trigger)
 
@@ -236,7 +236,7 @@ class Statement:
         if not behind or behind[0].first - trigger.stop > _NEAR:
             return None
         if len(behind) > 1 and behind[0].first == trigger.stop and behind[1].first - behind[0].stop <= _NEAR:
-            return behind[1]
+            return self._open.between(behind[0], behind[1])
         # Alone, it is the object where "to do …" follows; else perhaps the subject of one whom we do not know.
         return behind[0] if self.words.begins_with_preposition(self.tokens, behind[0].stop) else None
 
@@ -273,14 +273,14 @@ class Statement:
             return None
         return next((b for b in self.bodies if b.marker is None and 0 <= b.first - stop <= _NEAR), None)
 
-    def _superior(self, trigger: Trigger, asked: Body) -> bool:
+    def _superior(self, trigger: Trigger, asked: Body, due: bool) -> bool:
         """Does somebody ask whose requests are duties?"""
         first, stop = self.clause(trigger.first)
         behind = range(trigger.stop, min(stop, trigger.stop + _NEAR))
         span = behind if self.words.verb_first else (*range(first, trigger.first), *behind)
         asking = [index for index in span if not asked.first <= index < asked.stop]
         ranks = [self.words.superior_at(self.tokens, index) for index in asking]
-        return True in ranks and False not in ranks
+        return (due or True in ranks) and False not in ranks
 
     def what(self, trigger: Trigger, who: Body | None) -> tuple[int, int]:
         """What is owed, as token indices: the rest of the sentence up to the next duty, or the whole clause."""

@@ -34,9 +34,7 @@ class Statements:
         self._starts = [sentence.start for sentence in context.sentences]
         self.words = duty_words(context.language.code)
         self._read: dict[int, Statement] = {}
-        # The first word of a sentence is an uncertain name, but who "is obliged" is somebody.
-        cased = self.words.capitals == "names"
-        names = [context.tokens.covering(Span(name.start, name.end)) for name in context.names if name.certain or cased]
+        names = [context.tokens.covering(Span(name.start, name.end)) for name in context.names if name.certain]
         self._names = [(name.start, name.stop) for name in names]
         dates = (date.phrase or Span(date.start, date.end) for date in context.dates)
         self._dates = sorted((covered.start, covered.stop) for covered in map(context.tokens.covering, dates))

@@ -30,12 +30,14 @@ class Duties:
     Words around deadlines:
 
     latest      what makes a date the last possible one: "uiterlijk"
+    within      what stands before a time that somebody is given: "binnen 30 dagen"
     term        nouns that name a deadline
     lasting     what goes on until a date, rather than being due by it
     have        forms of "have" that oblige where a deed follows with its particle ("hat … einzureichen"): the body
     subjectless forms of `must` and `assigns` that may have no subject: what stands before may be the object ("мають")
     deeds       verbs, as they follow an obligation, of what only somebody can do ("betalen"): their subject is a body
                 even where no list knows it; deed_shapes: shapes of such words ("?" is one letter)
+    states      what is said of things that must be so by a date: "klaar zijn", "dalen"
     own         what shows that a subject is somebody: "their own"
     particles   of infinitives, before or within a deed: "in te dienen", "einzureichen"
     opinions    verbs of thinking: what somebody thinks must be done is no duty
@@ -84,6 +86,7 @@ class Duties:
     silent: tuple[str, ...]
     infinitives: tuple[str, ...]
     latest: tuple[str, ...]
+    within: tuple[str, ...]
     term: tuple[str, ...]
     lasting: tuple[str, ...]
     conditions: tuple[str, ...]
@@ -91,6 +94,7 @@ class Duties:
     opinions: tuple[str, ...]
     deeds: tuple[str, ...]
     deed_shapes: tuple[str, ...]
+    states: tuple[str, ...]
     own: tuple[str, ...]
     particles: tuple[str, ...]
     verb_prefixes: tuple[str, ...]
