@@ -32,13 +32,14 @@ def read(context: Context) -> None:
     claimed = frozenset(index for span in spans for index in tokens.covering(span))
     amounts = reader.amounts(tokens, claimed)
     context.figures = tuple(reader.figures(tokens, amounts))
-    numbers = {index for index, kind in enumerate(tokens.kind) if kind == NUMBER and _starts_digits(tokens, index)}
-    numbers |= {amount.first for amount in amounts if amount.spelled and amount.certain and amount.digits != 1}
-    covered = set(claimed)
-    for figure in context.figures:
-        covered.update(tokens.covering(Span(figure.start, figure.end)))
+    spelled = {amount.first for amount in amounts if amount.spelled and amount.certain and amount.digits != 1}
+    numbers = [index for index in range(len(tokens)) if _starts_digits(tokens, index) or index in spelled]
+    covered = bytearray(len(tokens))  # one for each token that a date, time or figure holds
+    for span in (*spans, *(Span(figure.start, figure.end) for figure in context.figures)):
+        held = tokens.covering(span)
+        covered[held.start : held.stop] = b"\1" * len(held)
     context.numbers_seen = len(numbers)
-    context.numbers_read = len(numbers & covered)
+    context.numbers_read = sum(covered[index] for index in numbers)
 
 
 @lru_cache
