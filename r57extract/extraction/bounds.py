@@ -47,6 +47,7 @@ class Bounds:
                 return cast(Bound, after[1])
             if tokens.form[stop] == "+" and tokens.glued(stop):
                 return ">="
+        first -= first - 1 > floor and tokens.form[first - 1] == "+"  # "до +18 °C"
         before = self._before.before(tokens, first)
         if before is None and first - 1 > floor and tokens.form[first - 1] in self._between:
             before = self._before.before(tokens, first - 1)
