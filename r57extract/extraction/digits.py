@@ -143,6 +143,8 @@ def meanings(literal: str) -> tuple[Value, ...]:
     if len(literal) > _LONGEST:
         return ()
     groups = _GROUP.findall(literal)
+    if not all(map(str.isdecimal, groups)):
+        return ()  # digits of a younger Unicode than Python's
     marks = [_MARKS.get(mark, mark) for mark in _GROUP.sub("", literal)]
     if not marks:
         return (Value(Decimal(literal), 0),)

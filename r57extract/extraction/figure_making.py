@@ -30,10 +30,11 @@ class FigureMaker:
         self._bounds = Bounds(language)
         self._never_alone = frozenset(language.numbers.doubts.never_last)
 
-    def make(self, tokens: Tokens, joined: Joined, floor: int) -> Figure | None:
+    def make(self, tokens: Tokens, joined: Joined, floor: int, before: Figure | None) -> Figure | None:
         """The figure that these numbers are, or None where a word such as "een" does not count.
 
-        floor  the first token that may still belong to it
+        floor   the first token that may still belong to it
+        before  the figure before it
         """
         left, right = joined.parts[0], joined.parts[-1]
         if not joined.kind and not self._counts(tokens, left):
@@ -48,10 +49,15 @@ class FigureMaker:
             numerator, denominator = left.value, right.value
             value = low = high = numerator / denominator if denominator else numerator
         elif joined.kind == "range":
+            low, high = min(low, high), max(low, high)
             value = (low + high) / 2
         elif kind == "ratio":
             numerator, denominator = _parts(value) if left.role == "fraction" else (value, Decimal(1))
         span, concept = self._noun(tokens, joined, cast(FigureKind, kind))
+        compared = -1
+        if before and kind == "duration" != before.kind:  # "4,8 procent meer dan een jaar eerder"
+            compared = tokens.first_from(before.noun_span.end if before.noun_span else before.end)
+        in_word = left.spelled and left.end < tokens.end[left.stop - 1]  # "tweejarigen"
         stops = (right.stop, tokens.first_from(span.end)) if span else (right.stop,)
         return Figure(
             start,
@@ -63,7 +69,9 @@ class FigureMaker:
             low=low,
             high=high,
             unit=unit,
-            bound=self._bounds.around(tokens, joined.first, stops, floor),
+            bound=self._bounds.around(
+                tokens, joined.first, stops, floor, compared=compared, counts=in_word or (kind == "count" and bool(span))
+            ),
             decimals=0 if joined.kind == "ratio" else max(left.decimals, right.decimals),
             scale=right.scaled(Decimal(1)),
             readings=() if joined.kind else tuple(map(left.scaled, left.readings)),

@@ -65,6 +65,10 @@ class NounReader:
         """Is the word at token `index` surely counted: a classifier, or a noun that is listed?"""
         return index < len(tokens) and bool(self._classifiers.at(tokens, index) or self._concepts.at(tokens, index))
 
+    def counts(self, tokens: Tokens, index: int) -> bool:
+        """Is the word at token `index` likely to be counted: a listed noun, or, where they are known, any noun?"""
+        return self.is_counted(tokens, index) or (self._capitalised and self.at(tokens, index) is not None)
+
     def follows(self, tokens: Tokens, index: int) -> bool:
         """Could a counted noun start at token `index`?"""
         if self._capitalised:

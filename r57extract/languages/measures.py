@@ -30,6 +30,7 @@ class Measures:
     rates           those that are one even behind an article: "een op de vijf", but not "een van de vijf"
     reach           how many words before a number its verb of rising or falling is looked for: few where
                     it stands next to its object, more where it opens the clause
+    among           words of `bounds` that say where something is, before what is counted: "unter den 27 Toten"
     reaching        words of `bounds` that bound nothing behind a verb of rising or falling ("зросла до 300")
     alternatives    words between two numbers that share what follows ("55 of 60 minuten")
     """
@@ -57,3 +58,4 @@ class Measures:
     reach: int
     reaching: tuple[str, ...]
     changes: tuple[str, ...]
+    among: tuple[str, ...]

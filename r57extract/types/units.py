@@ -85,6 +85,7 @@ UNITS: dict[str, Unit] = {
     **_table(
         "speed",
         meter_per_second="1",
+        kilometer_per_second="1000",
         kilometer_per_hour="0.2777777777777777777777777778",
         mile_per_hour="0.44704",
         knot="0.5144444444444444444444444444",
