@@ -9,8 +9,9 @@ from itertools import combinations
 
 from r57extract.alignment.agreement import date_parts
 from r57extract.alignment.facts import gather
+from r57extract.alignment.lines import Line
 from r57extract.alignment.matching import match
-from r57extract.alignment.sentences import Line, align_sentences
+from r57extract.alignment.sentences import align_sentences
 from r57extract.alignment.sides import mentions_of
 from r57extract.alignment.strangers import strangers
 from r57extract.types.alignment import Alignment, Case, Gap, Link, Mention, Pairing, Similarity

@@ -201,8 +201,8 @@ def _match_unequal(sides: tuple[list[Side], list[Side]], at: int, links: list[Li
 
 
 def _is_torn(mention: Mention, side: Side) -> bool:
-    """Is this one number of a ratio or range of which none has a counterpart? Then the whole has to find one."""
-    if mention.whole is None:
+    """Is this one number of a ratio or range in words, none of which has a counterpart? Then the whole has to."""
+    if mention.whole is None or not mention.whole.spelled:
         return False
     return sum(other.whole is mention.whole for other in side.left_over) > 1
 

@@ -11,10 +11,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from statistics import median
 
+from r57extract.alignment.lines import Line
+from r57extract.alignment.passages import with_moved
 from r57extract.types.alignment import Bead
 
 # Shapes of beads, with what each costs in nats: sentences correspond one to one about nine times in ten.
@@ -44,20 +45,6 @@ _IDLE = 1.5  # cost of a sentence in a bead of several whose figures and names t
 _BREAK = 1.6  # cost of a paragraph that ends on one side only
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence as the aligner sees it.
-
-    length         in characters
-    features       what a translation would share, and how often it stands here
-    ends_block     it is the last sentence of its paragraph
-    """
-
-    length: int
-    features: Mapping[Hashable, int]
-    ends_block: bool
-
-
 def align_sentences(
     left: Sequence[Line], right: Sequence[Line], similarity: Sequence[Sequence[float]] | None = None
 ) -> tuple[Bead, ...]:
@@ -71,7 +58,7 @@ def align_sentences(
     anchors = _anchors(left, right, weights)
     scorer = _Scorer(left, right, weights, _length_ratio(left, right, anchors), similarity)
     beads = _search(scorer, _band(anchors, len(left), len(right)))
-    return tuple(_with_moved(beads, left, right, weights))
+    return tuple(with_moved(beads, left, right, weights))
 
 
 def _weights(left: Sequence[Line], right: Sequence[Line]) -> dict[Hashable, float]:
@@ -263,30 +250,3 @@ def _trace(
             beads.extend(Bead((), (b,), 0.0) for b in range(j + right - 1, j - 1, -1))
             beads.extend(Bead((a,), (), 0.0) for a in range(i + down - 1, i - 1, -1))
     return beads[::-1]
-
-
-def _with_moved(
-    beads: Sequence[Bead], left: Sequence[Line], right: Sequence[Line], weights: Mapping[Hashable, float]
-) -> list[Bead]:
-    """The beads, those without a counterpart paired where what they share shows that a passage was moved."""
-    alone_right: dict[Hashable, list[int]] = {}
-    for bead in beads:
-        if not bead.left:
-            for feature in right[bead.right[0]].features:
-                if weights.get(feature, 0) >= 1:
-                    alone_right.setdefault(feature, []).append(bead.right[0])
-    moved: dict[int, tuple[int, float]] = {}
-    taken: set[int] = set()
-    for bead in beads:
-        if bead.right or not bead.left:
-            continue
-        votes: Counter[int] = Counter()
-        for feature in left[bead.left[0]].features:
-            for place in alone_right.get(feature, ()):
-                votes[place] += weights[feature]  # type: ignore[assignment]
-        for place, weight in votes.most_common(1):
-            if weight >= 6 and place not in taken:
-                taken.add(place)
-                moved[bead.left[0]] = (place, float(weight))
-    kept = [b for b in beads if not (not b.left and b.right[0] in taken) and not (not b.right and b.left[0] in moved)]
-    return kept + [Bead((i,), (j,), weight) for i, (j, weight) in sorted(moved.items())]

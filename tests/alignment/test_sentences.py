@@ -1,6 +1,7 @@
 """The sentence aligner, on lines made by hand: length, features, paragraph ends."""
 
-from r57extract.alignment.sentences import Line, align_sentences
+from r57extract.alignment.lines import Line
+from r57extract.alignment.sentences import align_sentences
 
 
 def line(length: int, *features: object, ends: bool = True) -> Line:
