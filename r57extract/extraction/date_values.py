@@ -87,7 +87,8 @@ class Found:
 def bounds(found: Found, year: int) -> Bounds | None:
     """First and last day of a date in this year; None where the year is 0, or there is no such day."""
     if found.ends is not None:
-        return period(bounds(found.ends[0], found.ends[0].year or year), bounds(found.ends[1], year))
+        start, end = found.ends
+        return period(bounds(start, start.year or _year_before(year, start.month, end.month)), bounds(end, year))
     values = found.values
     if found.grain == "century":
         return span(100 * (values["century"] - 1) + 1, 100) if values.get("century") else None
@@ -165,8 +166,14 @@ def _days(values: Mapping[str, Any], month: int, day: int, year: int) -> Bounds 
     last = _day(year, month, day)
     if "d1" not in values:
         return (last, last) if last else None
-    first = _day(values.get("y1", year), values.get("month1", month), values["d1"])
+    start = values.get("month1", month)
+    first = _day(values.get("y1", _year_before(year, start, month)), start, values["d1"])
     return period((first, first) if first else None, (last, last) if last else None)
+
+
+def _year_before(year: int, start: int, end: int) -> int:
+    """The year in which a period starts whose months are `start` and `end`: "15. Dezember bis 15. Januar 2026"."""
+    return year - (year > 0 and start > end)
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -197,9 +204,9 @@ def _months(grain: str, values: Mapping[str, Any], month: int, year: int) -> Bou
     if "nlast" in values:
         return month_span(year, 13 - values["nlast"], values["nlast"])
     start = values.get("month1") or month
-    if not month or start > month:
+    if not month:
         return None
-    return month_span(year, start, month - start + 1)
+    return month_span(_year_before(year, start, month), start, (month - start) % 12 + 1)
 
 
 def _season(season: int, year: int) -> Bounds:
