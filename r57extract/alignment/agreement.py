@@ -22,18 +22,28 @@ _IN_WORDS = Decimal("0.25")
 def agreement(one: Mention, other: Mention) -> Agreement | None:
     """How what two mentions say relates; None where they have nothing in common that could be compared.
 
-    A name of several numbers ("3:35") is compared with names only.
+    A name of several numbers ("3:35") is compared with names only, or with a count of exactly its digits, which is
+    the same name that was not known for one: the "116 123" that one is to call.
     """
     if one.name and other.name:
         return "same" if _same_name(one.name, other.name) else "differs"
-    if len(one.name) > 1 or len(other.name) > 1:
-        return None
+    if len(one.name) > 1:
+        return "same" if _has_digits(other.fact, one.name) else None
+    if len(other.name) > 1:
+        return "same" if _has_digits(one.fact, other.name) else None
     return facts_agree(one.fact, other.fact)
 
 
 def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """The same digits in a row, or the same numbers in another order: a defeat by 0:1 is a victory by 1:0."""
     return "".join(one) == "".join(other) or sorted(one) == sorted(other)
+
+
+def _has_digits(fact: Fact, name: tuple[str, ...]) -> bool:
+    """Is it a number of thousands, printed in just the digits of a name? "10-6" is not 106."""
+    if not isinstance(fact, Figure) or fact.unit or fact.spelled or fact.scale != 1 or fact.value < 1000:
+        return False
+    return format(fact.value, "f") == "".join(name)
 
 
 def facts_agree(one: Fact, other: Fact) -> Agreement | None:

@@ -177,6 +177,14 @@ def test_names_agree_by_their_digits(one: Mention, other: Mention, answer: str) 
 
 def test_a_score_is_compared_with_names_only() -> None:
     assert agreement(name("3", "35"), Mention(1, 0, figure("3"))) is None
+    assert agreement(name("3", "35"), Mention(1, 0, figure("335"))) is None
+
+
+def test_a_telephone_number_that_one_version_reads_as_a_count_is_the_same() -> None:
+    dialled = name("114", "477")
+    for other, answer in ((figure("114477"), "same"), (figure("114478"), None), (money("114477"), None)):
+        assert agreement(dialled, Mention(1, 0, other)) == answer
+        assert agreement(Mention(1, 0, other), dialled) == answer
 
 
 def test_a_figure_has_nothing_in_common_with_a_date_except_a_number_in_it() -> None:
