@@ -8,6 +8,7 @@ from r57extract.alignment.agreement import AGREE, date_parts
 from r57extract.types.alignment import Agreement, Mention
 from r57extract.types.facts import DateMention, Figure
 
+_SHARED = 0.5  # share of its digits that an amount of money has in common with the same amount without its currency
 # Kinds of figure that one version may print with its unit and another without.
 _KINDRED = frozenset({"count", "money", "measure", "duration", "ordinal"})
 
@@ -28,6 +29,8 @@ def likeness(one: Mention, other: Mention, found: Agreement) -> float:
         return 0
     if len(kinds) == 2 and "ordinal" in kinds:
         return 0 if a.spelled or b.spelled else 0.2
+    if len(kinds) == 2 and "money" in kinds and _shared_digits(a.value, b.value) < _SHARED:
+        return 0
     alike = 1.0 + (a.unit == b.unit) + (a.concept == b.concept != "")
     if a.unit != b.unit and a.unit and b.unit:
         alike -= 0.7

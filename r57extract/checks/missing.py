@@ -25,7 +25,7 @@ def find(case: Case) -> Iterator[Finding]:
     """One finding for each fact that stands in some versions and is missing in others."""
     for fact in case.alignment.facts:
         gaps = _one_each(fact)
-        if gaps and (severity := _severity(case, fact, any(gap.sure for gap in gaps))):
+        if gaps and (severity := _severity(case, fact, any(_is_sure(fact, gap.version) for gap in gaps))):
             lacking = [gap.version for gap in gaps]
             places = [place(case, gap.version, gap.place.start, gap.place.end) for gap in gaps]
             value = readable(value_of(case, fact.mentions[0]))
@@ -46,6 +46,11 @@ def _one_each(fact: Fact) -> list[Gap]:
         if gap.version not in best or gap.sure > best[gap.version].sure:
             best[gap.version] = gap
     return [best[version] for version in sorted(best)]
+
+
+def _is_sure(fact: Fact, version: int) -> bool:
+    """Do most of the versions that state it find their sentence, and only the figure missing, in this version?"""
+    return 2 * sum(gap.sure for gap in fact.gaps if gap.version == version) > len(fact.mentions)
 
 
 def _severity(case: Case, fact: Fact, sure: bool) -> Severity | None:

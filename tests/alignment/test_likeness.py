@@ -51,6 +51,11 @@ def test_a_percentage_and_an_amount_of_money_are_not_alike():
     assert likeness(said("47", "percent", unit="percent"), said("48", "money", unit="EUR"), "differs") <= 0
 
 
+def test_a_count_is_an_amount_of_money_without_its_currency_only_if_it_has_its_digits():
+    assert likeness(said("3056082E9", "money", unit="VND"), said("3"), "differs") <= 0
+    assert likeness(said("1350", "money", unit="EUR"), said("1530"), "differs") > 0
+
+
 def test_the_same_digits_a_thousandfold_apart_are_most_alike():
     million, billion = said("7E6", "money", unit="EUR"), said("7E9", "money", unit="EUR")
     assert likeness(million, billion, "scale") > likeness(said("7"), said("8"), "differs")

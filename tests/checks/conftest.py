@@ -83,7 +83,7 @@ def make_fact(*stated: Stated, agreement: Agreement = "differs", lacking: dict[i
     """One statement with a mention in each version, of which the first is linked with every other."""
     mentions = tuple(Mention(version, 0, fact) for version, fact in enumerate(stated))
     links = tuple(Link(mentions[0], other, agreement) for other in mentions[1:])
-    gaps = tuple(Gap(mentions[0], version, place, True) for version, place in (lacking or {}).items())
+    gaps = tuple(Gap(one, version, place, True) for version, place in (lacking or {}).items() for one in mentions)
     return Fact(mentions, links, gaps)
 
 

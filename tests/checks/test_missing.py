@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -61,6 +62,14 @@ def test_two_of_five_that_lack_it_are_one_finding_with_evidence_in_each(write, c
     assert finding.message == "129 stands in nl, de and uk but is missing in ar and vi."
     assert {item.article for item in finding.evidence} == {"nl", "de", "uk", "ar", "vi"}
     assert finding.evidence[-1].quote == TEXT[12:33]
+
+
+def test_versions_that_do_not_find_their_sentence_outvote_one_that_does(write, case, fact) -> None:
+    texts = [write.version(TEXT, lang=lang) for lang in ("nl", "de", "uk", "ar")]
+    one = fact(*(figure("129") for _ in range(3)), agreement="same", lacking={3: Span(0, 7)})
+    one = replace(one, gaps=(one.gaps[0], *(replace(gap, sure=False) for gap in one.gaps[1:])))
+    (finding,) = missing.find(case(*texts, facts=[one]))
+    assert finding.severity == "info"
 
 
 def test_what_no_version_lacks_is_no_finding(write, case, fact) -> None:
