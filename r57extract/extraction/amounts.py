@@ -11,7 +11,7 @@ from r57extract.extraction.digits import read as read_digits
 from r57extract.extraction.nouns import NounReader
 from r57extract.extraction.number_words import NumberWords
 from r57extract.extraction.phrases import Phrases
-from r57extract.extraction.tokens import BREAK, NUMBER, WORD, Tokens
+from r57extract.extraction.tokens import BREAK, MARK, NUMBER, WORD, Tokens
 from r57extract.extraction.units import Unit, Units
 from r57extract.languages import Language
 
@@ -74,6 +74,7 @@ class Amounts:
     """Reads single numbers of one language."""
 
     def __init__(self, language: Language) -> None:
+        self._mixed = language.digits.mixed
         digits, spelling = language.digits, language.spelling
         self.words = NumberWords.of(language)
         self.units = Units(language)
@@ -118,7 +119,8 @@ class Amounts:
             self._read_unit(tokens, amount)
             self._read_more(tokens, amount)
             self._read_unit_before(tokens, amount)
-        _prefer_whole(amount)
+        if self._mixed:
+            _prefer_whole(amount)
         amount.plain = amount.plain and amount.scale == 1 and amount.unit is None
         return amount
 
@@ -228,9 +230,10 @@ class Amounts:
         return tokens.glued(index) and (tokens.kind[index] in (WORD, NUMBER) or tokens.form[index] in HYPHENS)
 
     def add_cents(self, tokens: Tokens, amount: Amount, cents: Amount, nouns: NounReader) -> bool:
-        """Adds the cents of "sieben Euro fünfzig" and "7 euro en 50 cent" to the amount before them, if they are."""
+        """Adds the hundredths of "sieben Euro fünfzig", "7 euro en 50 cent" and "2 meter 35" to the amount before."""
         unit, part = amount.unit, cents.unit
-        whole = unit and unit.kind == "money" and unit.factor == 1 and amount.bare and amount.scale == 1
+        hundreds = unit and unit.factor == 1 and (unit.kind == "money" or unit.unit == "meter")
+        whole = hundreds and amount.bare and amount.scale == 1
         named = cents.role == "identifier" and cents.plain  # behind the capital of "Euro"
         if not whole or amount.decimals or cents.decimals or not 0 < cents.digits < 100:
             return False
@@ -331,7 +334,22 @@ class Amounts:
         if found and not (amount.spelled and self.units.is_symbol(tokens, index, found)):
             amount.bare = amount.stop, amount.end
             amount.stop, amount.unit = found
+            self._read_tenths(tokens, amount)
             amount.end = tokens.end[amount.stop - 1]
+
+    @staticmethod
+    def _read_tenths(tokens: Tokens, amount: Amount) -> None:
+        """The digits behind the unit of "cao 1m67", "nặng 3kg2"."""
+        stop = amount.stop
+        measured = amount.plain and amount.unit is not None and amount.unit.kind == "measure"
+        if not measured or stop + 1 >= len(tokens) or tokens.kind[stop] != NUMBER:
+            return
+        goes_on = tokens.glued(stop + 1) and tokens.kind[stop + 1] != MARK
+        places = len(tokens.form[stop])
+        if tokens.glued(stop - 1) and tokens.glued(stop) and places <= 2 and not goes_on:
+            amount.digits += Decimal(tokens.form[stop]).scaleb(-places)
+            amount.decimals, amount.plain = places, False
+            amount.stop += 1
 
     def _read_unit_before(self, tokens: Tokens, amount: Amount) -> None:
         """The unit, or the counted noun, before a number with the article: "الساعات الـ48", "الدول الثلاث"."""

@@ -37,7 +37,7 @@ class FigureMaker:
         before  the figure before it
         """
         left, right = joined.parts[0], joined.parts[-1]
-        if not joined.kind and not self._counts(tokens, left):
+        if not joined.kind and not self._counts(tokens, left) and not self._is_bounded_part(tokens, left, floor):
             return None
         kind, unit = ("ratio", "") if joined.kind == "ratio" else self._kind(tokens, left)
         start = left.start if joined.first == left.first else tokens.start[joined.first]
@@ -107,9 +107,15 @@ class FigureMaker:
             return amount.certain >= one and self._nouns.is_counted(tokens, amount.stop)
         return self._nouns.follows(tokens, amount.stop)
 
+    def _is_bounded_part(self, tokens: Tokens, amount: Amount, floor: int) -> bool:
+        """Is it a fraction that some word bounds: "близько третини", but not "чверті фіналу"?"""
+        fraction = amount.role == "fraction" and amount.value < 1 and amount.unit is None
+        return fraction and self._bounds.around(tokens, amount.first, (amount.stop,), floor) != "="
+
     def _noun(self, tokens: Tokens, joined: Joined, kind: FigureKind) -> tuple[Span | None, str]:
         """Where the counted words stand, and what they are."""
-        for amount in reversed(joined.parts):
+        parts = joined.parts[-1:] if joined.kind == "range" else joined.parts
+        for amount in reversed(parts):
             if amount.noun:
                 span = Span(*amount.noun)
                 return span, self._nouns.concept_of(tokens.text[span.start : span.end])

@@ -117,6 +117,10 @@ class Forms:
         """Is it a word of numbers, joiners apart?"""
         return any(reading.atoms[0].role != "joiner" for reading in self.following(form))
 
+    def joins(self, form: str) -> bool:
+        """Is it a joiner that stands apart, as before digits?"""
+        return any(reading.atoms[0].role == "joiner" for reading in self._words.get(form, ()))
+
     def is_unit(self, form: str, value: Decimal) -> bool:
         """Is it the word for this one of one to nine, and no article?"""
         atoms = (reading.atoms[0] for reading in self._words.get(form, ()) if not reading.rest)
@@ -126,7 +130,8 @@ class Forms:
 
     def is_never_last(self, form: str) -> bool:
         """Is it a word that behind another number is none: "năm", a year?"""
-        return any(reading.atoms[0].role == "unit" and not reading.atoms[0].last for reading in self._words.get(form, ()))
+        atoms = (reading.atoms[0] for reading in self._words.get(form, ()))
+        return any(atom.role == "unit" and not atom.last for atom in atoms)
 
     def is_ten(self, form: str) -> bool:
         """Is it the word for one of twenty to ninety, to which a hyphen may join a unit: "seventy-two"?"""
