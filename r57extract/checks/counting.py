@@ -45,6 +45,10 @@ class Version:
         return [date.start for date in self.extraction.dates]
 
     @cached_property
+    def _name_starts(self) -> list[int]:
+        return [name.start for name in self.extraction.names]
+
+    @cached_property
     def _count_starts(self) -> list[int]:
         return [count.start for count in self.counts]
 
@@ -89,12 +93,14 @@ class Version:
 
     def periods(self, sentence: Span) -> list[tuple[date, date]]:
         """The first and last day of each date in a sentence, where they are known."""
-        dated = (found for found in self.extraction.dates if sentence.start <= found.start < sentence.end)
+        first = bisect_left(self._date_starts, sentence.start)
+        dated = self.extraction.dates[first : bisect_left(self._date_starts, sentence.end)]
         return [(found.first, found.last) for found in dated if found.first and found.last]
 
     def names(self, sentence: Span) -> list[Name]:
         """The names in a sentence that are sure to be some."""
-        names = (name for name in self.extraction.names if sentence.start <= name.start < sentence.end)
+        first = bisect_left(self._name_starts, sentence.start)
+        names = self.extraction.names[first : bisect_left(self._name_starts, sentence.end)]
         return [name for name in names if name.certain]
 
     def text(self, start: int, end: int) -> str:
