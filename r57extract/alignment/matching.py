@@ -27,7 +27,7 @@ _MOST = 60  # mentions of a bead that are looked through for a repetition
 # it stands for several sentences, of which the one with the figure may be what is left out.
 _CUT, _FULL = 0.55, 0.8
 _SHARED = 1.5  # score of a bead, in nats, from which on its sentences share more than a length
-_BRACKET = 9  # characters between an amount and its conversion: " (about "
+_BRACKET = 24  # characters between an amount and its conversion: " (tương đương khoảng "
 _WINDOW = 6  # mentions to either side that are compared when values are unequal
 
 
@@ -217,7 +217,18 @@ def _account_for(one: Side, other: Side) -> None:
 def _is_repeated(mention: Mention, others: Sequence[Side], at: int) -> bool:
     """Does the value stand in the same bead on the other side, in a place that is accounted for?"""
     return any(
-        agreement(mention, there) in AGREE for there in others[at].all[:_MOST] if same_sort(mention.fact, there.fact)
+        (same_sort(mention.fact, there.fact) and agreement(mention, there) in AGREE) or _is_part(mention, there)
+        for there in others[at].all[:_MOST]
+    )
+
+
+def _is_part(mention: Mention, whole: Mention) -> bool:
+    """Is this a number of a ratio or range? "Half of the 120" may be "60 of the 120"."""
+    one, other = mention.fact, whole.fact
+    if not isinstance(one, Figure) or not isinstance(other, Figure):
+        return False
+    return one.value in (other.numerator, other.denominator) or (
+        other.low != other.high and one.value in (other.low, other.high)
     )
 
 

@@ -111,7 +111,9 @@ def _same_fact(version: Version, first: Figure, second: Figure) -> bool:
     state = version.state(first)
     if year and state and state == version.state(second):
         return True
-    return _is_odd(first) and _is_odd(second) and _same_words(version, first, second)
+    # Side by side in one paragraph two sources, two years or two towns are contrasted.
+    apart = version.block_number(first.start) != version.block_number(second.start)
+    return apart and _is_odd(first) and _is_odd(second) and _same_words(version, first, second)
 
 
 def _is_odd(figure: Figure) -> bool:

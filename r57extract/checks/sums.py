@@ -22,6 +22,7 @@ from r57extract.types.facts import Budget, Figure
 from r57extract.types.report import Check, Finding, Verified
 
 _REACH = 3  # sentences after a total in which its parts may stand
+_PARTS = 3  # parts of a count from which on a sum that just misses it is reported
 _NEAR = Decimal("0.1")  # share of the total by which a sum of amounts may miss it and still be meant
 _WHOLE_ROLES = ("proposed", "budget", "allocated", "")
 _TAKEN_ROLES = ("approved", "allocated", "spent")
@@ -130,8 +131,8 @@ def _counted(version: Version) -> Iterator[Sum]:
 
 
 def _introduces(version: Version, total: Figure, parts: Sequence[Figure]) -> bool:
-    """Is the total said to be one, and is what follows said to be its parts?"""
-    if len(parts) < 2:
+    """Is the total said to be one, and what follows to be its parts? Two parts may overlap, or lack a third."""
+    if len(parts) < _PARTS:
         return False
     sentence = version.sentence(total.start)
     before = any(cue.kind == "total" for cue in version.cues(sentence.start, total.start))
@@ -139,7 +140,7 @@ def _introduces(version: Version, total: Figure, parts: Sequence[Figure]) -> boo
 
 
 def _near_misses(version: Version, total: Figure, parts: Sequence[Figure]) -> Iterator[Sum]:
-    for number in range(len(parts), 1, -1):
+    for number in range(len(parts), _PARTS - 1, -1):
         value = sum((part.value for part in parts[:number]), Decimal(0))
         if one_slip_apart(value, total.value):
             yield Sum(version.number, total, tuple((1, part) for part in parts[:number]))
