@@ -58,7 +58,10 @@ def facts_agree(one: Fact, other: Fact) -> Agreement | None:
 
 
 def accounts_for(one: Fact, other: Fact) -> bool:
-    """May a number that was read as a count be one of a date or time, or the reverse? "2018" or "11" on its own."""
+    """Is a count one number of a date, a time or a ratio? "2018" or "11" on its own; 120 beside "60 of the 120"."""
+    if isinstance(one, Figure) and isinstance(other, Figure):
+        worded = other.spelled or other.unit == "times"
+        return one.kind == "count" and not worded and one.value in (other.numerator, other.denominator)
     if isinstance(other, Figure):
         one, other = other, one
     if not isinstance(one, Figure) or isinstance(other, Figure):

@@ -196,6 +196,14 @@ def test_a_figure_has_nothing_in_common_with_a_date_except_a_number_in_it() -> N
     assert not accounts_for(money("2018"), when)
 
 
+def test_a_count_is_accounted_for_by_a_ratio_that_is_printed_with_it() -> None:
+    assert accounts_for(figure("120"), ratio("60", "120"))
+    assert not accounts_for(ratio("60", "120"), figure("120"))
+    assert not accounts_for(figure("61"), ratio("60", "120"))
+    quarter = figure("0.25", "ratio", numerator="1", denominator="4", spelled=True)
+    assert not accounts_for(figure("4"), quarter)  # four villages, and a quarter of something
+
+
 def test_the_parts_of_a_date_are_those_that_are_said() -> None:
     assert date_parts(open_day(5, 9)) == (0, 5, 9)
     assert date_parts(period(date(2026, 5, 1), date(2026, 5, 31), "month")) == (2026, 5, 0)
