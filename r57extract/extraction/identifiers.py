@@ -214,7 +214,8 @@ class Identifiers:
             return tokens.form[after] in (".", ")") and tokens.glued(after)
         if tokens.form[before] != "(" or tokens.form[after] != ")":
             return False
-        return before == 0 or tokens.kind[before - 1] != WORD
+        initial = before > 1 and tokens.form[before - 1] == "." and tokens.end[before - 2] - tokens.start[before - 2] == 1
+        return before == 0 or (tokens.kind[before - 1] != WORD and not initial)  # "Martin K. (48)"
 
     def _is_named(self, tokens: Tokens, amount: Amount) -> bool:
         """A capitalised name with a bare number behind it and nothing to count: "Radio 4", "iPhone 11"."""

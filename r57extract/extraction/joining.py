@@ -90,17 +90,12 @@ class Joiner:
         join, first = self._join(tokens, left, right)
         if join in ("dash", "slash", "colon"):
             return self._signed(tokens, amounts, place) or alone
-        if (
-            join == "alternative"
-            and counted
-            and self._is_rough(tokens, left, right)
-            and _make_range(left, right)
-        ):
+        if join == "alternative" and counted and self._is_rough(tokens, left, right) and _make_range(left, right):
             return Joined("range", [left, right], left.first)
         if join == "alternative" and self._shares_label(tokens, left, right):
             right.role = left.role
         elif join == "alternative" and counted and left.unit is None:  # "55 of 60 minuten"
-            left.unit = right.unit
+            self._share(tokens, left, right)
         elif join == "range" and counted and _make_range(left, right):
             return Joined("range", [left, right], first)
         elif counted and self._is_ratio(tokens, left, right, join):
@@ -195,17 +190,11 @@ class Joiner:
         sign = tokens.text[left.end : right.start]
         if left.spelled and right.spelled:  # "два-три дні"
             counted = left.role == right.role == "cardinal" and sign in ("-", "–", "‑")
-            return (
-                Joined("range", [left, right], left.first) if counted and _make_range(left, right) else None
-            )
+            return Joined("range", [left, right], left.first) if counted and _make_range(left, right) else None
         if left.spelled or right.spelled or sign[0].isspace() != sign[-1].isspace():
             return None
         parts = amounts[place : self._end_of_chain(tokens, amounts, place + 1)]
-        if (
-            len(parts) == 2
-            and left.role == right.role == "cardinal"
-            and not self._are_years(tokens, left, right)
-        ):
+        if len(parts) == 2 and left.role == right.role == "cardinal" and not self._are_years(tokens, left, right):
             if "/" in sign:
                 return None if left.unit or right.unit else Joined("ratio", parts, left.first)
             if ":" not in sign:
@@ -257,6 +246,8 @@ def _make_range(left: Amount, right: Amount) -> bool:
     """Whether two numbers are the ends of a range; the left one then shares unit and scale word of the right."""
     if left.unit and right.unit and left.unit != right.unit:
         return False
+    if left.unit and left.bare and right.unit is None:
+        return False  # "met 40% tot 33.640"
     scale = right.scale if left.scale == 1 and left.digits < right.digits else left.scale
     frost = left.digits < 0 and right.digits < 0 and left.digits != right.digits  # "-3 bis -7 Grad"
     if left.digits * scale >= right.digits * right.scale and not frost:
