@@ -220,7 +220,7 @@ class NumberWords:
             return False  # "between five thousand and six thousand" is not 5006
         if first.role == "unit" and self._is_rough(first, before, follows if read.atoms == 1 else ""):
             return False  # "hai ba ngày": two or three
-        if not first.extends and read.atoms == 1 and (stop >= len(tokens) or tokens.kind[stop] != WORD):
+        if not first.extends and read.atoms == 1 and (tokens.kind[stop] != WORD or self._forms.joins(follows)):
             return False  # "ألفا" is two thousand of something, else a thousand
         if read.last is not None and read.last.role == "part" and not read.last.certain and first.article:
             # "een derde van de leden" is a part, "een derde lid" is not
