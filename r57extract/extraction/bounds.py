@@ -13,7 +13,7 @@ from r57extract.types.facts import Bound
 # So few words before a number that a comma between them does not matter.
 _NEAR = 4
 # Marks that end a clause, if they are not inside a number.
-_CLAUSE_ENDS = frozenset(".,;:!?…،؛؟()")
+_CLAUSE_ENDS = frozenset(".,;:!?…،؛؟")
 # How many words may name, within the wording of a bound, what is bounded.
 _LONGEST_NAME = 2
 _SIGNS: dict[str, Bound] = {">": ">", "<": "<", "≥": ">=", "≤": "<=", "~": "~", "≈": "~", "∼": "~", "±": "~"}

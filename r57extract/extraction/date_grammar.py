@@ -211,6 +211,7 @@ def _slots(language: Language) -> dict[str, Slot]:
     slots: dict[str, Slot] = {
         "d": Either(Numbers(_digits(range(1, 32)), marks), ordinals(31)),
         "dn": Numbers(_digits(range(1, 32)), marks),
+        "dlate": Numbers(_digits(range(13, 32))),
         "dd": Numbers({f"{day:02d}": day for day in range(1, 32)}),
         "m": Numbers(_digits(range(1, 13))),
         "mm": Numbers({f"{month:02d}": month for month in range(1, 13)}),

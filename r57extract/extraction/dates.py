@@ -51,6 +51,7 @@ _SAME_AS = {
     "monthly": "month",
     "dn": "d",
     "dd": "d",
+    "dlate": "d",
     "longweekday": "weekday",
     "clearweekday": "weekday",
     "decadeword": "decade",

@@ -148,7 +148,8 @@ class Identifiers:
         if self._names and any(text.startswith(name, amount.start) for name in self._names):
             return amount.start + max(len(name) for name in self._names if text.startswith(name, amount.start))
         before, after = amount.first - 1, amount.stop
-        named = before >= 0 and tokens.glued(amount.first) and self._names_before(tokens, before, bool(amount.unit))
+        counts = amount.unit is not None or self._nouns.is_counted(tokens, amount.stop)
+        named = before >= 0 and tokens.glued(amount.first) and self._names_before(tokens, before, counts)
         if not named and after < len(tokens) and tokens.glued(after):
             named = self._names_after(tokens, after, amount)
         if not named:
@@ -173,7 +174,9 @@ class Identifiers:
         if tokens.kind[before] != MARK or before == 0 or not tokens.glued(before):
             return form in ("#", "№")
         joined = tokens.kind[before - 1] == WORD and tokens.form[before - 1] not in self._prefixes
-        if form == "/" and (counts or tokens.glued(before - 1)) and tokens.kind[before - 2] == NUMBER:
+        lower = form == "/" and tokens.printed(before - 1, before - 1).islower()
+        unit = form == "/" and tokens.kind[before - 2] == NUMBER
+        if (counts and (lower or unit)) or (unit and tokens.glued(before - 1)):
             joined = False  # "350mm/24h", "240 MW/480 MWh"
         return form in "#№_" or (form in "-‑./" and joined)
 
@@ -214,8 +217,9 @@ class Identifiers:
             return tokens.form[after] in (".", ")") and tokens.glued(after)
         if tokens.form[before] != "(" or tokens.form[after] != ")":
             return False
-        initial = before > 1 and tokens.form[before - 1] == "." and tokens.end[before - 2] - tokens.start[before - 2] == 1
-        return before == 0 or (tokens.kind[before - 1] != WORD and not initial)  # "Martin K. (48)"
+        if before > 1 and tokens.form[before - 1] == "." and len(tokens.form[before - 2]) == 1:
+            return False  # "Martin K. (48)"
+        return before == 0 or tokens.kind[before - 1] != WORD
 
     def _is_named(self, tokens: Tokens, amount: Amount) -> bool:
         """A capitalised name with a bare number behind it and nothing to count: "Radio 4", "iPhone 11"."""

@@ -83,7 +83,7 @@ class Joiner:
         right = amounts[place + 1]
         if self._is_measured(tokens, left, right):
             left.role = "cardinal"
-        counted = left.role == right.role == "cardinal"
+        counted = all(amount.role == "cardinal" or (amount.role == "dual" and amount.unit) for amount in (left, right))
         if counted and (used := self._change(tokens, left, right)):
             self._share(tokens, left, right)
             return Joined("", [left], left.first, used)
@@ -109,7 +109,8 @@ class Joiner:
             opening = self._opening.before(tokens, left.first)
             if opening and opening[1] in self._openers[gap]:
                 return "range", opening[0]
-            if "" in self._openers[gap]:
+            # What rises "بمقدار 20 دولارا إلى 2050 دولارا" rises by the one to the other.
+            if "" in self._openers[gap] and not (left.bare and self._changes.before(tokens, left.first)):
                 return "range", left.first
         return self._gaps.get(gap), left.first
 
@@ -145,8 +146,8 @@ class Joiner:
         if left.unit != right.unit or (left.scale == 1) == (right.scale == 1):
             return
         small, scaled = (left, right) if left.scale == 1 else (right, left)
-        near = small.digits <= scaled.digits or small.digits <= min(THOUSAND, _LIKELY_CHANGE * scaled.digits)
-        if near and scaled.scale >= THOUSAND:
+        near = small.digits < THOUSAND and small.digits <= _LIKELY_CHANGE * scaled.digits
+        if (near or small.digits <= scaled.digits) and scaled.scale >= THOUSAND:
             small.scale, small.plain = scaled.scale, False
 
     def _is_ratio(self, tokens: Tokens, left: Amount, right: Amount, join: Join | None) -> bool:
@@ -196,7 +197,7 @@ class Joiner:
         parts = amounts[place : self._end_of_chain(tokens, amounts, place + 1)]
         if len(parts) == 2 and left.role == right.role == "cardinal" and not self._are_years(tokens, left, right):
             if "/" in sign:
-                return None if left.unit or right.unit else Joined("ratio", parts, left.first)
+                return Joined("ratio", parts, left.first) if _share_unit(left, right) else None
             if ":" not in sign:
                 if self._is_range(tokens, left, right):
                     return Joined("range", parts, left.first)
@@ -255,3 +256,10 @@ def _make_range(left: Amount, right: Amount) -> bool:
     unit = left.unit or right.unit
     left.scale, left.unit, right.unit = scale, unit, unit
     return True
+
+
+def _share_unit(left: Amount, right: Amount) -> bool:
+    """Is neither measured, or the lesser of what the greater is measured in: "25.000/60.000 ha"?"""
+    if left.unit or right.unit is None:
+        return left.unit is None
+    return right.unit.kind in ("measure", "duration") and left.digits < right.digits and left.scale == right.scale
