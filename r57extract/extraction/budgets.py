@@ -8,7 +8,7 @@ so does "davon". An amount whose clause says nothing has the role "".
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -23,9 +23,9 @@ from r57extract.types.article import Span
 from r57extract.types.facts import Budget, Cue, Figure, Recipient
 
 # What is said of the state of money, the most telling first, then of its nature.
-STATES = ("unallocated", "approved", "proposed", "registered", "unapproved", "spent", "saved", "allocated")
+STATES = ("unallocated", "approved", "proposed", "registered", "unapproved", "fine", "spent", "saved", "allocated")
 NATURES = (
-    "fine", "profit", "loss", "revenue", "debt", "damage", "capital", "investment", "aid", "salary", "cost",
+    "profit", "loss", "revenue", "debt", "damage", "capital", "investment", "aid", "salary", "cost",
 )  # fmt: skip
 _LAST = ("budget",)
 _RANK = {role: rank for rank, role in enumerate((*STATES, *NATURES, *_LAST))}
@@ -35,6 +35,8 @@ _LONGEST_NAME = 12
 _LONGEST_CLAUSE = 100  # tokens on either side; a text without marks must not be read again for every amount
 # "… goed voor", "toegewezen aan": so near stands the word that says to whom.
 _TO_REACH = 3
+# A row goes on where so few tokens stand between two amounts.
+_ROW_REACH = 6
 
 
 @dataclass
@@ -100,7 +102,7 @@ class _Reader:
         whole: _Amount | None = None
         for place, amount in enumerate(self._amounts):
             whole = self._whole(place, whole)
-            role = self._role(amount, place)
+            role = self._role(amount, place) or self._inherited(amount, place, found)
             if whole is not None and (not role or amount.opened >= 0):
                 role = found[whole.figure.start].role or role
             recipients = self._recipients(amount, whole)
@@ -178,6 +180,15 @@ class _Reader:
         later = place + 1 == len(self._amounts) or self._amounts[place + 1].sentence != amount.sentence
         behind = self._next_clause(amount) if later else []
         return min(behind, key=lambda cue: _RANK[cue.kind]).kind if behind else ""
+
+    def _inherited(self, amount: _Amount, place: int, found: Mapping[int, Budget]) -> str:
+        """What an amount is that goes on a row, or a change, of such ("…, van 412,7 naar 371,2 miljoen euro")."""
+        before = self._amounts[place - 1] if place else None
+        if before is None or before.sentence != amount.sentence or amount.first - before.stop > _ROW_REACH:
+            return ""
+        role = found[before.figure.start].role
+        broken = any(form in ";؛" for form in self._tokens.form[before.stop : amount.first])
+        return role if role in NATURES and not broken else ""
 
     def _cues(self, clause: tuple[int, int]) -> list[Cue]:
         if clause[0] >= clause[1]:

@@ -49,6 +49,7 @@ class DutyWords:
         self.negations: Phrases[bool] = Phrases({True: language.cues.negations}, spelling, clitics=True)
         self.determiners = frozenset(map(spelling.form, duties.determiners))
         self.passive = frozenset(map(spelling.form, duties.passive))
+        self.copulas = frozenset(map(spelling.form, duties.copulas))
         self.verb_first = duties.verb_first
         self.verb_last = duties.verb_last
         self.capitals = language.names.capitals
@@ -68,13 +69,12 @@ class DutyWords:
         self._spelling = spelling
         self._deed_shapes = tuple(map(spelling.form, duties.deed_shapes))
         self._is_deed = lru_cache(_REMEMBERED)(self._has_deed_shape)
-        self.pronouns = frozenset(map(spelling.form, duties.pronouns))
+        self.pronouns: Phrases[bool] = Phrases({True: duties.pronouns}, spelling)
         self.subjectless = frozenset(map(spelling.form, duties.subjectless))
         self.agent_endings = tuple(map(spelling.form, duties.agent_endings))
         self.purposes = frozenset(map(spelling.form, duties.purposes))
         self.datives = tuple(map(spelling.form, duties.datives))
         self.adjective_endings = tuple(map(spelling.form, duties.adjective_endings))
-        self.has_articles = bool(duties.compounds)
         self._no_compounds = tuple(map(spelling.form, duties.no_compounds))
         self._agreeing = tuple(map(spelling.form, duties.agreeing))
         self._superiors = tuple(form for form in map(spelling.form, duties.superiors) if len(form) >= _LONG_WORD)
@@ -133,7 +133,7 @@ class DutyWords:
     def ends_phrase(self, tokens: Tokens, index: int) -> bool:
         """Is this a preposition, an adverb, a negation or a word that begins a clause?"""
         lists = (self.agents, self.adverbs, self.breaks, self.negations, self.conditions)
-        return any(phrases.at(tokens, index) for phrases in lists)
+        return tokens.form[index] in self.purposes or any(phrases.at(tokens, index) for phrases in lists)
 
     def deed_at(self, tokens: Tokens, index: int) -> int:
         """Where a verb of what only somebody can do ends ("indienen", "in te dienen", "einzureichen"), or 0."""
@@ -181,6 +181,8 @@ class DutyWords:
 
     def _has_deed_shape(self, form: str) -> bool:
         stems = self._spelling.stems(form) if self._deed_shapes else ()
+        if form.startswith(self._prefixes):  # "العام" has the shape of "إعلام"
+            stems = tuple(stem for stem in stems if not stem.startswith(self._prefixes))
         return any(
             len(stem) == len(shape) and all(s in ("?", c) for s, c in zip(shape, stem, strict=True))
             for stem in stems

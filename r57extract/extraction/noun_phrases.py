@@ -51,9 +51,10 @@ class NounPhrases:
 
         alone  nothing but the deed that is owed comes next ("يجب على المدير السابق إعادة …")
         """
-        if alone and self._words.marks_definite and (end := self._until_verb(first, stop)) > first:
-            return self._made(first, end)
         end = self._single(first, stop)
+        if alone and self._words.marks_definite and end > first:
+            deed = self._until_verb(first, stop)
+            end = deed if deed == end + 1 else end
         for _ in range(_ADJECTIVES):
             row = self._row(end, stop) if end > first else end
             if row == end:
@@ -80,12 +81,14 @@ class NounPhrases:
             head = self._behind_number(head, stop)
         if head >= stop or self.ends(head) or self._tokens.kind[head] != WORD:
             return first
+        if not self._words.name_tail and not self._capital(head) and self._words.deed_at(self._tokens, head):
+            return first
         if self._words.name_tail:
             end = self._until_verb(head, stop)
         elif self._words.marks_definite:
             end = self._construct(head, stop)
         else:
-            end = self._noun(head, stop, head > first)
+            end = self._noun(head, stop)
         return end if end > head else first
 
     def _behind_number(self, index: int, stop: int) -> int:
@@ -129,15 +132,17 @@ class NounPhrases:
 
     def _goes_on(self, index: int) -> bool:
         tokens, words = self._tokens, self._words
-        if self.ends(index) or tokens.kind[index] != WORD or words.deed_at(tokens, index):
+        # "دار النشر": what stands behind a noun without its article and has one is no deed, but a genitive.
+        genitive = words.takes_genitive(tokens, index - 1) and not words.takes_genitive(tokens, index)
+        if self.ends(index) or tokens.kind[index] != WORD or (words.deed_at(tokens, index) and not genitive):
             return False
         return not words.has_preposition(tokens, index) and not words.conjoined(tokens, index)
 
-    def _noun(self, head: int, stop: int, opened: bool) -> int:
+    def _noun(self, head: int, stop: int) -> int:
         """Adjectives, a noun, the names behind it, and its "of …"."""
         tokens, words = self._tokens, self._words
         noun = head
-        while noun < min(head + _ADJECTIVES, stop) and self._is_adjective(noun, stop, opened):
+        while noun < min(head + _ADJECTIVES, stop) and self._is_adjective(noun, stop):
             noun += 1
         if self.ends(noun) or tokens.kind[noun] != WORD or (words.capitals == "nouns" and not self._capital(noun)):
             return head
@@ -167,7 +172,7 @@ class NounPhrases:
                 return noun + 1
         return index
 
-    def _is_adjective(self, index: int, stop: int, opened: bool) -> bool:
+    def _is_adjective(self, index: int, stop: int) -> bool:
         tokens, words = self._tokens, self._words
         if index + 1 >= stop or self.ends(index) or self._capital(index) or tokens.kind[index + 1] != WORD:
             return False
@@ -175,7 +180,7 @@ class NounPhrases:
             return True
         if self.ends(index + 1) or words.deed_at(tokens, index + 1):
             return False
-        return opened >= words.has_articles and tokens.form[index].endswith(words.adjective_endings)
+        return not words.may_open(tokens, index + 1) and tokens.form[index].endswith(words.adjective_endings)
 
     def _links(self, index: int, stop: int) -> bool:
         """Does "of", and something that it joins to the noun before it, stand here?"""
@@ -194,6 +199,9 @@ class NounPhrases:
         while stop > first and (words.coordinators.at(tokens, stop - 1) or tokens.form[stop - 1] in "-‑"):
             stop -= 1
         telling = [i for i in range(first, stop) if tokens.kind[i] == WORD and tokens.form[i] not in words.determiners]
-        if not telling or stop - first > _LONGEST or tokens.form[telling[0]] in words.pronouns:
+        if not telling or stop - first > _LONGEST:
+            return None
+        pronoun = words.pronouns.at(tokens, telling[0])
+        if pronoun and (pronoun[0] > telling[-1] or not self._capital(pronoun[0])):
             return None
         return Body(first, stop, [Part(first, stop, tokens.form[telling[0]], "")], public=False)

@@ -40,20 +40,24 @@ class OpenOwners:
         """The phrase that a trigger is said of; where there is a day by which it is due, a thing says what it must be."""
         statement, words = self._statement, self._words
         if trigger.kind in _OF_ANYTHING:
-            active = not statement.is_passive(trigger)
+            active = not statement.is_passive(trigger) and not self._is_state(trigger)
             if not active or not (self._deed(trigger) or ((due or self._has_term(trigger)) and self._acts(trigger))):
                 return None
         if trigger.kind not in _OF_ANYTHING | _OF_SOMEBODY:
             return None
         first, stop = statement.clause(trigger.first)
-        if trigger.kind in _BEHIND or (words.verb_first and trigger.kind == "granted"):
+        if words.agents.at(self._tokens, trigger.first) and self.opening(first, stop)[0] != trigger.first:
+            return None
+        opens = words.verb_first and trigger.kind == "tasked" and self.opening(first, stop)[0] == trigger.first
+        if trigger.kind in _BEHIND or (words.verb_first and trigger.kind == "granted") or opens:
             found = self._phrases.behind(trigger.stop, stop, alone=True)
-            return found if trigger.kind != "onus" or (found and self._opens_deed(found, stop)) else None
+            return found if trigger.kind != "onus" or (found and self._is_onus(found)) else None
         opening, led = self.opening(first, trigger.first)
         if opening >= trigger.first and (parted := self._parted(trigger)):
             return parted
         if opening >= trigger.first or self._phrases.ends(opening):
-            return self._phrases.behind(trigger.stop, stop) if words.verb_last else self._late(opening, trigger)
+            inverts = words.verb_last and not words.breaks.at(self._tokens, trigger.first)
+            return self._phrases.behind(trigger.stop, stop) if inverts else self._late(opening, trigger)
         found = self._phrases.behind(opening, trigger.first) if led else self._phrases.filling(opening, trigger.first)
         if found is None or (self._tokens.form[trigger.first] in words.subjectless and not self._is_agent(found)):
             return None
@@ -104,6 +108,9 @@ class OpenOwners:
         statement = self._statement
         if len(body.parts) != 1 or body.stop > trigger.first:
             alone = trigger.kind in _BEHIND
+            found = self._phrases.behind(trigger.stop, body.stop, alone=alone) if alone else None
+            if found and found.first < body.first and found.stop == body.stop:
+                return found
             return self._longer(body, self._phrases.behind(body.first, statement.clause(body.first)[1], alone=alone))
         if body.marker is not None:
             return body
@@ -134,7 +141,14 @@ class OpenOwners:
         found = self._object_behind(trigger, stop, has_subject=opening < trigger.first and not self._phrases.ends(opening))
         if found is None:
             return None
-        return found if self._opens_deed(found, statement.stop) else None
+        certain = trigger.kind == "grants" and words.verb_first
+        return found if certain or self._opens_deed(found, statement.stop) else None
+
+    def _is_onus(self, found: Body) -> bool:
+        """Does a deed follow at once, and is somebody certain meant? "على أمل أن" is no duty of hope."""
+        if self._words.takes_genitive(self._tokens, found.stop - 1):
+            return False
+        return bool(self._words.deed_at(self._tokens, found.stop))
 
     def _is_told(self, trigger: Trigger) -> bool:
         """Has this participle been read with its auxiliary: "is … verplicht"?"""
@@ -144,7 +158,7 @@ class OpenOwners:
 
     def _object_behind(self, trigger: Trigger, stop: int, *, has_subject: bool) -> Body | None:
         found = self._phrases.behind(trigger.stop, stop)
-        if found is None or (has_subject and not self._words.verb_first):
+        if found is None or not (self._words.verb_first or (self._words.verb_last and not has_subject)):
             return found
         start = found.stop
         if trigger.kind == "asks" and start < stop and self._words.agents.at(self._tokens, start):
@@ -193,6 +207,13 @@ class OpenOwners:
             return True
         return bool(behind) and (has_object or not words.name_tail)
 
+    def _is_state(self, trigger: Trigger) -> bool:
+        """Does "to be" stand among the last words of the clause: "moeten zijn vervangen", "müssen ersetzt sein"?"""
+        tokens = self._tokens
+        stop = self._statement.clause(trigger.first)[1]
+        last = [index for index in range(trigger.stop, stop) if tokens.kind[index] == WORD][-2:]
+        return any(tokens.form[index] in self._words.copulas for index in last)
+
     def _has_term(self, trigger: Trigger) -> bool:
         """Is a time given: "binnen 30 dagen"?"""
         stop = self._statement.clause(trigger.first)[1]
@@ -215,6 +236,11 @@ class OpenOwners:
     def _opens_deed(self, found: Body, stop: int) -> bool:
         """Does what somebody is to do follow?"""
         words, tokens = self._words, self._tokens
+        if words.verb_first:
+            stop = min(stop, found.stop + 1)
+        elif found.stop < stop:
+            here = self._statement.clause(found.stop)[1]
+            stop = min(stop, self._statement.clause(here)[1] if here < stop else here)
         return any(words.deed_at(tokens, i) or words.infinitive_at(tokens, i) for i in range(found.stop, stop))
 
     def between(self, first: Body, second: Body) -> Body:

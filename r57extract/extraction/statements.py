@@ -9,12 +9,13 @@ from r57extract.extraction.bodies import Body
 from r57extract.extraction.context import Context
 from r57extract.extraction.duty_words import DutyWords, duty_words
 from r57extract.extraction.statement import Statement, Trigger
-from r57extract.extraction.tokens import NUMBER, WORD, Tokens
+from r57extract.extraction.tokens import WORD, Tokens
 from r57extract.types.article import Span
 from r57extract.types.facts import Party
 
 _ANTECEDENT_REACH = 4  # sentences
 _LONGEST_NAME = 6  # tokens
+_BEFORE_ONUS = frozenset(".:;،؛!؟\n")  # an onus opens a clause: "على الحكومة …"
 _SENTENCE_LIMIT = 400  # tokens; what is longer is a table or a list, and no sentence
 
 
@@ -114,7 +115,7 @@ def _triggers(tokens: Tokens, words: DutyWords) -> Iterator[Trigger]:
         match = words.triggers.at(tokens, index) if index >= stop else None
         if match and match[1] == "have" and not words.obliges(tokens, match[0]):
             continue
-        if match and match[1] == "onus" and index and tokens.kind[index - 1] in (WORD, NUMBER):
+        if match and match[1] == "onus" and index and tokens.form[index - 1] not in _BEFORE_ONUS:
             continue
         if match:
             stop, kind = match

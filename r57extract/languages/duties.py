@@ -55,6 +55,7 @@ class Duties:
     agent_prefixes  such prepositions where they are written onto the noun (Arabic ب)
     adverbs     what may stand before a verb whose subject stands behind it
     passive     auxiliaries of the passive, whose subject owes nothing
+    copulas     forms of "to be" which, where a clause ends, make the passive of a state
     determiners, links, coordinators  what may stand before, within ("of", "for") and between bodies
     genitives   those links that join a noun to any other
     pronouns    what stands for somebody without naming anybody
@@ -108,6 +109,7 @@ class Duties:
     agent_prefixes: tuple[str, ...]
     by: tuple[str, ...]
     passive: tuple[str, ...]
+    copulas: tuple[str, ...]
     adverbs: tuple[str, ...]
     determiners: tuple[str, ...]
     pronouns: tuple[str, ...]
