@@ -57,7 +57,8 @@ class FigureMaker:
         compared = -1
         if before and kind == "duration" != before.kind:  # "4,8 procent meer dan een jaar eerder"
             compared = tokens.first_from(before.noun_span.end if before.noun_span else before.end)
-        in_word = left.spelled and left.end < tokens.end[left.stop - 1]  # "tweejarigen"
+        counts = kind == "count" and span is not None
+        counts |= left.spelled and left.end < tokens.end[left.stop - 1]  # "tweejarigen"
         stops = (right.stop, tokens.first_from(span.end)) if span else (right.stop,)
         return Figure(
             start,
@@ -70,7 +71,7 @@ class FigureMaker:
             high=high,
             unit=unit,
             bound=self._bounds.around(
-                tokens, joined.first, stops, floor, compared=compared, counts=in_word or (kind == "count" and bool(span))
+                tokens, joined.first, stops, floor, compared=compared, counts=counts
             ),
             decimals=0 if joined.kind == "ratio" else max(left.decimals, right.decimals),
             scale=right.scaled(Decimal(1)),

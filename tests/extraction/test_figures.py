@@ -45,6 +45,13 @@ RANGES = {
     "ar": "تستغرق الرحلة من 5 إلى 7 أيام.",
     "vi": "Chuyến đi kéo dài từ 5 đến 7 ngày.",
 }
+CHANGES = {
+    "nl": "De omzet steeg in het vierde kwartaal van 88,1 naar ruim 96,4 miljoen euro.",
+    "de": "Der Umsatz stieg von zuletzt 88,1 auf 96,4 Millionen Euro.",
+    "uk": "Дохід за квартал зріс із 88,1 до 96,4 млн євро.",
+    "ar": "ارتفعت الإيرادات من 88.1 إلى 96.4 مليون يورو.",
+    "vi": "Doanh thu tăng từ 88,1 lên 96,4 triệu euro.",
+}
 BILLIONS = {
     "nl": "VND 16.716.074 miljard",
     "de": "16.716.074 Milliarden VND",
@@ -65,6 +72,28 @@ def test_a_ratio_in_words_has_both_parts(lang: str) -> None:
 def test_a_range_is_one_figure_with_two_ends(lang: str) -> None:
     found = figure(lang, RANGES[lang])
     assert (found.kind, found.unit, found.low, found.high, found.value) == ("duration", "day", 5, 7, 6)
+
+
+@pytest.mark.parametrize("lang", CHANGES)
+def test_a_change_is_two_figures_that_share_unit_and_scale_word(lang: str) -> None:
+    found = figures(lang, CHANGES[lang])
+    assert [(f.kind, f.unit, f.value) for f in found] == [("money", "EUR", 88_100_000), ("money", "EUR", 96_400_000)]
+    assert found[1].bound in ("=", ">")
+
+
+def test_a_change_shares_no_scale_word_that_its_first_value_cannot_have() -> None:
+    found = figures("nl", "Het aantal leden groeide van 900.000 naar 1,1 miljoen.")
+    assert [f.value for f in found] == [900_000, 1_100_000]
+
+
+def test_a_change_shares_the_unit_of_its_first_value() -> None:
+    found = figures("de", "Die Quote stieg von 3,1 Prozent auf 3,4.")
+    assert [(f.value, f.unit) for f in found] == [(Decimal("3.1"), "percent"), (Decimal("3.4"), "percent")]
+
+
+def test_a_comparison_with_an_earlier_time_bounds_nothing() -> None:
+    found = figures("nl", "Een woning kostte 4,8 procent meer dan een jaar eerder.")
+    assert [(f.unit, f.bound) for f in found] == [("percent", "="), ("year", "=")]
 
 
 @pytest.mark.parametrize("lang", BILLIONS)
