@@ -97,7 +97,7 @@ def dates_agree(one: DateMention, other: DateMention) -> Agreement | None:
     """Dates agree where all that both of them say is the same, or where one lies within the other.
 
     Periods from one day to another ("5 to 20 November") have to be equal. Relative dates that nothing resolves
-    ("last month") agree where they are of one grain.
+    ("last month") agree where they are of one grain, and are not printed as two different weekdays.
     """
     if one.first and one.last and other.first and other.last:
         if _is_period(one) and _is_period(other) and not one.readings and not other.readings:
@@ -114,7 +114,7 @@ def dates_agree(one: DateMention, other: DateMention) -> Agreement | None:
         return "same" if all(a == b for a, b in pairs) else "differs"
     if one.grain != other.grain:
         return None
-    if one.first and other.first:
+    if (one.first and other.first) or (one.weekday and other.weekday and one.weekday != other.weekday):
         return "differs"
     return "same" if one.first is other.first is None and date_parts(one) == date_parts(other) else None
 

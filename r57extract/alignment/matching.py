@@ -10,6 +10,7 @@ In steps, each of which may only use what the one before has left over:
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -52,7 +53,7 @@ def match(
     for one, other in zip(*sides, strict=True):
         _match_equal(one, other, links)
     match_moved(sides, links)
-    firm = _firm(beads)
+    firm = _firm(beads, texts)
     for index, bead in enumerate(beads):
         if bead.left and bead.right and (firm[index] or _shares_a_value(sides, index)):
             _match_unequal(sides, index, links)
@@ -258,27 +259,39 @@ def _gaps(
                     yield Gap(mention, versions[other], place, sure)
 
 
-def _firm(beads: Sequence[Bead]) -> list[bool]:
+def _firm(beads: Sequence[Bead], texts: tuple[Extraction, Extraction]) -> list[bool]:
     """Which beads may be relied on: they share something, or stand between two that do with nothing left out between.
 
     Where a version leaves a passage out, the sentences at its edges are often paired with what is not their
     counterpart; only what they share can tell. The beginning and the end of both texts are as good as a shared thing.
     """
+    gone = _paragraphs_gone(beads, texts)
     found = [False] * len(beads)
     before = True
     run: list[int] = []
     for at, bead in enumerate(beads):
-        one_sided = not bead.left or not bead.right
-        if one_sided or bead.score >= _SHARED:
+        if at in gone or (bead.left and bead.right and bead.score >= _SHARED):
             for place in run:
-                found[place] = before and not one_sided
+                found[place] = before and at not in gone
             run = []
-            before = found[at] = not one_sided
+            before = found[at] = at not in gone
         else:
             run.append(at)
     for place in run:
         found[place] = before
     return found
+
+
+def _paragraphs_gone(beads: Sequence[Bead], texts: tuple[Extraction, Extraction]) -> set[int]:
+    """The beads of paragraphs that have no counterpart at all; a single sentence may be told in another's words."""
+    gone: set[int] = set()
+    for text, sides in zip(texts, ([b.left for b in beads], [b.right for b in beads]), strict=True):
+        starts = [block.start for block in text.article.blocks]
+        paragraph = [bisect_right(starts, sentence.start) for sentence in text.sentences]
+        told = {paragraph[s] for bead, side in zip(beads, sides, strict=True) if bead.left and bead.right for s in side}
+        alone = [at for at, bead in enumerate(beads) if not bead.left or not bead.right]
+        gone |= {at for at in alone for s in sides[at] if paragraph[s] not in told}
+    return gone
 
 
 def _shares_a_value(sides: tuple[list[Side], list[Side]], at: int) -> bool:

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from itertools import accumulate
+from math import fsum
 from statistics import median
 
 from r57extract.alignment.lines import Line
@@ -134,7 +135,7 @@ class _Runs:
             starts = range(len(lines) - size + 1)
             self.length.append([float(upto[at + size] - upto[at]) for at in starts])
             self.features.append([frozenset().union(*telling[at : at + size]) for at in starts])
-            self.gain.append([sum(weights[feature] for feature in found) for found in self.features[size]])
+            self.gain.append([fsum(map(weights.__getitem__, found)) for found in self.features[size]])
         self.ends = [line.ends_block for line in lines]
         self.told = [bool(line.features) for line in lines]
         upto_break = [0, *accumulate(self.ends)]
@@ -176,10 +177,9 @@ class _Scorer:
             cost = _UNLIKELY
         one, other = self.left.features[rows][i], self.right.features[columns][j]
         if one or other:
-            for feature in one ^ other:
-                cost += _UNSHARED * self.weights[feature]
-            for feature in one & other:
-                cost -= self.weights[feature]
+            # fsum, as the order of a set differs from run to run and the answer must not.
+            cost += _UNSHARED * fsum(map(self.weights.__getitem__, one ^ other))
+            cost -= fsum(map(self.weights.__getitem__, one & other))
         if self.similarity is not None:
             cost -= self._opinion(self.similarity, range(i, i + rows), range(j, j + columns))
         if self.left.ends[i + rows - 1] != self.right.ends[j + columns - 1]:

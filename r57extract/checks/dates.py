@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from r57extract.checks.saying import evidence, langs, place, said, sides
 from r57extract.types.alignment import Case, Mention
 from r57extract.types.facts import DateMention, Relation, TimeMention
-from r57extract.types.report import Check, Evidence, Finding
+from r57extract.types.report import Check, Evidence, Finding, Severity
 
 # Relations that leave the same thing to be done by the same day, and are often one word ("до", "bis", "حتى").
 _LIMIT: frozenset[Relation] = frozenset({"before", "by", "until"})
@@ -42,19 +42,27 @@ def _mismatch(case: Case, dated: Sequence[Mention]) -> Finding:
     for mention in dated:
         groups.setdefault(said(mention.fact), []).append(mention.version)
     what = "time of day" if isinstance(dated[0].fact, TimeMention) else "date"
+    severity: Severity = "error" if what == "date" else "warning"
+    if what == "date" and not any(_is_said(mention.fact) for mention in dated):
+        what, severity = "weekday", "info"  # which days they were, nothing says
     return Finding(
         kind="date-mismatch",
-        severity="error" if what == "date" else "warning",
+        severity=severity,
         message=f"The same {what} differs: {sides(case, list(groups.items()))}.",
         evidence=tuple(evidence(case, mention) for mention in dated),
         versions=langs(case, (mention.version for mention in dated)),
     )
 
 
+def _is_said(fact: object) -> bool:
+    """Does a date name a year, month or day, and not just "Thursday" or "this year"?"""
+    return isinstance(fact, DateMention) and bool(fact.first or fact.year or fact.month or fact.day)
+
+
 def _relations(dated: Sequence[Mention]) -> frozenset[Relation]:
     """How versions relate a date, if that makes a difference; empty if it makes none, or if no date is said."""
     facts = [mention.fact for mention in dated if isinstance(mention.fact, DateMention)]
-    if not any(fact.first or fact.year or fact.month or fact.day for fact in facts):
+    if not any(map(_is_said, facts)):
         return frozenset()
     relations = frozenset(fact.relation for fact in facts)
     limits = relations & _LIMIT

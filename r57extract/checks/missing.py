@@ -18,6 +18,8 @@ from r57extract.types.facts import DateMention, Figure
 from r57extract.types.report import Check, Finding, Severity
 from r57extract.types.units import is_one_of_another_unit
 
+_SUMMARY = 0.25  # share of another version's figures that a summary is without, at least
+_FEW = 5  # figures below which nothing is called a summary
 _TELLING = 100  # from which on a number in a name is told from "Part 2" or "Radio 4", which may be worded
 
 
@@ -25,7 +27,7 @@ def find(case: Case) -> Iterator[Finding]:
     """One finding for each fact that stands in some versions and is missing in others."""
     for fact in case.alignment.facts:
         gaps = _one_each(fact)
-        if gaps and (severity := _severity(case, fact, any(_is_sure(fact, gap.version) for gap in gaps))):
+        if gaps and (severity := _severity(case, fact, any(_is_sure(case, fact, gap.version) for gap in gaps))):
             lacking = [gap.version for gap in gaps]
             places = [place(case, gap.version, gap.place.start, gap.place.end) for gap in gaps]
             value = readable(value_of(case, fact.mentions[0]))
@@ -48,9 +50,17 @@ def _one_each(fact: Fact) -> list[Gap]:
     return [best[version] for version in sorted(best)]
 
 
-def _is_sure(fact: Fact, version: int) -> bool:
+def _is_sure(case: Case, fact: Fact, version: int) -> bool:
     """Do most of the versions that state it find their sentence, and only the figure missing, in this version?"""
-    return 2 * sum(gap.sure for gap in fact.gaps if gap.version == version) > len(fact.mentions)
+    sure = 2 * sum(gap.sure for gap in fact.gaps if gap.version == version) > len(fact.mentions)
+    return sure and not _tells_less(case, version)
+
+
+def _tells_less(case: Case, version: int) -> bool:
+    """Has a version far fewer figures than another? Then it sums the story up, and leaves out what it likes."""
+    most = max(len(extraction.figures) for extraction in case.extractions)
+    left_out = most - len(case.extractions[version].figures)
+    return left_out >= _FEW and left_out > _SUMMARY * most
 
 
 def _severity(case: Case, fact: Fact, sure: bool) -> Severity | None:

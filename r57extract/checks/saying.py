@@ -10,6 +10,7 @@ from r57extract.types.facts import DateMention, Figure, TimeMention
 from r57extract.types.report import Evidence
 
 _GROUPED = 5  # digits from which on a number is grouped in a message, so that no year is
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SIGNS = {"percent": " %", "permille": " ‰", "percentage-point": " percentage points", "times": " times"}
 
 
@@ -63,6 +64,8 @@ def _date(date: DateMention) -> str:
         if date.grain == "year":
             return f"{date.first.year}"
         return f"{date.first.isoformat()}/{date.last.isoformat()}"
+    if not date.year and not date.month and not date.day:
+        return _WEEKDAYS[date.weekday - 1] if date.weekday else date.grain
     parts = [f"{date.year:04}" if date.year else "--"] + [f"{n:02}" for n in (date.month, date.day) if n]
     return "-".join(parts)
 

@@ -204,6 +204,13 @@ def test_a_count_is_accounted_for_by_a_ratio_that_is_printed_with_it() -> None:
     assert not accounts_for(figure("4"), quarter)  # four villages, and a quarter of something
 
 
+def test_two_weekdays_differ_even_where_nothing_says_which_days_they_were() -> None:
+    thursday, saturday = (DateMention(0, 1, None, None, "day", weekday=n) for n in (4, 6))
+    yesterday = DateMention(0, 1, None, None, "day")
+    assert dates_agree(thursday, saturday) == "differs"
+    assert dates_agree(thursday, thursday) == dates_agree(thursday, yesterday) == "same"
+
+
 def test_the_parts_of_a_date_are_those_that_are_said() -> None:
     assert date_parts(open_day(5, 9)) == (0, 5, 9)
     assert date_parts(period(date(2026, 5, 1), date(2026, 5, 31), "month")) == (2026, 5, 0)

@@ -80,9 +80,17 @@ def test_two_counts_told_apart_in_one_sentence_are_two_facts(write, case) -> Non
     assert not list(contradictions.find(case(version)))
 
 
+def test_the_same_words_side_by_side_in_one_paragraph_contrast_two_facts(write, case) -> None:
+    text = "Volgens de politie kwamen 3.120 mensen naar het plein. Volgens de bond kwamen 3.210 mensen naar het plein."
+    figures = [
+        write.figure(text, printed, value, noun="mensen") for printed, value in (("3.120", 3120), ("3.210", 3210))
+    ]
+    assert not list(contradictions.find(case(write.version(text, *figures))))
+
+
 def test_the_same_words_in_the_first_and_in_the_second_half_of_a_year_are_two_facts(write, case) -> None:
     text = (
-        "Tussen januari en juni ontving haven Terneuzen 318 grote schepen. "
+        "Tussen januari en juni ontving haven Terneuzen 318 grote schepen.\n"
         "Tussen juli en december ontving haven Terneuzen 381 grote schepen."
     )
 
