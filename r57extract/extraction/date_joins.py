@@ -34,7 +34,7 @@ def _with_weekdays(found: list[Found], tokens: Tokens, dates: DateGrammar) -> li
                 )
                 continue
             short = dates.weekdays_beside.before(tokens, one.first - (tokens.form[one.first - 1] in _COMMA))
-            if short:
+            if short and short[0] >= (last.stop if last else 0):
                 one = replace(one, first=short[0], weekday=short[1])
         elif last and _weekday_only(one) and last.grain == "day" and last.day and not last.weekday:
             if tokens.form[last.stop] == "(" and last.stop + 1 == one.first and tokens.form[one.stop] == ")":

@@ -24,6 +24,8 @@ _HIGHEST_SCORE = 60
 THOUSAND = 1000
 # "von 412,7 auf 371,2 Millionen" shares its scale word; what would fall further than this has none.
 _LIKELY_CHANGE = 20
+# The ends of a range by which something rises lie no further apart, one a multiple of the other.
+_WIDEST_RANGE = 3
 # Words beside the numbers of a change: "von zuletzt etwa 5 auf rund 7".
 _WORDS_BETWEEN = 2
 _LOW, _HIGH = "{low}", "{high}"
@@ -110,7 +112,8 @@ class Joiner:
             if opening and opening[1] in self._openers[gap]:
                 return "range", opening[0]
             # What rises "بمقدار 20 دولارا إلى 2050 دولارا" rises by the one to the other.
-            if "" in self._openers[gap] and not (left.bare and self._changes.before(tokens, left.first)):
+            far = left.bare and right.value > _WIDEST_RANGE * left.value
+            if "" in self._openers[gap] and not (far and self._changes.before(tokens, left.first)):
                 return "range", left.first
         return self._gaps.get(gap), left.first
 
@@ -140,7 +143,8 @@ class Joiner:
                 return
         elif left.unit is None or right.unit is None:
             unit = left.unit or right.unit
-            if unit and unit.kind != "ratio":
+            # "innerhalb von fünf Jahren auf 219" is no change of years.
+            if unit and unit.kind != "ratio" and (right.unit or unit.kind in ("percent", "money")):
                 left.unit, right.unit = unit, unit
                 left.plain = right.plain = False
         if left.unit != right.unit or (left.scale == 1) == (right.scale == 1):

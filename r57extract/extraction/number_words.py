@@ -93,12 +93,7 @@ class NumberWords:
                 best = found
         if best is None or self._forms.in_phrase(tokens, index, best.stop):
             return None
-        if (
-            best.kind == "fraction"
-            and self.more_at(tokens, index)
-            and index
-            and tokens.kind[index - 1] == WORD
-        ):
+        if best.kind == "fraction" and self.more_at(tokens, index) and index and tokens.kind[index - 1] == WORD:
             return None  # "سنتين ونصف" adds a half to what stands before
         return best
 
@@ -113,11 +108,7 @@ class NumberWords:
             if scale is None or (stop > index and scale <= last):
                 break
             product, last, stop = product * scale, scale, stop + 1
-            if (
-                self._forms.is_abbreviation(tokens.form[stop - 1])
-                and tokens.form[stop] == "."
-                and tokens.glued(stop)
-            ):
+            if self._forms.is_abbreviation(tokens.form[stop - 1]) and tokens.form[stop] == "." and tokens.glued(stop):
                 stop += 1
         return (stop, product) if stop > index else None
 
@@ -164,9 +155,7 @@ class NumberWords:
             for reading in self._shared_tails(tokens, place):
                 if shared := _apply(read.sum, reading):
                     yield _Read(shared, place + 1, reading)
-        if self._is_hyphen(tokens, place) and (
-            self._forms.together or self._forms.is_ten(tokens.form[place - 1])
-        ):
+        if self._is_hyphen(tokens, place) and (self._forms.together or self._forms.is_ten(tokens.form[place - 1])):
             place, new_word = place + 1, False
         if place < len(tokens) and tokens.kind[place] == WORD:
             for reading in self._forms.following(tokens.form[place]):
@@ -224,12 +213,8 @@ class NumberWords:
             return False  # "ألفا" is two thousand of something, else a thousand
         if read.last is not None and read.last.role == "part" and not read.last.certain and first.article:
             # "een derde van de leden" is a part, "een derde lid" is not
-            return (
-                tokens.kind[min(stop, len(tokens) - 1)] in (MARK, BREAK) or follows in self._forms.followers
-            )
-        return not self._is_suspended(
-            tokens, stop
-        )  # "zwei- und dreijährige" says two of something not yet said
+            return tokens.kind[min(stop, len(tokens) - 1)] in (MARK, BREAK) or follows in self._forms.followers
+        return not self._is_suspended(tokens, stop)  # "zwei- und dreijährige" says two of something not yet said
 
     def _is_numeric(self, form: str) -> bool:
         return form.isdecimal() or self._forms.counts(form)
@@ -277,7 +262,7 @@ class NumberWords:
     def _dual(self, tokens: Tokens, index: int, prefix: str, stem: str) -> Numeral | None:
         if not self._forms.is_dual(stem) or (index and self._forms.is_indefinite(tokens.form[index - 1])):
             return None  # none such, or "both of them": كلا, كلتا
-        if index + 1 < len(tokens) and tokens.kind[index + 1] == NUMBER:
+        if tokens.kind[index + 1 : index + 4 : 2] == [NUMBER, NUMBER] and self._forms.joins(tokens.form[index + 2]):
             return None  # "المادتين 5 و6": the two that are named behind it
         start = tokens.start[index] + (self._printed_length(tokens, index, prefix) if prefix else 0)
         end = tokens.end[index]
