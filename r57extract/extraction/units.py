@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from r57extract.extraction.phrases import Phrases
-from r57extract.extraction.tokens import WORD, Tokens
+from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.languages import Language
 from r57extract.languages.international import USUAL, international
 from r57extract.types.facts import FigureKind
@@ -80,6 +80,8 @@ class Units:
         self._before_number = Phrases(before, spelling, clitics=True)
         self._origins = Phrases(measures.origins, spelling)
         self._nouns = Phrases(language.nouns.concepts, spelling)
+        links = {template.split("{low}")[1].removesuffix("{high}").strip() for template in measures.ranges}
+        self._links = Phrases({"": sorted(links)}, spelling)
         self._countries: Mapping[str, Mapping[str, str]] = shared.money
 
     def after(self, tokens: Tokens, index: int, *, scaled: bool = False) -> tuple[int, Unit] | None:
@@ -92,6 +94,9 @@ class Units:
             found.reverse()
         start = tokens.start[index]
         symbol = self._symbol(tokens, index) if tokens.text[start : start + 1] in self._first else None
+        link = self._links.at(tokens, index) if symbol else None
+        if link and tokens.kind[link[0]] == NUMBER:
+            return None  # "4 t/m 11 jaar" weighs nothing
         if symbol:
             found.insert(0, symbol)
         longest = max(found, key=lambda match: match[0], default=None)
