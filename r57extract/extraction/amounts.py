@@ -272,8 +272,8 @@ class Amounts:
         elif before >= floor and tokens.form[before] in MINUS:
             free = not tokens.glued(before) or tokens.form[before - 1] in _OPENING
             if before == 0 or tokens.kind[before - 1] == BREAK:  # before words, it may be a bullet
-                word = tokens.kind[amount.stop] == WORD and self.units.after(tokens, amount.stop) is None
-                free = amount.unit is not None or not word
+                uncounted = tokens.kind[amount.stop] == WORD and self.units.after(tokens, amount.stop) is None
+                free = amount.unit is not None or not uncounted
             if tokens.glued(amount.first) and free:
                 amount.digits, amount.first, amount.start = -amount.digits, before, tokens.start[before]
         elif before >= floor and (word := self._negative.before(tokens, amount.first)) and word[0] >= floor:

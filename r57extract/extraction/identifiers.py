@@ -88,9 +88,14 @@ class Identifiers:
             amount.end = max(end, amount.end)
         elif amount.role == "cardinal" and amount.scale == 1:
             self._by_words(tokens, amount, floor)
-            if amount.plain and _adds(tokens, amount.stop):  # "45+2", "5+1"
-                amount.role = "ordinal" if amount.role == "ordinal" else "identifier"
-                amount.stop, amount.end = amount.stop + 2, tokens.end[amount.stop + 1]
+            self._add(tokens, amount)
+
+    def _add(self, tokens: Tokens, amount: Amount) -> None:
+        """Takes along what is added to a minute, "45+2"; other such sums are names, "5+1"."""
+        if amount.plain and _adds(tokens, amount.stop):
+            if amount.role != "ordinal":
+                amount.role = "identifier"
+            amount.stop, amount.end = amount.stop + 2, tokens.end[amount.stop + 1]
 
     def _by_words(self, tokens: Tokens, amount: Amount, floor: int) -> None:
         if self._is_list_number(tokens, amount):
