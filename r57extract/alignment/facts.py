@@ -24,7 +24,7 @@ def gather(links: Iterable[Link], gaps: Iterable[Gap]) -> tuple[Fact, ...]:
     """Facts in order of their first mention.
 
     Links are taken from the strongest to the weakest; one that would give a fact two mentions in the same
-    version is kept out of it and makes a fact of its own.
+    version is kept out of it and makes a fact of its own, unless a third version states both of what differs.
     """
     group: dict[Mention, int] = {}
     members: dict[int, dict[int, Mention]] = {}
@@ -37,8 +37,11 @@ def gather(links: Iterable[Link], gaps: Iterable[Gap]) -> tuple[Fact, ...]:
                 members[number] = {mention.version: mention}
         one, other = group[link.left], group[link.right]
         if one != other:
-            if any(members[other].get(version, mention) != mention for version, mention in members[one].items()):
-                alone.append(link)
+            torn = {v for v, mention in members[one].items() if members[other].get(v, mention) != mention}
+            if torn:
+                # A third version that states both shows that they are two facts, and no disagreement.
+                if link.agreement != "differs" or torn <= {link.left.version, link.right.version}:
+                    alone.append(link)
                 continue
             small, large = sorted((one, other), key=lambda g: len(members[g]))
             for mention in members[small].values():

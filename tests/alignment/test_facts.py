@@ -41,6 +41,12 @@ def test_a_fact_has_at_most_one_mention_of_each_version():
     assert all(len({m.version for m in fact.mentions}) == len(fact.mentions) for fact in facts)
 
 
+def test_a_third_version_that_states_both_shows_that_they_are_two_facts():
+    de36, nl36, nl26, vi26 = mention(0, 36), mention(1, 36), mention(1, 26, start=50), mention(2, 26)
+    facts = gather([link(de36, nl36), link(nl26, vi26), link(de36, vi26, "differs")], [])
+    assert [fact.mentions for fact in facts] == [(de36, nl36), (nl26, vi26)]
+
+
 def test_equal_mentions_are_joined_before_unequal_ones_whatever_the_order():
     a, b, wrong = mention(0, 10), mention(1, 10), mention(1, 11, start=20)
     one = gather([link(a, wrong, "differs"), link(a, b)], [])
