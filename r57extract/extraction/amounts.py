@@ -11,7 +11,7 @@ from r57extract.extraction.digits import read as read_digits
 from r57extract.extraction.nouns import NounReader
 from r57extract.extraction.number_words import NumberWords
 from r57extract.extraction.phrases import Phrases
-from r57extract.extraction.tokens import BREAK, MARK, NUMBER, WORD, Tokens
+from r57extract.extraction.tokens import BREAK, NUMBER, WORD, Tokens
 from r57extract.extraction.units import Unit, Units
 from r57extract.languages import Language
 
@@ -344,7 +344,7 @@ class Amounts:
         measured = amount.plain and amount.unit is not None and amount.unit.kind == "measure"
         if not measured or stop + 1 >= len(tokens) or tokens.kind[stop] != NUMBER:
             return
-        goes_on = tokens.glued(stop + 1) and tokens.kind[stop + 1] != MARK
+        goes_on = tokens.glued(stop + 1) and tokens.kind[stop + 1] in (WORD, NUMBER)
         places = len(tokens.form[stop])
         if tokens.glued(stop - 1) and tokens.glued(stop) and places <= 2 and not goes_on:
             amount.digits += Decimal(tokens.form[stop]).scaleb(-places)

@@ -80,6 +80,9 @@ class Identifiers:
 
     def classify(self, tokens: Tokens, amount: Amount, floor: int) -> None:
         """Turns an amount in digits into an identifier, list number or place where its surroundings say so."""
+        label = self._labels.at(tokens, amount.bare[0]) if amount.bare and not amount.spelled else None
+        if label and label[0] == amount.stop and tokens.kind[amount.stop] == NUMBER:
+            amount.drop_unit()  # "ч. 2 ст. 307": no centuries, but part 2 of article 307
         end = self._written_on(tokens, amount)
         if end is not None:
             amount.role, amount.unit, amount.noun = "identifier", None, None
