@@ -26,7 +26,7 @@ THOUSAND = 1000
 _LIKELY_CHANGE = 20
 # The ends of a range by which something rises lie no further apart, one a multiple of the other.
 _WIDEST_RANGE = 3
-# Words beside the numbers of a change: "von zuletzt etwa 5 auf rund 7".
+# Words before the first number of a change: "von zuletzt etwa 5 auf rund 7".
 _WORDS_BETWEEN = 2
 _LOW, _HIGH = "{low}", "{high}"
 
@@ -72,6 +72,7 @@ class Joiner:
         opening = {opener: (opener,) for openers in openings for opener in openers if opener}
         self._opening = Phrases(opening, self._spelling, clitics=True)
         self._changes = Changes(language)
+        self._bounding = Phrases({"": [form for forms in measures.bounds.values() for form in forms]}, self._spelling)
         self._list("ratio", measures.ratios)
         self._list("rate", measures.rates)
         self._list("alternative", measures.alternatives)
@@ -120,10 +121,12 @@ class Joiner:
     def _change(self, tokens: Tokens, left: Amount, right: Amount) -> int:
         """The end of the wording that makes these a change, "von zuletzt 5 auf rund 7", "ارتفع من 5 إلى 7"; or 0."""
         link = self._linking.at(tokens, left.stop)
-        if link is None or not 0 <= right.first - link[0] <= _WORDS_BETWEEN:
+        if link is None:
             return 0
-        if any(tokens.kind[place] != WORD for place in range(link[0], right.first)):
-            return 0
+        if right.first != link[0]:
+            bound = self._bounding.before(tokens, right.first)
+            if bound is None or bound[0] != link[0]:
+                return 0  # "van 9.30 naar Utrecht had 15 minuten vertraging"
         for first in range(left.first, max(0, left.first - 1 - _WORDS_BETWEEN), -1):
             opening = self._opening.before(tokens, first)
             if opening and opening[1] in self._from.get(link[1], ()):

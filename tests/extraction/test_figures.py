@@ -91,6 +91,13 @@ def test_a_change_shares_the_unit_of_its_first_value() -> None:
     assert [(f.value, f.unit) for f in found] == [(Decimal("3.1"), "percent"), (Decimal("3.4"), "percent")]
 
 
+def test_what_only_looks_like_a_change_shares_nothing() -> None:
+    found = figures("nl", "De trein van 9.30 naar Utrecht had 15 minuten vertraging.")
+    assert [f.unit for f in found] == ["", "minute"]
+    found = figures("de", "Die Zahl hat sich innerhalb von fünf Jahren auf 219 verdoppelt.")
+    assert [f.unit for f in found] == ["year", "", "times"]
+
+
 def test_a_comparison_with_an_earlier_time_bounds_nothing() -> None:
     found = figures("nl", "Een woning kostte 4,8 procent meer dan een jaar eerder.")
     assert [(f.unit, f.bound) for f in found] == [("percent", "="), ("year", "=")]
