@@ -63,13 +63,13 @@ def _passages(
     """Runs of sentences of a version that another lacks, with their figures, unless an earlier version has them too."""
     extraction = case.extractions[version]
     figures: dict[int, list[Figure]] = defaultdict(list)
-    there = {(figure.value, figure.unit) for figure in case.extractions[lacking].figures}
+    there = {(v, figure.unit) for figure in case.extractions[lacking].figures for v in (figure.value, *figure.readings)}
     at = 0
     for figure in extraction.figures:
         while at + 1 < len(extraction.sentences) and extraction.sentences[at + 1].start <= figure.start:
             at += 1
         # What the other version states in another place was moved, and is not left out.
-        moved = (figure.value, figure.unit) in there
+        moved = any((value, figure.unit) in there for value in (figure.value, *figure.readings))
         if not moved and not figure.spelled and figure.kind not in ("list-number", "identifier"):
             figures[at].append(figure)
     run: list[int] = []
