@@ -12,7 +12,10 @@ from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.languages import load
 
 # Words that make a duty, in `Duties`; of two phrases that match equally, the first listed wins.
-DUTY_KINDS = ("must_of", "onus", "must", "have", "impersonal", "should", "tasked", "granted", "assigns", "grants", "asks", "will")
+DUTY_KINDS = (
+    "must_of", "onus", "must", "have", "impersonal", "should",
+    "tasked", "granted", "assigns", "grants", "asks", "will",
+)  # fmt: skip
 _OTHER_KINDS = ("silent", "latest", "term", "lasting")
 _SHORTEST_MODIFIER = 4
 _HAVE_REACH = 25
@@ -172,7 +175,8 @@ class DutyWords:
         form = tokens.form[index]
         if form in self.particles or (self.infinitives and form.endswith(self.infinitives)):
             return True
-        return bool(self.particles) and self.capitals == "nouns" and form.endswith("n") and self.particles[0] in form[2:]
+        # "herauszugeben": within a word the particle stands behind a prefix.
+        return self._nouns and form.endswith("n") and any(particle in form[2:] for particle in self.particles)
 
     def conjoined(self, tokens: Tokens, index: int) -> bool:
         """Is "and" written onto this word, in a language that does so?"""

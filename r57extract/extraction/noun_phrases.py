@@ -1,12 +1,12 @@
 """Noun phrases told by their place: who owes something may be somebody whom no list of bodies knows.
 
-No parser: a phrase goes on up to a mark, a date, a preposition or an adverb. Before a verb it may fill its clause; behind
-one it is an article, adjectives and a noun with what belongs to it.
+No parser: a phrase goes on up to a mark, a date, a preposition or an adverb. Before a verb it may fill its clause;
+behind one it is an article, adjectives and a noun with what belongs to it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
 from r57extract.extraction.bodies import Body, Part
 from r57extract.extraction.duty_words import DutyWords
@@ -103,7 +103,9 @@ class NounPhrases:
     def _behind_hyphen(self, index: int, stop: int) -> int:
         """The token behind a word, or behind words that hyphens join."""
         tokens = self._tokens
-        while index + 2 < stop and tokens.form[index + 1] in "-‑" and tokens.glued(index + 1) and tokens.glued(index + 2):
+        while index + 2 < stop and tokens.form[index + 1] in "-‑" and tokens.glued(index + 1):
+            if not tokens.glued(index + 2):
+                break
             index += 2
         return index + 1
 
@@ -148,9 +150,8 @@ class NounPhrases:
             return head
         end = self._behind_hyphen(noun, stop)
         while end < stop:
-            if not self.ends(end) and (self._capital(end) or tokens.form[end] in _WITHIN):
-                end += 1
-            elif tokens.kind[end] == WORD and end not in self._taken and words.is_modifier(tokens, end):
+            named = not self.ends(end) and (self._capital(end) or tokens.form[end] in _WITHIN)
+            if named or (end not in self._taken and words.is_modifier(tokens, end)):
                 end += 1
             elif self._links(end, stop):
                 link = words.genitives.at(tokens, end)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _OF_SOMEBODY = frozenset({"tasked", "granted", "must_of", "onus"})
 _OF_ANYTHING = frozenset({"must", "have", "should"})
 _BEHIND = frozenset({"must_of", "onus"})
+SILENT = "silent"
 # Duties that somebody gives another: the body that owes is an object.
 GIVEN = frozenset({"assigns", "grants", "asks"})
 # Behind a plain "must" the deed stands at most so many tokens away where the language puts it next.
@@ -33,11 +34,12 @@ class OpenOwners:
         self._statement = statement
         self._tokens = statement.tokens
         self._words = statement.words
-        triggers = (index for trigger in statement.triggers for index in range(trigger.first, trigger.stop))
+        spoken = (trigger for trigger in statement.triggers if trigger.kind != SILENT)
+        triggers = (index for trigger in spoken for index in range(trigger.first, trigger.stop))
         self._phrases = NounPhrases(statement.tokens, statement.words, {*statement.dated, *triggers})
 
     def subject(self, trigger: Trigger, *, due: bool) -> Body | None:
-        """The phrase that a trigger is said of; where there is a day by which it is due, a thing says what it must be."""
+        """The phrase that a trigger is said of; `due`: there is a day by which it is due."""
         statement, words = self._statement, self._words
         if trigger.kind in _OF_ANYTHING:
             active = not statement.is_passive(trigger) and not self._is_state(trigger)
@@ -58,21 +60,40 @@ class OpenOwners:
         if opening >= trigger.first or self._phrases.ends(opening):
             inverts = words.verb_last and not words.breaks.at(self._tokens, trigger.first)
             return self._phrases.behind(trigger.stop, stop) if inverts else self._late(opening, trigger)
+        if trigger.kind in _OF_ANYTHING and not led and words.verb_last and not self._is_main(first):
+            return None
         found = self._phrases.behind(opening, trigger.first) if led else self._phrases.filling(opening, trigger.first)
         if found is None or (self._tokens.form[trigger.first] in words.subjectless and not self._is_agent(found)):
             return None
+        # "Dem Urteil zufolge muss …": what an adverb closes is no subject where the verb comes second.
+        behind = found.stop
+        closed = words.adverbs.at(self._tokens, behind) and not words.agents.at(self._tokens, behind)
+        if closed and behind < trigger.first and words.verb_last and not led:
+            return self._phrases.behind(trigger.stop, stop)
         return found if self._statement.goes_on(found.stop, trigger.first) else None
+
+    def _is_main(self, first: int) -> bool:
+        """Does a clause open the sentence? Behind a comma an object may stand before the verb."""
+        return first <= self._statement.first or self._tokens.form[first - 1] not in ",،"
 
     def _late(self, opening: int, trigger: Trigger) -> Body | None:
         """The word before the verb, where an adverbial opens the clause and its ending shows somebody who acts."""
         head = trigger.first - 1
-        if head <= opening or not self._words.agent_endings or self._phrases.ends(head):
-            return None
-        if not self._tokens.form[head].endswith(self._words.agent_endings):
+        while head > max(opening, trigger.first - _NEXT) and not self._phrases.ends(head):
+            if self._words.agent_endings and self._tokens.form[head].endswith(self._words.agent_endings):
+                break
+            head -= 1
+        else:
             return None
         before = head - 1
         adjective = before > opening and self._tokens.form[before].endswith(self._words.adjective_endings)
         return self._phrases.filling(before if adjective and not self._phrases.ends(before) else head, trigger.first)
+
+    def opens(self, body: Body, trigger: Trigger) -> bool:
+        """Does a body belong to the phrase that opens the clause of a trigger ("Торгова палата наказала …")?"""
+        opening, _ = self.opening(self._statement.clause(trigger.first)[0], trigger.first)
+        found = self._phrases.filling(opening, trigger.first) if opening < trigger.first else None
+        return body.first <= opening or (found is not None and body.stop <= found.stop)
 
     def _parted(self, trigger: Trigger) -> Body | None:
         """The phrase that opens the sentence, parted from its verb: "Аграрії, які …, повинні"."""
@@ -94,11 +115,14 @@ class OpenOwners:
         if apart or self._is_told(trigger) or opening >= trigger.first or self._phrases.ends(opening):
             return body
         start = trigger.stop
-        if all(self._tokens.kind[index] not in (WORD, NUMBER) for index in range(start, stop)) and stop < statement.stop:
+        empty = all(self._tokens.kind[index] not in (WORD, NUMBER) for index in range(start, stop))
+        if empty and stop < statement.stop:
             if not self._words.breaks.at(self._tokens, stop):
                 return body
             start, stop = stop + 1, statement.clause(stop)[1]
         found = self._phrases.behind(start, stop)
+        if found and body and found.first < body.first and body.stop <= found.stop:
+            return found
         if found is None or (body is not None and body.first < found.stop):
             return body
         return found if self._opens_deed(found, statement.stop) or body is not None else body
@@ -111,12 +135,15 @@ class OpenOwners:
             found = self._phrases.behind(trigger.stop, body.stop, alone=alone) if alone else None
             if found and found.first < body.first and found.stop == body.stop:
                 return found
-            return self._longer(body, self._phrases.behind(body.first, statement.clause(body.first)[1], alone=alone))
+            last = alone or body.first > trigger.stop
+            return self._longer(body, self._phrases.behind(body.first, statement.clause(body.first)[1], alone=last))
         if body.marker is not None:
             return body
         opening, led = self.opening(statement.clause(trigger.first)[0], trigger.first)
         if led or opening > body.first:
             return body
+        if self._phrases.ends(opening) and not self._words.verb_last:
+            return self._longer(body, self._phrases.filling(body.first, trigger.first))
         found = self._phrases.filling(opening, trigger.first)
         if found is None or found.first > body.first or found.stop < body.stop:
             return body
@@ -138,7 +165,8 @@ class OpenOwners:
         fronted = self._tokens.form[trigger.first] in words.subjectless or statement.is_passive(trigger)
         if fronted and opening < trigger.first and not words.verb_last:
             return None if self._phrases.ends(opening) else self._phrases.filling(opening, trigger.first)
-        found = self._object_behind(trigger, stop, has_subject=opening < trigger.first and not self._phrases.ends(opening))
+        has_subject = opening < trigger.first and not self._phrases.ends(opening)
+        found = self._object_behind(trigger, stop, has_subject=has_subject)
         if found is None:
             return None
         certain = trigger.kind == "grants" and words.verb_first
@@ -163,7 +191,7 @@ class OpenOwners:
         start = found.stop
         if trigger.kind == "asks" and start < stop and self._words.agents.at(self._tokens, start):
             start += 1
-        second = self._phrases.behind(start, stop)
+        second = self._phrases.behind(start, stop, alone=True)
         if not self._words.verb_first:
             return second
         if second and (second.stop - second.first > 1 or not self._words.takes_genitive(self._tokens, second.first)):
@@ -176,9 +204,8 @@ class OpenOwners:
         index = first
         while index < stop:
             opens = words.breaks.at(tokens, index) or words.conditions.at(tokens, index)
-            if not words.verb_last and index in self._statement.dated:
-                index += 1
-            elif tokens.kind[index] not in (WORD, NUMBER) and tokens.form[index] not in "«“„\"'":
+            dated = not words.verb_last and index in self._statement.dated
+            if dated or (tokens.kind[index] not in (WORD, NUMBER) and tokens.form[index] not in "«“„\"'"):
                 index += 1
             elif opens or words.coordinators.at(tokens, index):
                 led = led or (opens is not None and words.verb_last)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from r57extract.extraction.bodies import Body, bodies, named
 from r57extract.extraction.cues import ends_clause
 from r57extract.extraction.duty_words import DUTY_KINDS, DutyWords
-from r57extract.extraction.open_owners import GIVEN, OpenOwners
+from r57extract.extraction.open_owners import GIVEN, SILENT, OpenOwners
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.types.article import Span
 from r57extract.types.facts import Party
@@ -217,7 +217,7 @@ class Statement:
 
     def goes_on(self, first: int, stop: int) -> bool:
         """Is one thing said from one token to another: no other duty, no semicolon between?"""
-        if any(first <= trigger.first < stop for trigger in self.triggers):
+        if any(first <= trigger.first < stop and trigger.kind != SILENT for trigger in self.triggers):
             return False
         return SEGMENT_ENDS.isdisjoint(self.tokens.form[first:stop])
 
@@ -255,11 +255,7 @@ class Statement:
             swapped = self._ranks(before[1]) and not self._ranks(before[0]) and not self.words.verb_last
             return before[0] if swapped else before[1]
         # A body that opens the clause is the subject: "De minister droeg op …" says to nobody what it wants.
-        if (
-            before
-            and trigger.kind == "assigns"
-            and before[0].first > self._first_word(self.clause(trigger.first)[0], trigger.first)
-        ):
+        if before and trigger.kind == "assigns" and not self._open.opens(before[0], trigger):
             return before[0]
         return self._in_next_clause(trigger)
 

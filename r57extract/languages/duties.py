@@ -13,7 +13,7 @@ class Duties:
 
     must        obligation; its subject stands before it or right behind: a body or a deadline
     must_of     obligation; who owes stands right behind ("يجب على"): the body
-    onus        prepositions that put a duty on somebody where a clause opens with them and a deed follows ("على"): the body
+    onus        prepositions that open a clause, and with a deed behind put a duty on somebody ("على"): the body
     impersonal  obligation without a subject ("it is necessary"): a deadline
     should      plans and expectations: a deadline
     will        the future: a deadline and a public body as subject

@@ -162,3 +162,50 @@ def test_the_story_has_its_four_deadlines_in_every_language(number: str) -> None
     extraction = extract(r57extract.parse(path), without=["entities"])
     days = [str(deadline.date.first) for deadline in extraction.deadlines if deadline.date.grain == "day"]
     assert days == ["2025-12-31", "2025-12-20", "2026-01-01", "2026-03-01"]
+
+
+def test_the_subject_of_an_obligation_is_a_body_that_no_list_needs_to_know() -> None:
+    (task,) = read("nl", "De vuurtorenwachter is verplicht elke storm te melden.").tasks
+    assert task.who == "De vuurtorenwachter"
+    (task,) = read("uk", "Лоцман зобов'язаний повідомляти про шторм.").tasks
+    assert task.who == "Лоцман"
+
+
+def test_what_a_thing_must_be_makes_it_no_body() -> None:
+    (task,) = read("de", "Die Rutsche muss bis zum 3. Mai 2027 fertig sein.").tasks
+    assert task.who == ""
+    assert not read("nl", "De steiger moet stevig zijn.").tasks
+
+
+def test_what_must_be_done_somebody_must_do() -> None:
+    (task,) = read("vi", "Chuỗi tiệm bánh phải nộp bảng lương trong vòng mười ngày.").tasks
+    assert task.who == "Chuỗi tiệm bánh"
+    assert not read("uk", "Закон має сенс.").tasks
+
+
+def test_a_time_given_to_somebody_is_his_deadline() -> None:
+    for lang, text, who in (
+        ("nl", "De pachter heeft tot 5 mei 2027 om de schuur te slopen.", "De pachter"),
+        ("de", "Dem Pächter wurde eine Frist bis zum 5. Mai 2027 gesetzt.", "Dem Pächter"),
+        ("ar", "أمام المستأجر مهلة حتى 5 مايو 2027 لهدم السقيفة.", "المستأجر"),
+    ):
+        (deadline,) = read(lang, text).deadlines
+        assert (deadline.date.first, deadline.who) == (date(2027, 5, 5), who)
+
+
+def test_a_preposition_that_opens_a_clause_is_a_duty_only_with_a_deed_behind() -> None:
+    (task,) = read("ar", "على مسرح النيل تقديم خطة جديدة.").tasks
+    assert task.who == "مسرح النيل"
+    assert not read("ar", "على سبيل المثال تقدم المكتبة دروسا.").tasks
+
+
+def test_a_demand_with_a_day_needs_no_superior() -> None:
+    text = "De vergadering verzocht het bestuur vóór 1 september 2027 een begroting op te stellen."
+    (deadline,) = read("nl", text).deadlines
+    assert deadline.who == "het bestuur"
+    assert not read("nl", "De vergadering verzocht het bestuur een begroting op te stellen.").tasks
+
+
+def test_an_amount_that_goes_on_a_row_keeps_its_role() -> None:
+    budgets = read("nl", "De winst daalde met 3 miljoen euro, van 9 miljoen euro naar 6 miljoen euro.").budgets
+    assert [budget.role for budget in budgets] == ["profit"] * 3
