@@ -21,6 +21,8 @@ MINUS = frozenset("-−–﹣－")
 _NO_CENTS = tuple([dash] for dash in "-–—")
 ONE = Decimal(1)
 THOUSAND = Decimal(1000)
+# Marks that may end a clause right behind a number.
+_STOPS = frozenset(".,;:!?)»”\n")
 # What a minus sign may touch on its left: a bracket, or the dots of "-5…-3".
 _OPENING = frozenset({"(", "[", "..."})
 FRACTIONS = {("1", "2"): Decimal("0.5"), ("1", "4"): Decimal("0.25"), ("3", "4"): Decimal("0.75")}
@@ -289,7 +291,8 @@ class Amounts:
         # "25-м" is the 25th, but "25м" are metres.
         is_ending = tokens.glued(ending) and tokens.form[ending] in self._endings
         if tokens.glued(ending) and not self._cardinal_endings.isdisjoint(self._ends(tokens, stop - 1, ending)):
-            amount.stop, amount.end = ending + 1, tokens.end[ending]
+            stop, amount.scale = self._scale_at(tokens, ending + 1) or (ending + 1, ONE)  # "30-ть тисяч"
+            amount.stop, amount.end = stop, tokens.end[stop - 1]
             return False
         if is_ending and (ending > stop or not self.units.after(tokens, stop)):
             amount.stop, amount.end = ending + 1, tokens.end[ending]
@@ -375,11 +378,10 @@ class Amounts:
 
 
 def _are_hundreds(tokens: Tokens, place: int, after: int, written: Written) -> bool:
-    """Three digits before a word, and nothing but a space before them: the "500" of "20 тис. 500 грн"."""
+    """Three digits, nothing but a space before them and nothing of theirs behind: the "500" of "20 тис. 500 грн"."""
     apart = tokens.text[tokens.end[place - 1] : tokens.start[place]]
-    return (
-        written.whole and after == place + 1 and written.value > 99 and apart.isspace() and tokens.kind[after] == WORD
-    )
+    free = tokens.kind[after] == WORD or not tokens.glued(after) or tokens.form[after] in _STOPS
+    return written.whole and after == place + 1 and written.value > 99 and apart.isspace() and free
 
 
 def _prefer_whole(amount: Amount) -> None:

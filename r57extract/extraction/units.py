@@ -89,7 +89,8 @@ class Units:
 
         scaled  a scale word stands before it: millions of pounds are money, and no weight
         """
-        found = [match for match in (self._names.at(tokens, index), self._name_of_money(tokens, index, scaled)) if match]
+        named = (self._names.at(tokens, index), self._name_of_money(tokens, index, scaled))
+        found = [match for match in named if match]
         if scaled:
             found.reverse()
         start = tokens.start[index]
