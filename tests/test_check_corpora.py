@@ -29,7 +29,7 @@ def cases(table: str) -> list[Any]:
 
 
 def findings(case: dict[str, Any]) -> tuple[r57.Finding, ...]:
-    return r57.check({lang: text for lang, text in case["texts"].items()}, lang={lang: lang for lang in case["texts"]}).findings
+    return r57.check(dict(case["texts"]), lang={lang: lang for lang in case["texts"]}).findings
 
 
 def shown(found: tuple[r57.Finding, ...]) -> str:

@@ -39,7 +39,7 @@ def sentences(text: str, blocks: Iterable[Block], spelling: Spelling, whole: Ite
 
 
 def _ends(text: str, match: regex.Match[str], start: int, spelling: Spelling) -> bool:
-    """Does a sentence end at this mark? Not after an abbreviation, an initial or an ordinal, nor before a small letter."""
+    """Does a sentence end at this mark? Not after an abbreviation, initial or ordinal, nor before a small letter."""
     if not _STARTS_SENTENCE.match(text, match.end()):
         return False
     if match["mark"] != ".":

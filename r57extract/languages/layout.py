@@ -1,7 +1,7 @@
 """Section [layout]: labels of a page that are not part of the article.
 
 Every list holds whole labels as they are printed; capitals, closing colons and counters do not matter.
-Pages mix languages (an article in German on a site in Vietnamese), so the labels of all languages are used on every page.
+Pages mix languages (an article in German on a site in Vietnamese), so the labels of all are used on every page.
 """
 
 from __future__ import annotations
