@@ -115,10 +115,11 @@ class _Reader:
         latest = self._latest(date, statement)
         if not latest and any(t.kind == "lasting" and clause[0] <= t.first < clause[1] for t in statement.triggers):
             return None
-        if not inside and clause[1] - clause[0] <= _FRONTED:
+        if not inside and clause[1] - clause[0] <= _FRONTED and not self._parts(index, clause[1]):
             behind = statement.clause(min(clause[1], statement.stop - 1))
             inside = [t for t in duties if behind[0] <= t.first < behind[1]]
-        nearest = [*inside, *reversed([t for t in duties if t.first < clause[0]])]
+        earlier = [t for t in duties if t.first < clause[0] and (latest or not self._parts(t.stop, index))]
+        nearest = [*inside, *reversed(earlier)]
         for trigger in nearest:
             if trigger.kind != "will" or self._promises(statement, trigger):
                 return trigger

@@ -209,3 +209,8 @@ def test_a_demand_with_a_day_needs_no_superior() -> None:
 def test_an_amount_that_goes_on_a_row_keeps_its_role() -> None:
     budgets = read("nl", "De winst daalde met 3 miljoen euro, van 9 miljoen euro naar 6 miljoen euro.").budgets
     assert [budget.role for budget in budgets] == ["profit"] * 3
+
+
+def test_a_window_before_a_semicolon_is_no_deadline_of_the_duty_behind() -> None:
+    text = "Clubs kunnen tot 30 mei 2027 subsidie krijgen; de gemeente moet vóór 1 juli 2027 beslissen."
+    assert [deadline.date.first for deadline in read("nl", text).deadlines] == [date(2027, 7, 1)]
