@@ -84,9 +84,6 @@ def test_a_corpus_is_large_and_says_nothing_twice(lang: str) -> None:
 
 def test_every_known_gap_is_a_case() -> None:
     texts = {
-        (lang, case["text"])
-        for lang in r57.supported_languages()
-        for table in corpus(lang).values()
-        for case in table
+        (lang, case["text"]) for lang in r57.supported_languages() for table in corpus(lang).values() for case in table
     }
     assert {(gap["lang"], gap["text"]) for gap in GAPS} <= texts

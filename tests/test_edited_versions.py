@@ -13,7 +13,9 @@ TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in sorted(STORY.gl
 
 
 def alarms(texts: dict[str, str]) -> list[str]:
-    extractions = [r57.extract(r57.parse(text, lang=lang, id=lang), without=("entities",)) for lang, text in texts.items()]
+    extractions = [
+        r57.extract(r57.parse(text, lang=lang, id=lang), without=("entities",)) for lang, text in texts.items()
+    ]
     return [f"{f.kind}: {f.message}" for f in r57.reconcile(extractions).findings if f.severity != "info"]
 
 

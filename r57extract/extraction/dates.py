@@ -39,7 +39,7 @@ Part = Literal["", "start", "middle", "end"]
 _BEHIND = timedelta(days=100)
 _AHEAD = timedelta(days=60)
 # What stands before the first word of a sentence, or of what is quoted.
-_OPENERS = frozenset(".!?…:\n«»„“”\"–—•")
+_OPENERS = frozenset('.!?…:\n«»„“”"–—•')
 _NEAR_GRAINS = frozenset({"day", "month", "quarter", "half-year"})
 
 # Slots that differ in what they accept, not in what they mean.

@@ -66,9 +66,7 @@ class Forms:
         }
         self._indefinite = frozenset(map(spelling.form, numbers.doubts.indefinite))
         self._abbreviations = {
-            spelling.form(form)
-            for forms in numbers.abbreviations.values()
-            for form in numbers.expanded(forms)
+            spelling.form(form) for forms in numbers.abbreviations.values() for form in numbers.expanded(forms)
         }
         self._uncertain = self._folded(numbers.doubts.uncertain)
         self._words: dict[str, list[Reading]] = {}
@@ -108,9 +106,7 @@ class Forms:
         readings = [*self._words.get(form, ()), *self._split(form)]
         for front, atoms in self._fronts:
             if form.startswith(front) and len(form) > len(front):
-                readings += (
-                    replace(r, atoms=(*atoms, *r.atoms)) for r in self._words.get(form[len(front) :], ())
-                )
+                readings += (replace(r, atoms=(*atoms, *r.atoms)) for r in self._words.get(form[len(front) :], ()))
         return tuple(readings)
 
     def counts(self, form: str) -> bool:
@@ -158,11 +154,7 @@ class Forms:
         """Do the tokens from `index` to `stop` lie in a phrase in which they are no number?"""
         for offset, words in self._phrases.get(tokens.form[index], ()):
             start = index - offset
-            if (
-                start >= 0
-                and stop <= start + len(words)
-                and tuple(tokens.form[start : start + len(words)]) == words
-            ):
+            if start >= 0 and stop <= start + len(words) and tuple(tokens.form[start : start + len(words)]) == words:
                 return True
         return False
 

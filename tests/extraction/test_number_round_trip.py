@@ -102,9 +102,7 @@ def misread(lang: str, name: str, spell: Callable[[int], str], numbers: list[int
     return wrong, count
 
 
-@pytest.mark.parametrize(
-    ("lang", "name", "spell"), [pytest.param(*g, id=f"{g[0]}-{g[1]}") for g in generators()]
-)
+@pytest.mark.parametrize(("lang", "name", "spell"), [pytest.param(*g, id=f"{g[0]}-{g[1]}") for g in generators()])
 def test_numbers_spelled_out_are_read_back(lang: str, name: str, spell: Callable[[int], str]) -> None:
     wrong, count = misread(lang, name, spell, NUMBERS)
     assert count > 900

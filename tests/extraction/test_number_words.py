@@ -389,7 +389,12 @@ def test_what_is_counted_may_be_in_the_same_word(lang: str, text: str, noun: str
 
 @pytest.mark.parametrize(
     ("lang", "text", "length", "part"),
-    [("vi", "rưỡi", 1, "0.5"), ("uk", "з половиною роки", 2, "0.5"), ("ar", "ونصف", 1, "0.5"), ("nl", "en een half", 3, "0.5")],
+    [
+        ("vi", "rưỡi", 1, "0.5"),
+        ("uk", "з половиною роки", 2, "0.5"),
+        ("ar", "ونصف", 1, "0.5"),
+        ("nl", "en een half", 3, "0.5"),
+    ],
 )
 def test_a_half_can_be_added_to_what_stands_before(lang: str, text: str, length: int, part: str) -> None:
     assert NumberWords.of(load(lang)).more_at(Tokens(text, load(lang).spelling), 0) == (length, Decimal(part))
