@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
+from r57extract.extraction.amount import HYPHENS, ONE, Amount
 from r57extract.extraction.digits import Habits, Written
 from r57extract.extraction.digits import read as read_digits
 from r57extract.extraction.nouns import NounReader
@@ -15,61 +14,14 @@ from r57extract.extraction.tokens import BREAK, NUMBER, WORD, Tokens
 from r57extract.extraction.units import Unit, Units
 from r57extract.languages import Language
 
-Role = Literal["cardinal", "ordinal", "fraction", "multiple", "dual", "identifier", "list-number"]
-HYPHENS = frozenset("-‑‐")
 MINUS = frozenset("-−–﹣－")
 _NO_CENTS = tuple([dash] for dash in "-–—")
-ONE = Decimal(1)
 THOUSAND = Decimal(1000)
 # Marks that may end a clause right behind a number.
 _STOPS = frozenset(".,;:!?)»”\n")
 # What a minus sign may touch on its left: a bracket, or the dots of "-5…-3".
 _OPENING = frozenset({"(", "[", "..."})
 FRACTIONS = {("1", "2"): Decimal("0.5"), ("1", "4"): Decimal("0.25"), ("3", "4"): Decimal("0.75")}
-
-
-@dataclass(slots=True)
-class Amount:
-    """A number and what belongs to it, before it is known how it stands to its neighbours.
-
-    first, stop  tokens; start, end  characters: a prefix written onto a number word is left out
-    digits       value without scale word; scale  what it is multiplied by
-    plain        nothing but a run of digits: what a year or a label's number looks like
-    bare         (stop, end) without the unit
-    noun         (start, end) of the noun inside the number's own word, or in a word written onto it
-    """
-
-    first: int
-    stop: int
-    start: int
-    end: int
-    digits: Decimal
-    scale: Decimal = ONE
-    decimals: int = 0
-    readings: tuple[Decimal, ...] = ()
-    role: Role = "cardinal"
-    spelled: bool = False
-    certain: bool = True
-    plain: bool = False
-    leading: int = 0
-    unit: Unit | None = None
-    bare: tuple[int, int] | None = None
-    noun: tuple[int, int] | None = None
-
-    @property
-    def value(self) -> Decimal:
-        """The number in its unit, scale words and subunits counted in."""
-        return self.scaled(self.digits)
-
-    def drop_unit(self) -> None:
-        """Leaves out the unit behind the number, which belongs to something else: "2-0 يوم السبت"."""
-        if self.bare:
-            self.unit, (self.stop, self.end) = None, self.bare
-
-    def scaled(self, digits: Decimal) -> Decimal:
-        """`digits` multiplied as this amount's own are."""
-        factor = self.scale * self.unit.factor if self.unit else self.scale
-        return digits * factor if factor != 1 else digits
 
 
 class Amounts:

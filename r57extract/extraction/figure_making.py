@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import cast
 
-from r57extract.extraction.amounts import Amount
+from r57extract.extraction.amount import Amount
 from r57extract.extraction.bounds import Bounds
 from r57extract.extraction.identifiers import Identifiers
 from r57extract.extraction.joining import Joined

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
-from r57extract.extraction.amounts import Amount, Amounts
+from r57extract.extraction.amount import Amount
+from r57extract.extraction.amounts import Amounts
 from r57extract.extraction.context import Context
 from r57extract.extraction.digits import Habits, literal_at
 from r57extract.extraction.figure_making import FigureMaker

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from r57extract.extraction.amounts import HYPHENS, Amount
+from r57extract.extraction.amount import HYPHENS, Amount
 from r57extract.extraction.nouns import NounReader
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import BREAK, MARK, NUMBER, WORD, Tokens
