@@ -18,7 +18,7 @@ from r57extract.types.facts import DateMention, Figure
 from r57extract.types.report import Check, Finding, Severity
 from r57extract.types.units import is_one_of_another_unit
 
-_SUMMARY = 0.25  # share of another version's figures that a summary is without, at least
+_SUMMARY = 0.25  # share of another version's figures, and of its sentences, that a summary is without, at least
 _FEW = 5  # figures below which nothing is called a summary
 _TELLING = 100  # from which on a number in a name is told from "Part 2" or "Radio 4", which may be worded
 
@@ -57,10 +57,13 @@ def _is_sure(case: Case, fact: Fact, version: int) -> bool:
 
 
 def _tells_less(case: Case, version: int) -> bool:
-    """Has a version far fewer figures than another? Then it sums the story up, and leaves out what it likes."""
-    most = max(len(extraction.figures) for extraction in case.extractions)
-    left_out = most - len(case.extractions[version].figures)
-    return left_out >= _FEW and left_out > _SUMMARY * most
+    """Has a version far fewer figures and sentences than another? Then it sums up, and leaves out what it likes."""
+    own = case.extractions[version]
+    return any(
+        len(other.figures) - len(own.figures) > max(_FEW - 1, _SUMMARY * len(other.figures))
+        and len(other.sentences) - len(own.sentences) > _SUMMARY * len(other.sentences)
+        for other in case.extractions
+    )
 
 
 def _severity(case: Case, fact: Fact, sure: bool) -> Severity | None:
@@ -74,11 +77,13 @@ def _severity(case: Case, fact: Fact, sure: bool) -> Severity | None:
     spelled = any(isinstance(mention.fact, Figure) and mention.fact.spelled for mention in fact.mentions)
     if first.unit == "times" or abs(first.value) <= 1 or (spelled and first.value <= 2):
         return None
-    if spelled or first.value <= 2 or (first.kind == "identifier" and first.value < _TELLING):
+    few = first.value <= 2 and not first.decimals and not first.unit
+    if spelled or few or (first.kind == "identifier" and first.value < _TELLING):
         return "info"
     if not sure or (len(fact.mentions) == 1 and len(case.extractions) > 2):
         return "info"
-    return "info" if is_one_of_another_unit(first.value, first.unit) else "warning"
+    alone = fact.mentions[0].whole is None  # and not one end of "55 to 60 minutes"
+    return "info" if alone and is_one_of_another_unit(first.value, first.unit) else "warning"
 
 
 check = Check(kind="missing-figure", title="a figure is absent from one version", find=find, kinds=("missing-figure",))

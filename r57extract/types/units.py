@@ -127,13 +127,13 @@ def same_dimension(one: str, other: str) -> bool:
     return one in UNITS and other in UNITS and UNITS[one].dimension == UNITS[other].dimension
 
 
+# What languages without an article say as a bare noun: "десятиліття тому", "على بعد ميل". Others come with a "one".
+_BARE = frozenset({"decade", "mile", "foot", "yard", "inch", "pound", "acre"})
+
+
 def is_one_of_another_unit(value: Decimal, unit: str) -> bool:
-    """Is this just one of another unit: 10 years a decade, 1.6 km a mile, 60 minutes an hour?"""
+    """Is this just one of another unit that is often said without a number: 10 years a decade, 1.6 km a mile?"""
     if unit not in UNITS or value == 1:
         return False
     base = to_base(value, unit)
-    return any(
-        abs(base - to_base(Decimal(1), name)) <= abs(base) / 50
-        for name, other in UNITS.items()
-        if other.dimension == UNITS[unit].dimension
-    )
+    return any(abs(base - to_base(Decimal(1), name)) <= abs(base) / 50 for name in _BARE if same_dimension(name, unit))

@@ -73,12 +73,19 @@ def test_versions_that_do_not_find_their_sentence_outvote_one_that_does(write, c
 
 
 def test_a_version_with_far_fewer_figures_is_a_summary_and_may_leave_out_what_it_likes(write, case, fact) -> None:
-    full = write.version(TEXT, *(figure(str(n)) for n in range(20)))
+    full = write.version(TEXT + " Dat is zo." * 4, *(figure(str(n)) for n in range(20)))
     one = fact(figure("129"), lacking={1: Span(0, 7)})
     for kept, severity in ((19, "warning"), (15, "warning"), (14, "info"), (3, "info")):
         short = write.version(TEXT, *(figure(str(n)) for n in range(kept)), lang="de")
         (finding,) = missing.find(case(full, short, facts=[one]))
         assert finding.severity == severity
+
+
+def test_a_version_with_fewer_figures_in_as_many_sentences_sums_nothing_up(write, case, fact) -> None:
+    full = write.version(TEXT, *(figure(str(n)) for n in range(20)))
+    other = write.version(TEXT, *(figure(str(n)) for n in range(10)), lang="de")
+    (finding,) = missing.find(case(full, other, facts=[fact(figure("129"), lacking={1: Span(0, 7)})]))
+    assert finding.severity == "warning"
 
 
 def test_what_no_version_lacks_is_no_finding(write, case, fact) -> None:
