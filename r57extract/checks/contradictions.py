@@ -16,8 +16,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-import regex
-
 from r57extract.checks.counting import Version, same_noun, versions_of
 from r57extract.checks.saying import figure_place, langs
 from r57extract.checks.slips import digits
@@ -29,7 +27,6 @@ from r57extract.types.report import Check, Finding
 _LEAST_DIGITS = 3
 _MOST_ALIKE = 12  # figures that one pattern of digits may gather before it says nothing
 _SAME_WORDS = 0.5  # share of the shorter sentence's longer words that the other must hold
-_WORD = regex.compile(r"\p{L}{4,}+")
 
 
 class Pair(NamedTuple):
@@ -73,7 +70,7 @@ def _pairs(version: Version) -> Iterator[Pair]:
                 if len(values) < 2 or values in together or not _same_fact(version, first, second):
                     continue
                 reason = reasons.get(first.value) or reasons.get(second.value)
-                seen.setdefault(frozenset((first.value, second.value)), Pair(version.number, first, second, reason))
+                seen.setdefault(values, Pair(version.number, first, second, reason))
     yield from seen.values()
 
 
@@ -122,10 +119,7 @@ def _is_odd(figure: Figure) -> bool:
 
 
 def _same_words(version: Version, first: Figure, second: Figure) -> bool:
-    one, other = (
-        {word.casefold() for word in _WORD.findall(version.text(*version.sentence(figure.start)))}
-        for figure in (first, second)
-    )
+    one, other = version.words(first.start), version.words(second.start)
     least = min(len(one), len(other))
     return least >= 4 and len(one & other) >= _SAME_WORDS * least and not _of_others(version, first, second)
 

@@ -10,6 +10,8 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import takewhile
 
+import regex
+
 from r57extract.types.alignment import Case
 from r57extract.types.article import Span
 from r57extract.types.facts import Cue, Extraction, Figure, Name
@@ -23,6 +25,7 @@ STATES = frozenset(
 # Letters that two forms of one noun share at least, and those by which their endings may differ ("село", "селах").
 _STEM = 3
 _ENDING = 4
+_WORD = regex.compile(r"\p{L}{4,}+")
 
 
 @dataclass(frozen=True)
@@ -102,6 +105,18 @@ class Version:
         first = bisect_left(self._name_starts, sentence.start)
         names = self.extraction.names[first : bisect_left(self._name_starts, sentence.end)]
         return [name for name in names if name.certain]
+
+    @cached_property
+    def _words(self) -> dict[int, frozenset[str]]:
+        return {}
+
+    def words(self, offset: int) -> frozenset[str]:
+        """The longer words of the sentence at an offset, case folded; worked out once a sentence."""
+        number = self.sentence_number(offset)
+        if number not in self._words:
+            found = _WORD.findall(self.text(*self.extraction.sentences[number]))
+            self._words[number] = frozenset(word.casefold() for word in found)
+        return self._words[number]
 
     def text(self, start: int, end: int) -> str:
         """The text between two offsets."""
