@@ -56,7 +56,7 @@ def _lines(extraction: Extraction, mentions: Sequence[Mention]) -> list[Line]:
     for mention in mentions:
         features[mention.sentence].update(_features(mention))
     starts = [span.start for span in extraction.sentences]
-    for name in getattr(extraction, "names", ()):
+    for name in extraction.names:
         at = bisect_right(starts, name.start) - 1
         if at >= 0:
             features[at].update(("name", word) for word in name.words)

@@ -69,16 +69,14 @@ def accounts_for(one: Fact, other: Fact) -> bool:
     return not one.unit and not one.spelled and one.value in numbers_in(other)
 
 
-def numbers_in(fact: Fact) -> frozenset[Decimal]:
+def numbers_in(fact: DateMention | TimeMention) -> frozenset[Decimal]:
     """The numbers printed in a date or time, by which a reader of figures may have taken it for a count."""
     if isinstance(fact, DateMention):
         year, month, day = date_parts(fact)
         found = {year, month, day, year % 100 if year else 0} - {0}
         return frozenset(map(Decimal, found))
-    if isinstance(fact, TimeMention):
-        hours = {minute // 60 for minute in (fact.minute_of_day, *fact.readings)}
-        return frozenset(map(Decimal, hours | {hour % 12 or 12 for hour in hours}))
-    return frozenset({fact.value})
+    hours = {minute // 60 for minute in (fact.minute_of_day, *fact.readings)}
+    return frozenset(map(Decimal, hours | {hour % 12 or 12 for hour in hours}))
 
 
 def date_parts(mention: DateMention) -> tuple[int, int, int]:

@@ -72,6 +72,7 @@ def _placed(
     said: set[tuple[int, int, object]] = set()
     for gap in gaps:
         mention = gap.mention
+        key = (gap.version, getattr(mention.fact, "value", None))
         number = group.get(mention, -1)
         if number < 0 and mention.whole is not None:
             number = spans.get((mention.version, mention.start, mention.end), -1)
@@ -79,8 +80,8 @@ def _placed(
             lonely.append(gap)
         elif gap.version not in members[number]:
             missing[number].append(gap)
-        elif mention not in group and (number, gap.version, getattr(mention.fact, "value", None)) not in said:
-            said.add((number, gap.version, getattr(mention.fact, "value", None)))
+        elif mention not in group and (number, *key) not in said:
+            said.add((number, *key))
             lonely.append(gap)
     return missing, lonely
 

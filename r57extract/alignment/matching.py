@@ -77,8 +77,8 @@ def _match_equal(one: Side, other: Side, links: list[Link]) -> None:
     """Step 1: what is equal to the letter first, in order; then what is equal in other words, near in order."""
     here, there = _by_key(one.left_over), _by_key(other.left_over)
     taken: set[Mention] = set()
-    for key in here.keys() & there.keys():
-        for mention, partner in _in_order(here[key], there[key]):
+    for key in here:
+        for mention, partner in _in_order(here[key], there.get(key, ())):
             links.append(Link(mention, partner, "same"))
             taken |= {mention, partner}
     remove(one, taken)
@@ -250,10 +250,10 @@ def _gaps(
             one = sides[which][at]
             ratio = _length(texts[other], others) / max(_length(texts[which], own), 1)
             length = ratio / (usual if which == 0 else 1 / usual)
+            spans = [texts[other].sentences[s] for s in others]
+            place = Span(spans[0].start, spans[-1].end)
             for mention in one.left_over:
                 if not _is_repeated(mention, sides[other], at):
-                    spans = [texts[other].sentences[s] for s in others]
-                    place = Span(spans[0].start, spans[-1].end)
                     whole = length > (_CUT if len(own) == 1 or _in_company(mention, one) else _FULL)
                     sure = whole and firm[at] and not _in_brackets(mention, one)
                     yield Gap(mention, versions[other], place, sure)
@@ -306,15 +306,9 @@ def _length(text: Extraction, sentences: Iterable[int]) -> int:
 def _length_ratio(beads: Sequence[Bead], texts: tuple[Extraction, Extraction]) -> float:
     """How much longer the right version is where sentences correspond one to one; 1 where none do."""
     pairs = [bead for bead in beads if len(bead.left) == len(bead.right) == 1]
-    left, right = (sum(_length(text, side) for side in each) for text, each in _halves(pairs, texts))
+    left = sum(_length(texts[0], bead.left) for bead in pairs)
+    right = sum(_length(texts[1], bead.right) for bead in pairs)
     return right / left if left and right else 1.0
-
-
-def _halves(
-    pairs: Sequence[Bead], texts: tuple[Extraction, Extraction]
-) -> Iterator[tuple[Extraction, list[tuple[int, ...]]]]:
-    yield texts[0], [bead.left for bead in pairs]
-    yield texts[1], [bead.right for bead in pairs]
 
 
 def _in_company(mention: Mention, side: Side) -> bool:

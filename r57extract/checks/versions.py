@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 
 from r57extract.checks.saying import evidence, langs, names, sides, value_of
 from r57extract.checks.slips import slip
-from r57extract.types.alignment import Agreement, Case, Fact, Link, Mention, plain
+from r57extract.types.alignment import Agreement, Case, Link, Mention, plain
 from r57extract.types.facts import Figure
 from r57extract.types.report import Check, Finding, FindingKind, Severity
 
@@ -39,12 +39,12 @@ def find(case: Case) -> Iterator[Finding]:
             continue
         for agreement in _GRAVITY:
             links = [link for link in fact.links if link.agreement == agreement]
-            if links and (finding := _finding(case, fact, figures, links)):
+            if links and (finding := _finding(case, figures, links)):
                 yield finding
                 break
 
 
-def _finding(case: Case, fact: Fact, figures: Sequence[Mention], links: Sequence[Link]) -> Finding | None:
+def _finding(case: Case, figures: Sequence[Mention], links: Sequence[Link]) -> Finding | None:
     one, other = _figures(links[0])
     agreement = links[0].agreement
     kind = _KINDS[agreement]

@@ -126,11 +126,6 @@ def read(text: str, start: int, habits: Habits) -> Written | None:
     return Written(end, value, decimals, tuple(v.value for v in values[1:]), whole, leading)
 
 
-def fraction_sign(character: str) -> Decimal | None:
-    """The value of a fraction that is one character, such as "½"."""
-    return Decimal(_FRACTIONS[character]) if character in _FRACTIONS else None
-
-
 @lru_cache(1 << 14)
 def meanings(literal: str) -> tuple[Value, ...]:
     """All that a number in digits could mean, grouped before pointed; none where its grouping makes no sense.

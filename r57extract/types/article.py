@@ -72,7 +72,3 @@ class Article:
     def readable_blocks(self) -> Iterator[Block]:
         """The blocks that hold the story itself, title included, in the article's own language."""
         return (block for block in self.blocks if block.kind != "chrome" and not block.lang)
-
-    def line_of(self, offset: int) -> int:
-        """The number of the line, counted from 1, in which an offset lies."""
-        return self.text.count("\n", 0, offset) + 1
