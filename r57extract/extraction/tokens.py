@@ -8,25 +8,50 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
+from itertools import accumulate, chain
+from typing import NamedTuple
 
 import regex
 
+from r57extract.extraction.memo import Memo
 from r57extract.languages.spelling import Spelling
 from r57extract.types.article import Span
 
 # A word may hold apostrophes (п'ять, foto's) and invisible marks; a number is a bare run of digits,
 # as what joins runs ("1.287", "2.014/2.177") is for the readers of figures and dates to decide.
-_WORD = r"\p{L}[\p{L}\p{M}\p{Cf}]*+(?:['’ʼ`´]\p{L}[\p{L}\p{M}\p{Cf}]*+)*+"
-_NUMBER, _BREAK, _MARK = r"\p{Nd}++", r"\n", r"[^\s\p{Cf}]"
-_TOKEN = regex.compile(rf"\x20?+(?:(?P<word>{_WORD})|(?P<number>{_NUMBER})|(?P<break>{_BREAK})|(?P<mark>{_MARK}))")
-# A token with the space before it, or what is no token: every character is in some piece, so that lengths tell
-# where each stands, which is faster than asking every match for its place.
-_PIECE = regex.compile(rf"\x20?+(?:{_WORD}|{_NUMBER}|{_BREAK}|{_MARK})|(?:[^\S\n]|\p{{Cf}})++")
+_TOKEN = regex.compile(
+    r"""
+    (?P<word> \p{L}[\p{L}\p{M}\p{Cf}]*+ (?: ['’ʼ`´] \p{L}[\p{L}\p{M}\p{Cf}]*+ )*+ )
+    | (?P<number> \p{Nd}++ )
+    | (?P<mark> [^\s\p{Cf}] )
+    """,
+    regex.VERBOSE,
+)
 
 # Arabic text often has marks of direction around the strokes of a date: 5‏/12‏/2025.
 _INVISIBLE = regex.compile(r"\p{Cf}++")
 
 WORD, NUMBER, BREAK, MARK = "word", "number", "break", "mark"
+
+
+class _Stretch(NamedTuple):
+    """What stands between two spaces, cut into tokens; offsets count from its start.
+
+    stride  how far behind its start the next stretch starts: its length and a space
+    """
+
+    stride: int
+    start: tuple[int, ...]
+    end: tuple[int, ...]
+    form: tuple[str, ...]
+    kind: tuple[str, ...]
+
+
+# A line feed is set apart by a space on each side that the text does not have: it stands one before where it seems
+# to, and nothing lies between it and what follows.
+_LINE_FEED = _Stretch(0, (-1,), (0,), ("\n",), (BREAK,))
+_ONE_START, _ONE_WORD = (0,), (WORD,)
 
 
 class Tokens:
@@ -47,37 +72,22 @@ class Tokens:
         self.end: list[int] = []
         self.form: list[str] = []
         self.kind: list[str] = []
-        known: dict[str, tuple[int, str, str]] = {}
         for span in (Span(0, len(text)),) if spans is None else spans:
-            self._read(span, known)
+            self._read(span)
 
-    def _read(self, span: Span, known: dict[str, tuple[int, str, str]]) -> None:
-        starts, ends, kinds, forms = self.start.append, self.end.append, self.kind.append, self.form.append
-        end = span.start
-        for piece in _PIECE.findall(self.text, span.start, span.end):
-            seen = known.get(piece)
-            if seen is None:
-                seen = known[piece] = self._look_at(piece)
-            space, kind, form = seen
-            start = end + space
-            end += len(piece)
-            if kind:
-                starts(start)
-                ends(end)
-                kinds(kind)
-                forms(form)
-        starts(span.end)
-        ends(span.end)
-        kinds(BREAK)
-        forms("\n")
-
-    def _look_at(self, piece: str) -> tuple[int, str, str]:
-        """Of a piece of text: whether it begins with a space, and kind and form of its token; "" for none."""
-        match = _TOKEN.fullmatch(piece)
-        if match is None:
-            return 0, "", ""
-        space = int(piece[0] == " ")
-        return space, match.lastgroup or MARK, self.spelling.form(piece[space:])
+    def _read(self, span: Span) -> None:
+        stretches = self.text[span.start : span.end].replace("\n", " \n ").split(" ")
+        known = map(_stretches(self.spelling).__getitem__, stretches)
+        strides, starts, ends, forms, kinds = zip(*known, strict=True)
+        offsets = list(accumulate(strides, initial=span.start))
+        self.start += [offset + place for offset, places in zip(offsets, starts, strict=False) for place in places]
+        self.end += [offset + place for offset, places in zip(offsets, ends, strict=False) for place in places]
+        self.form += chain.from_iterable(forms)
+        self.kind += chain.from_iterable(kinds)
+        self.start.append(span.end)
+        self.end.append(span.end)
+        self.form.append("\n")
+        self.kind.append(BREAK)
 
     def __len__(self) -> int:
         return len(self.start)
@@ -100,3 +110,25 @@ class Tokens:
     def printed(self, first: int, last: int) -> str:
         """The text from token `first` up to and including token `last`."""
         return self.text[self.start[first] : self.end[last]]
+
+
+@lru_cache
+def _stretches(spelling: Spelling) -> Memo[_Stretch]:
+    """The stretches of a language that have been cut: few of an article's are new."""
+
+    def cut(printed: str) -> _Stretch:
+        if printed == "\n":
+            return _LINE_FEED
+        stride = len(printed) + 1
+        if printed.isalpha():
+            return _Stretch(stride, _ONE_START, (len(printed),), (spelling.form(printed),), _ONE_WORD)
+        found = list(_TOKEN.finditer(printed))
+        return _Stretch(
+            stride,
+            tuple(match.start() for match in found),
+            tuple(match.end() for match in found),
+            tuple(spelling.form(match.group()) for match in found),
+            tuple(match.lastgroup or MARK for match in found),
+        )
+
+    return Memo(cut)

@@ -27,7 +27,7 @@ _INVISIBLE = dict.fromkeys(
 _DIGITS = {zero + digit: str(digit) for zero in (0x0660, 0x06F0) for digit in range(10)}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # each language has one, which what is remembered of its words is kept under
 class Spelling:
     """How a language's words vary in writing without becoming other words.
 
