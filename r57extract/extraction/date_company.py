@@ -54,8 +54,11 @@ def closes_compound(tokens: Tokens, index: int, reading: Reading) -> bool:
     return is_capital(tokens, index - 2) and not (goes_on and tokens.glued(after + 1))
 
 
-def list_start(tokens: Tokens, first: int) -> int:
-    """Where a list of bare numbers, parted by commas, starts that this token ends: "1, 2, 3/12"."""
+def list_start(tokens: Tokens, first: int, dates: DateGrammar) -> int:
+    """Where a list of bare numbers starts that this token ends: "1, 2, 3/12", "6 và 7/12"."""
+    joint = dates.both.before(tokens, first)
+    if joint and joint[0] and tokens.kind[joint[0] - 1] == NUMBER:
+        first = joint[0] - 1
     while first > 1 and tokens.form[first - 1] in _COMMA and tokens.kind[first - 2] == NUMBER:
         first -= 2
     return first
@@ -74,8 +77,8 @@ def in_company(found: Found, tokens: Tokens, dates: DateGrammar, before: Found |
     if dates.relative_before.before(tokens, found.first) or dates.relative_after.at(tokens, found.stop):
         return True
     if found.grain == "season":
-        return False
-    if dates.company.before(tokens, list_start(tokens, found.first)) or dates.parts.before(tokens, found.first):
+        return _beside_year(found, tokens, dates, before)
+    if dates.company.before(tokens, list_start(tokens, found.first, dates)) or dates.parts.before(tokens, found.first):
         return True
     if dates.company_after.at(tokens, found.stop) or dates.openers.before(tokens, found.first):
         return True
@@ -84,6 +87,16 @@ def in_company(found: Found, tokens: Tokens, dates: DateGrammar, before: Found |
     if relation and relation[1] != (unfit,):
         return True
     return bool(found.weekday) and _set_apart(tokens, found)
+
+
+def _beside_year(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | None) -> bool:
+    """Is a season's year said next to it: "торік улітку", "im Sommer vergangenen Jahres", "صيف العام الماضي"?"""
+    if before is not None and before.relative and before.grain == "year":
+        words = dates.relations.before(tokens, found.first)
+        return before.stop == (words[0] if words else found.first)
+    linked = dates.of.at(tokens, found.stop)
+    behind = (dates.relative.at(tokens, place) for place in (found.stop, linked[0] if linked else found.stop))
+    return any(year is not None and year.meaning.startswith("year") for year in behind)
 
 
 def _is_year(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | None) -> bool:
@@ -140,14 +153,16 @@ def _closes_name(tokens: Tokens, found: Found) -> bool:
 
 
 def _continues(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | None) -> bool:
-    """Does a date of the same grain stand before it, with only "to", "and" or a comma between?"""
+    """Does a date of the same grain stand before it, with only "to", "and", a comma or a bracket between?"""
     if before is None or before.grain != found.grain or before.stop >= found.first:
         return False
     for joint in (dates.to, dates.both):
         match = joint.at(tokens, before.stop)
         if match and match[0] == found.first:
             return True
-    return before.stop + 1 == found.first and tokens.form[before.stop] in _COMMA
+    apart = tokens.form[before.stop]
+    # "Hôm qua (4/12)", "zondag (7/12)": a day that is named, and its date.
+    return before.stop + 1 == found.first and (apart in _COMMA or (apart == "(" and not before.day))
 
 
 def _set_apart(tokens: Tokens, found: Found) -> bool:

@@ -191,6 +191,15 @@ def _digits(values: Iterable[int]) -> dict[str, int]:
     return {form: value for value in values for form in {str(value), f"{value:02d}"}}
 
 
+def _years_by_shift(calendar: Calendar) -> dict[int, list[str]]:
+    """ "Of the year", of last year, of next year, as they may stand behind "the first nine months"."""
+    forms: dict[int, list[str]] = {0: list(calendar.this_year)}
+    for shift, relative in {-1: "year-1", 0: "year+0", 1: "year+1"}.items():
+        for form in calendar.relative.get(relative, ()):
+            forms.setdefault(shift, []).extend([form, *(f"{link} {form}" for link in calendar.of)])
+    return forms
+
+
 def _slots(language: Language) -> dict[str, Slot]:
     calendar, spelling = language.calendar, language.spelling
     marks = Phrases({True: calendar.ordinal_marks}, spelling) if calendar.ordinal_marks else None
@@ -224,7 +233,7 @@ def _slots(language: Language) -> dict[str, Slot]:
         "weekday": names(calendar.weekdays, calendar.weekdays_in_company, _with_stop(calendar.weekdays_short)),
         "longweekday": names(calendar.weekdays, calendar.weekdays_in_company),
         "clearweekday": names(calendar.weekdays),
-        "this_year": Templates({True: calendar.this_year}, {}, spelling),
+        "this_year": Templates(_years_by_shift(calendar), {}, spelling),
         "foreign": Templates({True: _stopped(calendar.foreign_months)}, {}, spelling),
         "season": names(calendar.seasons),
         "q": Either(Numbers(_digits(range(1, 5)), marks), roman(4), ordinals(4)),

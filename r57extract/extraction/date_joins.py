@@ -6,15 +6,17 @@ from dataclasses import replace
 
 from r57extract.extraction.date_company import list_start
 from r57extract.extraction.date_grammar import DateGrammar, number_token
-from r57extract.extraction.date_values import Found, parse_relative
+from r57extract.extraction.date_values import Found, bounds, parse_relative
 from r57extract.extraction.tokens import Tokens
 
 _COMMA = frozenset(",،")
+_THIS_CENTURY = 21
 
 
 def join(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:
     """The dates with their neighbours joined to them, in order."""
-    for step in (_with_weekdays, _with_parts, _with_weeks, _with_years, _periods, _shared_months):
+    steps = (_with_weekdays, _with_parts, _with_weeks, _with_centuries, _with_years, _periods, _shared_months)
+    for step in (*steps, _shared_years):
         found = step(found, tokens, dates)
     return found
 
@@ -102,6 +104,21 @@ def _with_weeks(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[
     return joined
 
 
+def _with_centuries(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:
+    """ "Die achtziger Jahre des 19. Jahrhunderts": the century of a decade is said beside it."""
+    joined: list[Found] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        if last and last.grain == "decade" and one.grain == "century" and not one.part:
+            shift = parse_relative(one.relative)[1] if one.relative else None
+            century = one.values.get("century") or (_THIS_CENTURY + shift if shift is not None else 0)
+            if century and _linked(tokens, last.stop, one.first, dates):
+                joined[-1] = replace(last, stop=one.stop, values={**last.values, "century": century})
+                continue
+        joined.append(one)
+    return joined
+
+
 def _with_years(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:
     """ "грудня минулого року", "مايو من العام الماضي", "Jahresende 2025": the year is said by a date of its own."""
     joined: list[Found] = []
@@ -133,12 +150,16 @@ def _is_whole_year(found: Found) -> bool:
 
 
 def _lacks_year(found: Found) -> bool:
-    return bool(found.month) and not found.year and not found.relative and found.year_shift is None
+    dated = found.month or found.grain == "season"
+    return bool(dated) and not found.year and not found.relative and found.year_shift is None
 
 
 def _linked(tokens: Tokens, start: int, stop: int, dates: DateGrammar) -> bool:
     """Is there nothing from `start` to `stop` but, perhaps, a preposition?"""
     if start == stop:
+        return True
+    linked = dates.of.at(tokens, start)
+    if linked and linked[0] == stop:
         return True
     words = dates.relations.before(tokens, stop)
     return words is not None and words[0] == start and not {"in", "on"}.isdisjoint(words[1])
@@ -179,7 +200,7 @@ def _list_before(found: Found, tokens: Tokens, dates: DateGrammar) -> tuple[int,
     """What joins a day to one before it: "and", or a comma in "các ngày 1, 2, 3/12"."""
     if not found.day or found.grain != "day" or found.weekday or "d1" in found.values:
         return None
-    start = list_start(tokens, found.first)
+    start = list_start(tokens, found.first, dates)
     if start < found.first and tokens.form[found.first - 1] in _COMMA:
         return (found.first - 1, True) if dates.company.before(tokens, start) else None
     return dates.both.before(tokens, found.first)
@@ -207,4 +228,21 @@ def _shared_months(found: list[Found], tokens: Tokens, dates: DateGrammar) -> li
             joint = (place - 1, True) if place > floor and tokens.form[place - 1] in _COMMA else None
         joined.extend(reversed(days))
         joined.append(one)
+    return joined
+
+
+def _shared_years(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:
+    """ "Im Januar und Februar 2026" are two months of 2026; "im Dezember und Januar 2026" may be of two years."""
+    joined = list(found)
+    for place in range(len(found) - 2, -1, -1):
+        one, following = joined[place], joined[place + 1]
+        if not following.year or one.grain != following.grain or not _lacks_year(one) or one.shift is not None:
+            continue
+        earlier, later = bounds(one, following.year), bounds(following, following.year)
+        if not (earlier and later and earlier[1] < later[0]):
+            continue
+        joint = dates.both.at(tokens, one.stop)
+        start = joint[0] if joint else one.stop + (tokens.form[one.stop] in _COMMA)
+        if start > one.stop and _linked(tokens, start, following.first, dates):
+            joined[place] = replace(one, values={**one.values, "y": following.year})
     return joined

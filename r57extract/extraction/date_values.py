@@ -93,7 +93,7 @@ def bounds(found: Found, year: int) -> Bounds | None:
     if found.grain == "century":
         return span(100 * (values["century"] - 1) + 1, 100) if values.get("century") else None
     if found.grain == "decade":
-        return _decade(values.get("decade"))
+        return _decade(values.get("decade"), values.get("century", 0))
     if not year:
         return None
     if found.grain == "term":
@@ -214,9 +214,13 @@ def _season(season: int, year: int) -> Bounds:
     return month_span(year, 3 * season, 3)
 
 
-def _decade(decade: int | None) -> Bounds | None:
+def _decade(decade: int | None, century: int) -> Bounds | None:
     """ "The nineties" are those of the last century; the first two decades are left open, since both are near."""
-    if decade is None or decade in (0, 10):
+    if decade is None:
+        return None
+    if century and decade < 100:
+        return span(100 * (century - 1) + decade, 10)
+    if decade in (0, 10):
         return None
     if decade >= 100:
         return span(decade, 10)

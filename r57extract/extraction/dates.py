@@ -23,7 +23,6 @@ from r57extract.extraction.date_values import (
     Bounds,
     Found,
     bounds,
-    month_span,
     other_readings,
     parse_relative,
     relative_bounds,
@@ -166,11 +165,11 @@ def _found(index: int, reading: Reading, *, relative: str = "") -> Found:
     weekday = values.pop("weekday", 0)
     if values.pop("other", False):
         values = {}
-    this_year = 0 if values.pop("this_year", False) else None
+    year_shift = values.pop("this_year", None)
     relative, _, part = relative.partition(" ")
     grain = parse_relative(relative)[0] if relative else reading.meaning
     return Found(
-        index, reading.stop, grain, values, relative, part, weekday, year_shift=this_year, prefix=reading.prefix
+        index, reading.stop, grain, values, relative, part, weekday, year_shift=year_shift, prefix=reading.prefix
     )
 
 
@@ -227,7 +226,7 @@ def _year_of(found: Found, published: date | None, years: Mapping[tuple[int, int
     if published and found.year_shift is not None:
         return published.year + found.year_shift
     if published and found.shift is not None:
-        return _shifted_year(found, published) if found.month else 0
+        return _shifted_year(found, found.shift, published) if found.month else 0
     printed = years.get((found.month, found.day), set())
     if len(printed) == 1:
         return next(iter(printed))
@@ -241,14 +240,13 @@ def _year_of(found: Found, published: date | None, years: Mapping[tuple[int, int
     return 0
 
 
-def _shifted_year(found: Found, published: date) -> int:
-    """ "Last May" is the latest May that is over, "next May" the first that has not begun."""
-    shift = found.shift or 0
-    first, last = month_span(published.year, found.month, 1)
+def _shifted_year(found: Found, shift: int, published: date) -> int:
+    """ "Last May" is the latest May that is over, "14 december a.s." the first such day that is to come."""
+    limits = {year: bounds(found, year) for year in range(published.year - 1, published.year + 2)}
     if shift < 0:
-        return published.year if last < published else published.year - 1
+        return max((year for year, span in limits.items() if span and span[1] < published), default=0)
     if shift > 0:
-        return published.year if first > published else published.year + 1
+        return min((year for year, span in limits.items() if span and span[0] > published), default=0)
     return published.year
 
 

@@ -1,11 +1,17 @@
-"""The calendars of the language files against CLDR, which knows how each language writes its dates."""
+"""The calendars of the language files against CLDR, which knows how each language writes its dates.
+
+Months, weekdays, quarters, parts of the day and formats come through babel, which leaves out CLDR's relative words
+("yesterday"); dateparser carries those. Units are read back in test_figures_round_trip.py.
+"""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from importlib import import_module
 
 import pytest
-from babel.dates import format_date, format_interval, get_day_names, get_month_names
+from babel import Locale
+from babel.dates import format_date, format_interval, get_day_names, get_month_names, get_quarter_names
 
 from r57extract.extraction import dates
 from r57extract.extraction.context import Context
@@ -18,15 +24,26 @@ from r57extract.types.facts import DateMention
 # Arabic has two sets of month names: those of Egypt, and those of the Levant.
 LOCALES = ["nl", "de", "uk", "ar_EG", "ar_LB", "vi"]
 WIDTHS = [(width, context) for width in ("wide", "abbreviated") for context in ("format", "stand-alone")]
+LANGUAGES = ["nl", "de", "uk", "ar", "vi"]
+PUBLISHED = date(2025, 12, 5)
+# What is "the day" as well, the day before some other day, the past, and the abbreviations of tables.
+NOT_RELATIVE = {
+    "ar": {"اليوم", "اليوم السابق", "الأمس"},
+    "uk": {"цього міс", "мин міс", "наст міс", "мин тижня", "наст тижня", "наст р", "наст року"},
+}
 DAYS = [date(2025, month, 3 + month) for month in range(1, 13)]
 
 
-def read(locale: str, text: str) -> tuple[DateMention, ...]:
+def context_of(locale: str, text: str) -> Context:
     language = load(locale[:2])
-    article = Article("cldr", language.code, "", text, (Block(0, len(text), "text"),))
+    article = Article("cldr", language.code, "", text, (Block(0, len(text), "text"),), published=PUBLISHED)
     context = Context(article, language, Tokens(text, language.spelling))
     dates.read(context)
-    return context.dates
+    return context
+
+
+def read(locale: str, text: str) -> tuple[DateMention, ...]:
+    return context_of(locale, text).dates
 
 
 def known(locale: str, name: str, slot: str) -> set[int]:
@@ -93,3 +110,46 @@ def test_periods_as_cldr_prints_them_are_read(locale: str, skeleton: str, first:
     printed = format_interval(first, last, skeleton, locale=locale)
     (mention,) = read(locale, printed)
     assert (mention.first, mention.last) == (first, last), printed
+
+
+@pytest.mark.parametrize("width", ["wide", "abbreviated"])
+@pytest.mark.parametrize("locale", LANGUAGES)
+def test_every_quarter_of_cldr_is_known(locale: str, width: str) -> None:
+    for number, name in get_quarter_names(width, "format", locale).items():
+        (mention,) = read(locale, f"{name} 2025")
+        first = date(2025, 3 * number - 2, 1)
+        assert (mention.grain, mention.first) == ("quarter", first), name
+
+
+def relative_words() -> list[tuple[str, str, int, str]]:
+    """Language, unit, count and words: ("nl", "day", -1, "gisteren")."""
+    found = []
+    for lang in LANGUAGES:
+        table = import_module(f"dateparser.data.date_translation_data.{lang}").info["relative-type"]
+        for said, words in table.items():
+            parts = said.split()
+            count, unit = (int(parts[1]), parts[2]) if parts[0] == "in" else (-int(parts[0]), parts[1])
+            if unit in ("day", "week", "month", "year") and not (lang == "ar" and abs(count) > 1):
+                found += [(lang, unit, count, word) for word in words if word not in NOT_RELATIVE.get(lang, ())]
+    return found
+
+
+@pytest.mark.parametrize(("lang", "unit", "count", "words"), relative_words())
+def test_every_relative_word_of_cldr_is_known(lang: str, unit: str, count: int, words: str) -> None:
+    mentions = read(lang, words)
+    assert [mention.grain for mention in mentions] == [unit]
+    first, last = mentions[0].first, mentions[0].last
+    assert first and last
+    day = PUBLISHED + timedelta(days={"day": 1, "week": 7, "month": 30, "year": 365}[unit] * count)
+    assert first <= day <= last
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_part_of_the_day_of_cldr_is_known(lang: str) -> None:
+    calendar = load(lang).calendar
+    clock = calendar.clock
+    known_parts = [load(lang).spelling.form(part) for part in (*clock.am, *clock.pm, *clock.night)]
+    for part, name in Locale(lang).day_periods["format"]["wide"].items():
+        if part not in ("midnight", "noon"):
+            form = load(lang).spelling.form(name)
+            assert any(form in known_part for known_part in known_parts), name
