@@ -21,6 +21,7 @@ class Amount:
     digits       value without scale word; scale  what it is multiplied by
     plain        nothing but a run of digits: what a year or a label's number looks like
     bare         (stop, end) without the unit
+    below        negative by the words behind it ("4 graden onder nul")
     noun         (start, end) of the noun inside the number's own word, or in a word written onto it
     """
 
@@ -39,6 +40,7 @@ class Amount:
     leading: int = 0
     unit: Unit | None = None
     bare: tuple[int, int] | None = None
+    below: bool = False
     noun: tuple[int, int] | None = None
 
     @property

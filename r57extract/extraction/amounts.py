@@ -5,20 +5,19 @@ from __future__ import annotations
 from decimal import Decimal
 
 from r57extract.extraction.amount import HYPHENS, ONE, Amount
-from r57extract.extraction.digits import Habits, Written
+from r57extract.extraction.digits import Habits
 from r57extract.extraction.digits import read as read_digits
 from r57extract.extraction.nouns import NounReader
 from r57extract.extraction.number_words import NumberWords
 from r57extract.extraction.phrases import Phrases
+from r57extract.extraction.scales import Scales, first_after
 from r57extract.extraction.tokens import BREAK, NUMBER, WORD, Tokens
 from r57extract.extraction.units import Unit, Units
 from r57extract.languages import Language
 
 MINUS = frozenset("-−–﹣－")
 _NO_CENTS = tuple([dash] for dash in "-–—")
-THOUSAND = Decimal(1000)
-# Marks that may end a clause right behind a number.
-_STOPS = frozenset(".,;:!?)»”\n")
+_TEMPERATURES = frozenset({"degree", "celsius", "fahrenheit"})
 # What a minus sign may touch on its left: a bracket, or the dots of "-5…-3".
 _OPENING = frozenset({"(", "[", "..."})
 FRACTIONS = {("1", "2"): Decimal("0.5"), ("1", "4"): Decimal("0.25"), ("3", "4"): Decimal("0.75")}
@@ -28,18 +27,18 @@ class Amounts:
     """Reads single numbers of one language."""
 
     def __init__(self, language: Language) -> None:
-        self._mixed = language.digits.mixed
+        self._mixed, self._bracketed = language.digits.mixed, language.digits.bracketed
         digits, spelling = language.digits, language.spelling
         self.words = NumberWords.of(language)
         self.units = Units(language)
-        self._money_scales = {"m": Decimal(10**6), "b": Decimal(10**9), "bn": Decimal(10**9)}
+        self._scales = Scales(language, self.words, self.units)
         self._endings = frozenset(map(spelling.form, digits.ordinal_endings))
         self._cardinal_endings = frozenset(map(spelling.form, digits.cardinal_endings))
         self._ordinal_before = Phrases({"": digits.ordinal_before}, spelling)
         self._point_after = frozenset(map(spelling.form, digits.ordinal_point_after))
         self._cent_joiners = frozenset(map(spelling.form, language.numbers.joiners))
         self._negative = Phrases({"": language.measures.negative}, spelling)
-        self._joiners = frozenset(map(spelling.form, language.numbers.joiners if language.numbers.linked else ()))
+        self._below_zero = Phrases({"": language.measures.below_zero}, spelling)
         self._determiners = frozenset(map(spelling.form, language.numbers.determiners))
         # What may stand on the front of a definite noun: the article with whatever is written onto it.
         last = {form[-1] for form in self._determiners}
@@ -56,29 +55,30 @@ class Amounts:
         written = read_digits(tokens.text, start, habits)
         if written is None:
             return None
-        stop = self._first_after(tokens, index, written.end)
+        stop = first_after(tokens, index, written.end)
         amount = Amount(index, stop, start, written.end, written.value, decimals=written.decimals)
         amount.readings, amount.plain, amount.leading = written.readings, written.whole, written.leading
-        self._read_scales(tokens, amount, habits)
-        self._read_thousands(tokens, amount)
+        self._read_brackets(tokens, amount, floor)
+        self._scales.read(tokens, amount, habits)
         self._read_more(tokens, amount)
         self._read_fraction(tokens, amount)
         currency = self.units.before(tokens, index, floor) or self._before_minus(tokens, index, floor)
         if currency:
             amount.first, amount.unit = currency
             amount.start = tokens.start[amount.first]
-            self._read_money_scale(tokens, amount)
+            self._scales.read_of_money(tokens, amount)
         self._read_sign(tokens, amount, index, floor)
         if not self._read_ordinal(tokens, amount, floor) and amount.unit is None:
             self._read_unit(tokens, amount)
             self._read_more(tokens, amount)
             self._read_unit_before(tokens, amount)
+            self._read_below_zero(tokens, amount)
         if self._mixed:
             _prefer_whole(amount)
         amount.plain = amount.plain and amount.scale == 1 and amount.unit is None
         return amount
 
-    def in_words(self, tokens: Tokens, index: int, habits: Habits) -> Amount | None:
+    def in_words(self, tokens: Tokens, index: int, floor: int, habits: Habits) -> Amount | None:
         """The number in words that starts at token `index`, with digits that are added to it."""
         numeral = self.words.at(tokens, index)
         if numeral is None:
@@ -91,57 +91,23 @@ class Amounts:
             amount.unit = Unit("ratio", "times")
         elif numeral.kind != "ordinal":
             if numeral.kind == "cardinal":
-                self._read_smaller(tokens, amount, habits)
+                self._scales.read_smaller(tokens, amount, habits)
             self._read_unit(tokens, amount)
             self._read_unit_before(tokens, amount)
         if amount.unit and amount.role in ("cardinal", "dual"):
             self._read_more(tokens, amount)
+            if amount.unit.unit in _TEMPERATURES:  # "trừ ba người" leaves three people out
+                self._read_word_for_minus(tokens, amount, floor)
+            self._read_below_zero(tokens, amount)
         return amount
 
-    def _first_after(self, tokens: Tokens, index: int, end: int) -> int:
-        while tokens.start[index] < end:
-            index += 1
-        return index
-
-    def _read_scales(self, tokens: Tokens, amount: Amount, habits: Habits) -> None:
-        """Scale words behind the digits, and what is added to them."""
-        found = self._scale_at(tokens, amount.stop)
-        if found is not None:
-            amount.stop, amount.scale = found
-            amount.end = tokens.end[amount.stop - 1]
-            self._read_smaller(tokens, amount, habits)
-
-    def _read_smaller(self, tokens: Tokens, amount: Amount, habits: Habits) -> None:
-        """Further digits with a smaller scale word than the last, or with none behind thousands.
-
-        "2 triệu 300 nghìn", "1 млрд 284,6 млн", "20 тис. 500 грн", "4 آلاف و312".
-        """
-        scale = amount.scale
-        while scale >= THOUSAND and not amount.decimals:
-            place = amount.stop + (tokens.form[amount.stop] in self._joiners and tokens.glued(amount.stop + 1))
-            if place >= len(tokens) or tokens.kind[place] != NUMBER:
-                return
-            written = read_digits(tokens.text, tokens.start[place], habits)
-            if written is None or written.readings:
-                return
-            after = self._first_after(tokens, place, written.end)
-            smaller = self._scale_at(tokens, after)
-            if smaller is None and (
-                self._are_linked(tokens, amount.stop, place, after, written)
-                or (scale == THOUSAND and _are_hundreds(tokens, place, after, written))
-            ):
-                smaller = after, ONE
-            if smaller is None or written.value * smaller[1] >= scale:
-                return
-            amount.digits = (amount.digits * amount.scale + written.value * smaller[1]) / smaller[1]
-            amount.decimals = written.decimals
-            amount.stop, scale = smaller
-            amount.end, amount.scale, amount.readings = tokens.end[amount.stop - 1], scale, ()
-
-    def _are_linked(self, tokens: Tokens, stop: int, place: int, after: int, written: Written) -> bool:
-        """The "و312" of "4 آلاف و312 حالة", but not that of "4 آلاف و12%"."""
-        unit = self.units.after(tokens, after)
-        return stop < place and written.whole and (unit is None or unit[1].kind != "percent")
+    def _read_brackets(self, tokens: Tokens, amount: Amount, floor: int) -> None:
+        """The brackets of "تنفيذ (120) جولة", where it is a habit to have them behind a word."""
+        first, stop = amount.first - 1, amount.stop
+        inside = self._bracketed and first > floor and tokens.form[first] == "(" and tokens.form[stop] == ")"
+        if inside and tokens.kind[first - 1] == WORD:
+            amount.first, amount.start = first, tokens.start[first]
+            amount.stop, amount.end = stop + 1, tokens.end[stop]
 
     def _read_more(self, tokens: Tokens, amount: Amount) -> None:
         """A half behind digits, their scale word or unit: "2 triệu rưỡi", "5 سنوات ونصف", "2 en een half jaar"."""
@@ -162,31 +128,10 @@ class Amounts:
                 amount.digits, amount.plain = amount.digits + value, False
                 amount.stop, amount.end = stop + 3, tokens.end[stop + 2]
 
-    def _scale_at(self, tokens: Tokens, index: int) -> tuple[int, Decimal] | None:
-        if index >= len(tokens) or tokens.kind[index] != WORD:
-            return None
-        return self.words.scale_at(tokens, index)
-
-    def _read_thousands(self, tokens: Tokens, amount: Amount) -> None:
-        """The letter of "15k", which ends the word: a "10K-Lauf" and a "4K-tv" have it in their name."""
-        stop = amount.stop
-        if (
-            amount.scale == 1
-            and tokens.form[stop] == "k"
-            and tokens.glued(stop)
-            and not self._goes_on(tokens, stop + 1)
-        ):
-            amount.scale, amount.stop, amount.end = Decimal(1000), stop + 1, tokens.end[stop]
-
-    @staticmethod
-    def _goes_on(tokens: Tokens, index: int) -> bool:
-        """Is token `index` still part of the word before it?"""
-        return tokens.glued(index) and (tokens.kind[index] in (WORD, NUMBER) or tokens.form[index] in HYPHENS)
-
     def add_cents(self, tokens: Tokens, amount: Amount, cents: Amount, nouns: NounReader) -> bool:
-        """Adds the hundredths of "sieben Euro fünfzig", "7 euro en 50 cent" and "2 meter 35" to the amount before."""
+        """Adds the hundredths of "sieben Euro fünfzig", "2 meter 35" and "52 giây 83" to the amount before."""
         unit, part = amount.unit, cents.unit
-        hundreds = unit and unit.factor == 1 and (unit.kind == "money" or unit.unit == "meter")
+        hundreds = unit and unit.factor == 1 and (unit.kind == "money" or unit.unit in ("meter", "second"))
         whole = hundreds and amount.bare and amount.scale == 1
         named = cents.role == "identifier" and cents.plain  # behind the capital of "Euro"
         if not whole or amount.decimals or cents.decimals or not 0 < cents.digits < 100:
@@ -203,13 +148,6 @@ class Amounts:
         amount.digits, amount.decimals, amount.readings = amount.digits + cents.digits / 100, 2, ()
         amount.stop, amount.end = cents.stop, cents.end
         return True
-
-    def _read_money_scale(self, tokens: Tokens, amount: Amount) -> None:
-        """The letter of "$3m": a million only behind a sum of money, or else a metre."""
-        stop = amount.stop
-        if amount.scale == 1 and stop < len(tokens) and tokens.glued(stop) and tokens.form[stop] in self._money_scales:
-            amount.scale = self._money_scales[tokens.form[stop]]
-            amount.stop, amount.end = stop + 1, tokens.end[stop]
 
     def _before_minus(self, tokens: Tokens, index: int, floor: int) -> tuple[int, Unit] | None:
         """The currency of "€ -5"."""
@@ -230,10 +168,24 @@ class Amounts:
                 free = amount.unit is not None or not uncounted
             if tokens.glued(amount.first) and free:
                 amount.digits, amount.first, amount.start = -amount.digits, before, tokens.start[before]
-        elif before >= floor and (word := self._negative.before(tokens, amount.first)) and word[0] >= floor:
-            amount.digits, amount.first, amount.start = -amount.digits, word[0], tokens.start[word[0]]
+        else:
+            self._read_word_for_minus(tokens, amount, floor)
         if amount.digits < 0:
             amount.readings, amount.plain = tuple(-reading for reading in amount.readings), False
+
+    def _read_word_for_minus(self, tokens: Tokens, amount: Amount, floor: int) -> None:
+        word = self._negative.before(tokens, amount.first)
+        if word and word[0] >= floor:
+            amount.digits, amount.first, amount.start = -amount.digits, word[0], tokens.start[word[0]]
+
+    def _read_below_zero(self, tokens: Tokens, amount: Amount) -> None:
+        """The words behind "4 graden onder nul"."""
+        if amount.unit is None or amount.unit.unit not in _TEMPERATURES:
+            return
+        found = self._below_zero.at(tokens, amount.stop)
+        if found and amount.digits > 0:
+            amount.digits, amount.below, amount.bare = -amount.digits, True, None
+            amount.stop, amount.end = found[0], tokens.end[found[0] - 1]
 
     def _read_ordinal(self, tokens: Tokens, amount: Amount, floor: int) -> bool:
         stop = amount.stop
@@ -243,7 +195,7 @@ class Amounts:
         # "25-м" is the 25th, but "25м" are metres.
         is_ending = tokens.glued(ending) and tokens.form[ending] in self._endings
         if tokens.glued(ending) and not self._cardinal_endings.isdisjoint(self._ends(tokens, stop - 1, ending)):
-            stop, amount.scale = self._scale_at(tokens, ending + 1) or (ending + 1, ONE)  # "30-ть тисяч"
+            stop, amount.scale = self._scales.at(tokens, ending + 1) or (ending + 1, ONE)  # "30-ть тисяч"
             amount.stop, amount.end = stop, tokens.end[stop - 1]
             return False
         if is_ending and (ending > stop or not self.units.after(tokens, stop)):
@@ -327,13 +279,6 @@ class Amounts:
             amount.unit = found[1]
         else:
             amount.noun = (amount.end - len(noun), amount.end)
-
-
-def _are_hundreds(tokens: Tokens, place: int, after: int, written: Written) -> bool:
-    """Three digits, nothing but a space before them and nothing of theirs behind: the "500" of "20 тис. 500 грн"."""
-    apart = tokens.text[tokens.end[place - 1] : tokens.start[place]]
-    free = tokens.kind[after] == WORD or not tokens.glued(after) or tokens.form[after] in _STOPS
-    return written.whole and after == place + 1 and written.value > 99 and apart.isspace() and free
 
 
 def _prefer_whole(amount: Amount) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import cast
 
 from r57extract.extraction.phrases import Phrases
@@ -30,16 +30,27 @@ class Bounds:
         self._between = frozenset(map(spelling.form, measures.between))
         self._reaching = frozenset(map(spelling.form, measures.reaching))
         self._among = frozenset(map(spelling.form, measures.among))
+        self._differing = frozenset(map(spelling.form, measures.differing))
+        self._against = Phrases({"": measures.against}, spelling)
         self._changes = Changes(language)
 
     def around(
-        self, tokens: Tokens, first: int, stops: Iterable[int], floor: int, *, compared: int = -1, counts: bool = False
+        self,
+        tokens: Tokens,
+        first: int,
+        stops: Sequence[int],
+        floor: int,
+        *,
+        compared: int = -1,
+        counts: bool = False,
+        multiple: bool = False,
     ) -> Bound:
         """The bound of the number that starts at token `first` and ends before one of `stops`, or "=".
 
         floor     the first token that may still belong to it
         compared  where a comparison of the number before would start: "drei mehr als vor vier Jahren"
         counts    does it say how many of what follows there are?
+        multiple  does it say how many times?
         """
         for stop in stops:
             after = self._after.at(tokens, stop)
@@ -58,6 +69,10 @@ class Bounds:
             if before[0] == compared and before[1] in ("<", ">"):
                 return "="
             if counts and " ".join(tokens.form[before[0] : first]) in self._among:
+                return "="
+            if " ".join(tokens.form[before[0] : first]) in self._differing and (
+                multiple or any(self._against.at(tokens, stop) for stop in stops)
+            ):
                 return "="
             reached = self._reaching.issuperset(tokens.form[before[0] : first])
             # "до 300" is "up to 300", but what has grown "до 300" is 300 now.

@@ -71,6 +71,7 @@ class Habits:
 
     def __init__(self, digits: Digits, literals: Iterable[str] = ()) -> None:
         self._mixed = digits.mixed
+        self.backward_marks = frozenset(digits.backward_marks)
         self._shown = 0.0  # above zero: decimal comma; below: decimal point
         for literal in literals:
             values = meanings(literal)
@@ -118,12 +119,25 @@ def read(text: str, start: int, habits: Habits) -> Written | None:
     fraction = _FRACTIONS.get(text[end : end + 1])
     if not values:
         return None
+    if literal.isdecimal() and text[end : end + 1] in habits.backward_marks and text[end + 1 : end + 2].isdecimal():
+        return _backward(text, literal, end + 1)
     value, decimals = values[0].value, values[0].decimals
     if fraction is not None and not decimals:
         return Written(end + 1, value + Decimal(fraction), 0, (), False, 0)
     whole = literal.isdecimal()
     leading = len(literal) - values[0].value.adjusted() - 1 if whole else 0
     return Written(end, value, decimals, tuple(v.value for v in values[1:]), whole, leading)
+
+
+def _backward(text: str, decimals: str, start: int) -> Written | None:
+    """The number whose decimals stand before its mark, "5ر3"; that it was written the usual way stays a reading."""
+    whole = literal_at(text, start)
+    values = meanings(whole)
+    if not values or values[0].decimals:
+        return None
+    value = values[0].value + Decimal(decimals).scaleb(-len(decimals))
+    usual = (Decimal(decimals) + values[0].value.scaleb(-len(whole)),) if whole.isdecimal() else ()
+    return Written(start + len(whole), value, len(decimals), usual, False, 0)
 
 
 @lru_cache(1 << 14)

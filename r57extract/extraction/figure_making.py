@@ -70,7 +70,9 @@ class FigureMaker:
             low=low,
             high=high,
             unit=unit,
-            bound=self._bounds.around(tokens, joined.first, stops, floor, compared=compared, counts=counts),
+            bound=self._bounds.around(
+                tokens, joined.first, stops, floor, compared=compared, counts=counts, multiple=unit == "times"
+            ),
             decimals=0 if joined.kind == "ratio" else max(left.decimals, right.decimals),
             scale=right.scaled(Decimal(1)),
             readings=() if joined.kind else tuple(map(left.scaled, left.readings)),

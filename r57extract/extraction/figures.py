@@ -97,7 +97,7 @@ class FigureReader:
         return found
 
     def _in_words(self, tokens: Tokens, index: int, floor: int, habits: Habits) -> Amount | None:
-        amount = self._amounts.in_words(tokens, index, habits)
+        amount = self._amounts.in_words(tokens, index, floor, habits)
         if amount:
             self._identifiers.by_label(tokens, amount, floor)
         return amount

@@ -27,6 +27,12 @@ _PLATE = 2
 _STOPS = frozenset(".!?:…؟«»„“”‘’\"'")
 YEARS = (1500, 2100)
 _RECENT_YEARS = (1900, 2050)
+# What a group, a room or a vote is made up of: people, as `languages/concepts.toml` calls them.
+_PEOPLE = frozenset({
+    "person", "resident", "man", "woman", "child", "family", "household", "student", "teacher", "employee", "expert",
+    "official", "police-officer", "soldier", "victim", "patient", "passenger", "refugee", "migrant", "viewer", "visitor",
+    "customer", "member", "voter", "candidate", "vote", "seat", "leader", "player", "delegate", "injured",
+})  # fmt: skip
 
 
 def links(text: str) -> list[Span]:
@@ -44,6 +50,7 @@ class Identifiers:
         self._labels = Phrases({"": digits.labels}, spelling, clitics=True)
         self._places = Phrases({"": digits.places}, spelling, clitics=True)
         self._places_after = Phrases({"": digits.places_after}, spelling)
+        self._holders = Phrases({"": digits.holders}, spelling, clitics=True)
         self._names = frozenset(digits.names)
         self._determiners = frozenset(map(spelling.form, language.numbers.determiners))
         self._prefixes = frozenset(map(spelling.form, spelling.prefixes))
@@ -65,14 +72,14 @@ class Identifiers:
     def _end_of_phone(self, tokens: Tokens, index: int) -> int | None:
         text, start = tokens.text, tokens.start[index]
         plus = text[start - 1 : start] == "+"
-        if not plus and text[start] != "0":
+        if not plus and tokens.form[index][0] != "0":
             return None
         match = _PHONE.match(text, start)
         if match is None:
             return None
         parts = regex.split(r"\P{Nd}+", match.group())
-        free = parts[0] == "0" and len(parts) > 3 and len(parts[1]) == 3  # "0 800 500 335"
-        if not plus and ((len(parts[0]) < 2 and not free) or (len(parts) < 2 and text[start] != "0")):
+        free = len(parts) > 3 and len(parts[1]) == 3  # "0 800 500 335"
+        if not plus and len(parts[0]) < 2 and not free:
             return None
         # "0800 555 111 24/7" ends before the hours
         names = (text.find(f" {name}", start, match.end()) for name in self._names)
@@ -122,7 +129,7 @@ class Identifiers:
             if amount.unit is None or not amount.spelled:
                 amount.drop_unit()  # "الدقيقة 89 يوم السبت" is the 89th minute, not 89 days
                 amount.role = "ordinal"
-        elif amount.unit is None and self._has_label(tokens, amount, floor):
+        elif amount.unit is None and self._has_label(tokens, amount, floor) and not self._holds(tokens, amount):
             amount.role = "identifier"
             while not amount.spelled and tokens.kind[amount.stop] == NUMBER:  # a telephone number in groups
                 amount.stop, amount.end = amount.stop + 1, tokens.end[amount.stop]
@@ -133,6 +140,12 @@ class Identifiers:
             return False
         wording = self._wordings.before(tokens, amount.first)
         return wording is None or wording[0] >= label[0]
+
+    def _holds(self, tokens: Tokens, amount: Amount) -> bool:
+        """Is this "nhóm 20 hộ", "القاعة 1500 شخص": the label holds the people that are counted behind it?"""
+        return self._holders.before(tokens, amount.first) is not None and (
+            self._nouns.known(tokens, amount.stop) in _PEOPLE
+        )
 
     def _label_of_address(self, tokens: Tokens, amount: Amount) -> tuple[int, str] | None:
         """The label before a name that stands between it and the number: "вулиця Шевченка, 12"."""

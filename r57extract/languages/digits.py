@@ -19,6 +19,9 @@ class Digits:
     places_after    such words behind digits ("на 34 хвилині")
     labels          words that announce a number which names something (Nr. 2, Artikel 5, القرار 57)
     names           digits that are a name by themselves ("24/7")
+    holders         labels that may also hold what is counted: "nhóm 20 hộ" is a group of 20 households
+    backward_marks  letters for the decimal mark behind the decimals: Arabic agencies print 3.5 as "5ر3"
+    bracketed       are numbers put in brackets before what they count: "(50) ألف ريال"?
     """
 
     decimal: str
@@ -31,3 +34,6 @@ class Digits:
     places_after: tuple[str, ...]
     labels: tuple[str, ...]
     names: tuple[str, ...]
+    holders: tuple[str, ...]
+    backward_marks: tuple[str, ...]
+    bracketed: bool

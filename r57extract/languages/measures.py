@@ -12,6 +12,7 @@ class Measures:
 
     percent, permille, percentage_point   words; the signs are the same everywhere
     negative        words for a minus sign
+    below_zero      words behind a temperature that make it negative
     units           CLDR unit id -> names and the symbols that only this language has
     money           money noun (languages/money.toml) -> its forms: what "dollar" is called
     origins         ISO 3166 code -> words that say whose dollar it is, as adjective or name
@@ -28,9 +29,12 @@ class Measures:
     changes         from one value to another: "van {low} naar {high}"; a range in words is one, too, behind a verb
                     of rising or falling
     rates           those that are one even behind an article: "een op de vijf", but not "een van de vijf"
+    parted          words between a ratio's wording and its second number: "vier van de laatste vijf"
     reach           how many words before a number its verb of rising or falling is looked for: few where
                     it stands next to its object, more where it opens the clause
     among           words of `bounds` that say where something is, before what is counted: "unter den 27 Toten"
+    differing       words of `bounds` that say by how much something differs, before a multiple or where one of
+                    `against` follows: "cao hơn 5% so với" is higher by 5 %, "cao hơn 5%" above it
     reaching        words of `bounds` that bound nothing behind a verb of rising or falling ("зросла до 300")
     alternatives    words between two numbers that share what follows ("55 of 60 minuten")
     """
@@ -39,6 +43,7 @@ class Measures:
     permille: tuple[str, ...]
     percentage_point: tuple[str, ...]
     negative: tuple[str, ...]
+    below_zero: tuple[str, ...]
     units: Mapping[str, tuple[str, ...]]
     money: Mapping[str, tuple[str, ...]]
     origins: Mapping[str, tuple[str, ...]]
@@ -59,3 +64,6 @@ class Measures:
     reaching: tuple[str, ...]
     changes: tuple[str, ...]
     among: tuple[str, ...]
+    differing: tuple[str, ...]
+    against: tuple[str, ...]
+    parted: tuple[str, ...]

@@ -1,0 +1,129 @@
+"""Scale words behind digits, and what is added to them: "2 triệu 300 nghìn", "1 млрд 284,6 млн", "16 triệu 300"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from r57extract.extraction.amount import HYPHENS, ONE, Amount
+from r57extract.extraction.digits import Habits, Written
+from r57extract.extraction.digits import read as read_digits
+from r57extract.extraction.number_words import NumberWords
+from r57extract.extraction.tokens import NUMBER, WORD, Tokens
+from r57extract.extraction.units import Units
+from r57extract.languages import Language
+
+THOUSAND = Decimal(1000)
+# Marks that may end a clause right behind a number.
+_STOPS = frozenset(".,;:!?)»”\n")
+_MONEY_SCALES = {"m": Decimal(10**6), "b": Decimal(10**9), "bn": Decimal(10**9)}
+
+
+class Scales:
+    """Reads what multiplies the digits, in one language."""
+
+    def __init__(self, language: Language, words: NumberWords, units: Units) -> None:
+        numbers, spelling = language.numbers, language.spelling
+        self._words, self._units = words, units
+        self._joiners = frozenset(map(spelling.form, numbers.joiners if numbers.linked else ()))
+        self._elliptic = numbers.elliptic
+
+    def at(self, tokens: Tokens, index: int) -> tuple[int, Decimal] | None:
+        """The scale word(s) at token `index`: the index after them, and what they multiply by."""
+        if index >= len(tokens) or tokens.kind[index] != WORD:
+            return None
+        return self._words.scale_at(tokens, index)
+
+    def read(self, tokens: Tokens, amount: Amount, habits: Habits) -> None:
+        """Scale words behind the digits, and what is added to them; the letter of "15k"."""
+        found = self.at(tokens, amount.stop)
+        if found is not None:
+            amount.stop, amount.scale = found
+            amount.end = tokens.end[amount.stop - 1]
+            self.read_smaller(tokens, amount, habits)
+        self._read_thousands(tokens, amount)
+
+    def read_smaller(self, tokens: Tokens, amount: Amount, habits: Habits) -> None:
+        """Further digits with a smaller scale word than the last, or with none behind thousands.
+
+        "2 triệu 300 nghìn", "1 млрд 284,6 млн", "20 тис. 500 грн", "4 آلاف و312".
+        """
+        scale = amount.scale
+        while scale >= THOUSAND and not amount.decimals:
+            place = amount.stop + (tokens.form[amount.stop] in self._joiners and tokens.glued(amount.stop + 1))
+            if place >= len(tokens) or tokens.kind[place] != NUMBER:
+                return
+            written = read_digits(tokens.text, tokens.start[place], habits)
+            if written is None or written.readings:
+                return
+            after = first_after(tokens, place, written.end)
+            smaller = self.at(tokens, after)
+            if smaller is None and (
+                self._are_linked(tokens, amount.stop, place, after, written)
+                or (scale == THOUSAND and _are_hundreds(tokens, place, after, written))
+            ):
+                smaller = after, ONE
+            if smaller is None and (rest := self._rest(tokens, place, after, written)):
+                smaller = after, scale * rest
+            if smaller is None or written.value * smaller[1] >= scale:
+                return
+            amount.digits = (amount.digits * amount.scale + written.value * smaller[1]) / smaller[1]
+            amount.decimals = written.decimals
+            amount.stop, scale = smaller
+            amount.end, amount.scale, amount.readings = tokens.end[amount.stop - 1], scale, ()
+
+    def _are_linked(self, tokens: Tokens, stop: int, place: int, after: int, written: Written) -> bool:
+        """The "و312" of "4 آلاف و312 حالة", but not that of "4 آلاف و12%"."""
+        unit = self._units.after(tokens, after)
+        return stop < place and written.whole and (unit is None or unit[1].kind != "percent")
+
+    def _rest(self, tokens: Tokens, place: int, after: int, written: Written) -> Decimal | None:
+        """What one of the digits that follow a scale word alone is worth of it: "1 triệu 2", "16 triệu 300"."""
+        if not self._elliptic or not _stand_alone(tokens, place, after, written):
+            return None
+        digits = len(tokens.form[place])
+        unit = self._units.after(tokens, after)
+        ends = tokens.kind[after] != WORD or (unit is not None and unit[1].kind == "money")
+        return ONE.scaleb(-digits) if digits == 3 or (digits == 1 and ends) else None
+
+    def _read_thousands(self, tokens: Tokens, amount: Amount) -> None:
+        """The letter of "15k", which ends the word: a "10K-Lauf" and a "4K-tv" have it in their name."""
+        stop = amount.stop
+        if (
+            amount.scale == 1
+            and tokens.form[stop] == "k"
+            and tokens.glued(stop)
+            and not self._goes_on(tokens, stop + 1)
+        ):
+            amount.scale, amount.stop, amount.end = THOUSAND, stop + 1, tokens.end[stop]
+
+    @staticmethod
+    def _goes_on(tokens: Tokens, index: int) -> bool:
+        """Is token `index` still part of the word before it?"""
+        return tokens.glued(index) and (tokens.kind[index] in (WORD, NUMBER) or tokens.form[index] in HYPHENS)
+
+    @staticmethod
+    def read_of_money(tokens: Tokens, amount: Amount) -> None:
+        """The letter of "$3m": a million only behind a sum of money, or else a metre."""
+        stop = amount.stop
+        if amount.scale == 1 and stop < len(tokens) and tokens.glued(stop) and tokens.form[stop] in _MONEY_SCALES:
+            amount.scale = _MONEY_SCALES[tokens.form[stop]]
+            amount.stop, amount.end = stop + 1, tokens.end[stop]
+
+
+def first_after(tokens: Tokens, index: int, end: int) -> int:
+    """The first token from `index` on that starts at or behind the character `end`."""
+    while tokens.start[index] < end:
+        index += 1
+    return index
+
+
+def _stand_alone(tokens: Tokens, place: int, after: int, written: Written) -> bool:
+    """Bare digits, nothing but a space before them and nothing of theirs behind."""
+    apart = tokens.text[tokens.end[place - 1] : tokens.start[place]]
+    free = tokens.kind[after] == WORD or not tokens.glued(after) or tokens.form[after] in _STOPS
+    return written.whole and after == place + 1 and apart.isspace() and free
+
+
+def _are_hundreds(tokens: Tokens, place: int, after: int, written: Written) -> bool:
+    """The "500" of "20 тис. 500 грн"."""
+    return written.value > 99 and _stand_alone(tokens, place, after, written)
