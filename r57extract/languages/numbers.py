@@ -15,14 +15,21 @@ from decimal import Decimal
 class Ordinals:
     """Words that say a place in a row.
 
-    forms    value -> forms: 1 = ["eerste"]
-    scales   power -> forms that multiply what stands before and end the number: 1000 = ["duizendste"]
-    markers  words that make an ordinal of the cardinal behind them (Vietnamese "thứ")
+    forms         value -> forms: 1 = ["eerste"]
+    scales        power -> forms that multiply what stands before and end the number: 1000 = ["duizendste"]
+    markers       words that make an ordinal of the cardinal behind them (Vietnamese "thứ")
+    rows          what is numbered through, so that "first" is a number of it, too: "helft", "Stock*", "hiệp"; of other
+                  things it only says that none came before
+    besides       what says how many come before: "op {n} na" grootste is the n-and-first greatest
+    superlatives  what comes in such an order, behind `besides` or glued to a number: "größt{ord}" in "zweitgrößte"
     """
 
     forms: Mapping[Decimal, tuple[str, ...]]
     scales: Mapping[Decimal, tuple[str, ...]]
     markers: tuple[str, ...]
+    rows: tuple[str, ...]
+    besides: tuple[str, ...]
+    superlatives: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -51,14 +58,16 @@ class Fractions:
 class Multiples:
     """How many times.
 
-    forms    value -> words that say it alone: 2 = ["verdubbeld", "удвічі"]
-    times    what follows a cardinal: "keer", "рази"
-    markers  what makes a multiple of the cardinal behind it (Vietnamese "gấp")
+    forms      value -> words that say it alone: 2 = ["verdubbeld", "удвічі"]
+    times      what follows a cardinal: "keer", "рази"
+    markers    what makes a multiple of the cardinal behind it (Vietnamese "gấp")
+    followers  words that show an uncertain form to be one: "dubbel zo", but not a "dubbele moord"
     """
 
     forms: Mapping[Decimal, tuple[str, ...]]
     times: tuple[str, ...]
     markers: tuple[str, ...]
+    followers: tuple[str, ...]
 
 
 @dataclass(frozen=True)
