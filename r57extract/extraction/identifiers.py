@@ -30,8 +30,8 @@ _RECENT_YEARS = (1900, 2050)
 # What a group, a room or a vote is made up of: people, as `languages/concepts.toml` calls them.
 _PEOPLE = frozenset({
     "person", "resident", "man", "woman", "child", "family", "household", "student", "teacher", "employee", "expert",
-    "official", "police-officer", "soldier", "victim", "patient", "passenger", "refugee", "migrant", "viewer", "visitor",
-    "customer", "member", "voter", "candidate", "vote", "seat", "leader", "player", "delegate", "injured",
+    "official", "police-officer", "soldier", "victim", "patient", "passenger", "refugee", "migrant", "viewer",
+    "visitor", "customer", "member", "voter", "candidate", "vote", "seat", "leader", "player", "delegate", "injured",
 })  # fmt: skip
 
 
