@@ -49,9 +49,13 @@ class DutyWords:
         self.own: Phrases[bool] = Phrases({True: duties.own}, spelling)
         self.links: Phrases[bool] = Phrases({True: duties.links}, spelling)
         self.breaks: Phrases[bool] = Phrases({True: duties.breaks}, spelling, clitics=True)
+        denials = {True: duties.denials, False: duties.no_denials}
+        self.denials: Phrases[bool] = Phrases(denials, spelling)
+        self.conjectures: Phrases[bool] = Phrases({True: duties.conjectures}, spelling)
         self.negations: Phrases[bool] = Phrases({True: language.cues.negations}, spelling, clitics=True)
         self.determiners = frozenset(map(spelling.form, duties.determiners))
         self.passive = frozenset(map(spelling.form, duties.passive))
+        self._auxiliaries = frozenset(map(spelling.form, duties.auxiliaries))
         self.copulas = frozenset(map(spelling.form, duties.copulas))
         self.verb_first = duties.verb_first
         self.verb_last = duties.verb_last
@@ -134,9 +138,12 @@ class DutyWords:
         return tokens.kind[index] == NUMBER or tokens.form[index] in self.determiners
 
     def ends_phrase(self, tokens: Tokens, index: int) -> bool:
-        """Is this a preposition, an adverb, a negation or a word that begins a clause?"""
+        """Is this a preposition, an adverb, a negation, an auxiliary verb or a word that begins a clause?"""
+        form = tokens.form[index]
+        if form in self._auxiliaries:
+            return True
         lists = (self.agents, self.adverbs, self.breaks, self.negations, self.conditions)
-        return tokens.form[index] in self.purposes or any(phrases.at(tokens, index) for phrases in lists)
+        return form in self.purposes or any(phrases.at(tokens, index) for phrases in lists)
 
     def deed_at(self, tokens: Tokens, index: int) -> int:
         """Where a verb of what only somebody can do ends ("indienen", "in te dienen", "einzureichen"), or 0."""

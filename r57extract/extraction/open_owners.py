@@ -45,7 +45,7 @@ class OpenOwners:
             active = not statement.is_passive(trigger) and not self._is_state(trigger)
             if not active or not (self._deed(trigger) or ((due or self._has_term(trigger)) and self._acts(trigger))):
                 return None
-        if trigger.kind not in _OF_ANYTHING | _OF_SOMEBODY:
+        if trigger.kind not in _OF_ANYTHING | _OF_SOMEBODY or self._is_pronoun(trigger.stop):
             return None
         first, stop = statement.clause(trigger.first)
         if words.agents.at(self._tokens, trigger.first) and self.opening(first, stop)[0] != trigger.first:
@@ -71,6 +71,18 @@ class OpenOwners:
         if closed and behind < trigger.first and words.verb_last and not led:
             return self._phrases.behind(trigger.stop, stop)
         return found if self._statement.goes_on(found.stop, trigger.first) else None
+
+    def _is_pronoun(self, index: int) -> bool:
+        """Does the subject of a verb that comes second stand behind it: "Die Angaben müssen sie bis Mai machen"?"""
+        words, tokens = self._words, self._tokens
+        if not words.verb_last or index >= self._statement.stop or tokens.form[index] in words.determiners:
+            return False
+        return words.pronouns.at(tokens, index) is not None
+
+    def has_subject(self, trigger: Trigger) -> bool:
+        """Does a phrase that may be the subject open the clause of a trigger?"""
+        opening, _ = self.opening(self._statement.clause(trigger.first)[0], trigger.first)
+        return opening < trigger.first and not self._phrases.ends(opening)
 
     def _is_main(self, first: int) -> bool:
         """Does a clause open the sentence? Behind a comma an object may stand before the verb."""
@@ -165,8 +177,7 @@ class OpenOwners:
         fronted = self._tokens.form[trigger.first] in words.subjectless or statement.is_passive(trigger)
         if fronted and opening < trigger.first and not words.verb_last:
             return None if self._phrases.ends(opening) else self._phrases.filling(opening, trigger.first)
-        has_subject = opening < trigger.first and not self._phrases.ends(opening)
-        found = self._object_behind(trigger, stop, has_subject=has_subject)
+        found = self._object_behind(trigger, stop, has_subject=self.has_subject(trigger))
         if found is None:
             return None
         certain = trigger.kind == "grants" and words.verb_first

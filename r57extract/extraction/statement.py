@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from r57extract.extraction.bodies import Body, bodies, named
 from r57extract.extraction.cues import ends_clause
+from r57extract.extraction.duty_assertion import is_asserted
 from r57extract.extraction.duty_words import DUTY_KINDS, DutyWords
 from r57extract.extraction.open_owners import GIVEN, SILENT, OpenOwners
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
@@ -101,28 +102,7 @@ class Statement:
 
     def is_duty(self, trigger: Trigger) -> bool:
         """Is anything owed here? Not under a condition, in a question, or where it is denied."""
-        words, tokens = self.words, self.tokens
-        first, stop = self.clause(trigger.first)
-        if trigger.kind not in DUTY_KINDS or tokens.text[self.span.end - 1] in "?؟":
-            return False
-        if first < trigger.first and words.conditions.at(tokens, first):
-            return False
-        before = trigger.first > first and words.negations.at(tokens, trigger.first - 1)
-        behind = trigger.stop < stop and words.negations.at(tokens, trigger.stop)
-        return not (before or behind) and self._has_verb(trigger, stop) and not self._is_opinion(trigger, first)
-
-    def _is_opinion(self, trigger: Trigger, clause: int) -> bool:
-        """Is this what somebody thinks must be done? "China vindt dat de Raad moet …"."""
-        if trigger.kind not in ("must", "must_of", "onus", "have", "impersonal", "should", "tasked"):
-            return False
-        earlier = range(self.clause(max(clause - 2, self.first))[0], trigger.first)
-        return any(self.words.opinions.at(self.tokens, index) for index in earlier)
-
-    def _has_verb(self, trigger: Trigger, stop: int) -> bool:
-        """Does an infinitive follow, in a language that says "has" for "must"? "має 300 працівників" does not."""
-        if trigger.kind != "must" or not self.words.infinitives:
-            return True
-        return any(self.tokens.form[index].endswith(self.words.infinitives) for index in range(trigger.stop, stop))
+        return trigger.kind in DUTY_KINDS and is_asserted(self, trigger)
 
     def is_passive(self, trigger: Trigger) -> bool:
         """Is the verb of the trigger's clause in the passive?"""
@@ -164,7 +144,9 @@ class Statement:
         if trigger.kind == "tasked" and trigger.first - clause_first < 2:
             return self._before_clause(clause_first)
         if behind and self._inverts(clause_first, trigger):
-            return behind
+            # "2027 müssen Berater ihre Kunden befragen": the subject is the first noun behind the verb.
+            passed = range(trigger.stop, behind.first)
+            return behind if all(self.words.ends_phrase(self.tokens, index) for index in passed) else None
         return self._parted(trigger) if trigger.first - clause_first < 2 else None
 
     def _opens(self, body: Body, trigger: Trigger) -> bool:
@@ -249,6 +231,9 @@ class Statement:
         if self.words.verb_first:
             return self._object(trigger, [body for body in bodies if body.first >= trigger.stop])
         if behind and behind[0].first - trigger.stop < _CLOSE:
+            # "Am Montag rief die Regierung die Bürger auf": behind a verb with no subject before it comes one.
+            if self.words.verb_last and behind[0].first == trigger.stop and not self._open.has_subject(trigger):
+                return behind[1] if len(behind) > 1 and behind[1].first - behind[0].stop <= _NEAR else None
             return behind[0]
         if len(before) > 1:
             # "Профспілку суд зобов'язав …": who can give a duty has not been given it.
@@ -287,9 +272,20 @@ class Statement:
         start = trigger.stop
         if who is not None and who.first >= trigger.stop and who.stop < end:
             start = who.stop
+        if stop < end and all(self._is_verbal(index) for index in range(start, stop)):
+            start = stop  # "… auf, Pläne vorzulegen": a particle or an auxiliary is all that is left of this clause
         if who is None or end - start < 2:
             start, end = (who.stop if who and who.stop < trigger.first else first), stop
         return self.trimmed(start, end)
+
+    def _is_verbal(self, index: int) -> bool:
+        """Is this a mark, a preposition or particle, or an auxiliary verb?"""
+        form, kind = self.tokens.form[index], self.tokens.kind[index]
+        return (
+            kind not in (WORD, NUMBER)
+            or form in self.words.passive
+            or self.words.agents.at(self.tokens, index) is not None
+        )
 
     def trimmed(self, first: int, stop: int) -> tuple[int, int]:
         """Token indices without marks and breaks at either end."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from r57extract.languages.construct import NO_CONSTRUCT, Construct
+
 
 @dataclass(frozen=True)
 class Duties:
@@ -43,6 +45,8 @@ class Duties:
     opinions    verbs of thinking: what somebody thinks must be done is no duty
     purposes    words that open a purpose: what is done there is not what is owed
     conditions  words that open a condition or a question: no duty follows
+    denials     what denies a duty from anywhere in its clause ("muss keine Abgabe zahlen"); no_denials: phrases with
+                such a word that do not; conjectures: what makes it a supposition ("hätte zahlen müssen")
 
     Bodies:
 
@@ -55,6 +59,7 @@ class Duties:
     agent_prefixes  such prepositions where they are written onto the noun (Arabic ب)
     adverbs     what may stand before a verb whose subject stands behind it
     passive     auxiliaries of the passive, whose subject owes nothing
+    auxiliaries finite verbs that end the phrase of a subject ("Der Bund kann und muss …")
     copulas     forms of "to be" which, where a clause ends, make the passive of a state
     determiners, links, coordinators  what may stand before, within ("of", "for") and between bodies
     genitives   those links that join a noun to any other
@@ -69,6 +74,7 @@ class Duties:
     breaks      words that begin a clause without a mark
     verb_last   in a subordinate clause the verb stands last, far from its subject (nl, de)
     verb_first  the verb stands before its subject (Arabic)
+    construct   the table [duties.construct], for languages in which a noun without its article governs the next
     """
 
     must: tuple[str, ...]
@@ -91,6 +97,9 @@ class Duties:
     term: tuple[str, ...]
     lasting: tuple[str, ...]
     conditions: tuple[str, ...]
+    denials: tuple[str, ...]
+    no_denials: tuple[str, ...]
+    conjectures: tuple[str, ...]
     purposes: tuple[str, ...]
     opinions: tuple[str, ...]
     deeds: tuple[str, ...]
@@ -110,6 +119,7 @@ class Duties:
     by: tuple[str, ...]
     passive: tuple[str, ...]
     copulas: tuple[str, ...]
+    auxiliaries: tuple[str, ...]
     adverbs: tuple[str, ...]
     determiners: tuple[str, ...]
     pronouns: tuple[str, ...]
@@ -126,3 +136,4 @@ class Duties:
     name_tail: int
     verb_last: bool
     verb_first: bool
+    construct: Construct = NO_CONSTRUCT

@@ -1,0 +1,59 @@
+"""Whether the words of a duty are meant: not denied, asked, supposed, or what somebody merely thinks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from r57extract.extraction.statement import Statement, Trigger
+
+# Kinds of triggers that say of somebody that he must; the others say that somebody is told to.
+_OBLIGING = frozenset({"must", "must_of", "onus", "have", "impersonal", "should", "tasked"})
+
+
+def is_asserted(statement: Statement, trigger: Trigger) -> bool:
+    """Does the sentence say that this duty is one? Not under a condition, in a question, or where it is denied."""
+    first, stop = statement.clause(trigger.first)
+    if statement.tokens.text[statement.span.end - 1] in "?؟":
+        return False
+    if first < trigger.first and statement.words.conditions.at(statement.tokens, first):
+        return False
+    if _is_denied(statement, trigger, first, stop) or _is_supposed(statement, first, stop):
+        return False
+    return _has_verb(statement, trigger, stop) and not _is_opinion(statement, trigger, first)
+
+
+def _is_denied(statement: Statement, trigger: Trigger, first: int, stop: int) -> bool:
+    """Is nothing owed: "muss keine Abgabe zahlen", "не повинен"?"""
+    words, tokens = statement.words, statement.tokens
+    for index in range(first, stop) if trigger.kind in _OBLIGING else ():
+        denial = words.denials.at(tokens, index)
+        # "die nicht gemeldeten Mengen": behind an article it denies no more than its participle
+        if denial and denial[1] and (index == first or tokens.form[index - 1] not in words.determiners):
+            return True
+    before = trigger.first > first and words.negations.at(tokens, trigger.first - 1)
+    behind = trigger.stop < stop and words.negations.at(tokens, trigger.stop)
+    exempt = words.denials.at(tokens, trigger.stop) if behind else None
+    return bool(before or (behind and (exempt is None or exempt[1])))
+
+
+def _is_supposed(statement: Statement, first: int, stop: int) -> bool:
+    """Is this what might be, or would have been: "hätte zahlen müssen"?"""
+    words, tokens = statement.words, statement.tokens
+    return any(words.conjectures.at(tokens, index) for index in range(first, stop))
+
+
+def _is_opinion(statement: Statement, trigger: Trigger, clause: int) -> bool:
+    """Is this what somebody thinks must be done? "China vindt dat de Raad moet …"."""
+    if trigger.kind not in _OBLIGING:
+        return False
+    earlier = range(statement.clause(max(clause - 2, statement.first))[0], trigger.first)
+    return any(statement.words.opinions.at(statement.tokens, index) for index in earlier)
+
+
+def _has_verb(statement: Statement, trigger: Trigger, stop: int) -> bool:
+    """Does an infinitive follow, in a language that says "has" for "must"? "має 300 працівників" does not."""
+    endings, form = statement.words.infinitives, statement.tokens.form
+    if trigger.kind != "must" or not endings:
+        return True
+    return any(form[index].endswith(endings) for index in range(trigger.stop, stop))
