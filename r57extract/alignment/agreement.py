@@ -54,7 +54,16 @@ def facts_agree(one: Fact, other: Fact) -> Agreement | None:
         return dates_agree(one, other)
     if isinstance(one, TimeMention) and isinstance(other, TimeMention):
         return times_agree(one, other)
-    return None
+    if isinstance(one, TimeMention) and isinstance(other, Figure):
+        return _hours_agree(other, one)
+    return _hours_agree(one, other) if isinstance(one, Figure) and isinstance(other, TimeMention) else None
+
+
+def _hours_agree(duration: Figure, time: TimeMention) -> Agreement | None:
+    """So many hours, and a full hour of the day: "sau 6 giờ" is after six hours, or after six o'clock."""
+    if duration.unit != "hour" or duration.low != duration.high or time.minute_of_day % 60:
+        return None
+    return "same" if duration.value in numbers_in(time) else None
 
 
 def accounts_for(one: Fact, other: Fact) -> bool:
@@ -225,9 +234,24 @@ def _rounds(one: Figure, other: Figure) -> bool:
     if one.unit == other.unit and _is_physical(one.unit):
         most = max(_step(one), _step(other))
         return abs(one.value - other.value) <= min(most, _CONVERSION * max(abs(one.value), abs(other.value)))
+    if _bounded(one, other) or _bounded(other, one):
+        return True
     if coarse.half_step == fine.half_step or (coarse.spelled != fine.spelled and coarse.scale == 1):
         return False
     return abs(coarse.value - fine.value) <= coarse.half_step
+
+
+def _bounded(loose: Figure, exact: Figure) -> bool:
+    """Is one a round number with a bound that the other keeps: "more than 300" for 317, "about 38,500" for 38,472?"""
+    if loose.bound in ("=", exact.bound) or not loose.value or loose.low != loose.high:
+        return False
+    exponents = [int(figure.value.normalize().as_tuple().exponent) for figure in (loose, exact)]
+    if exponents[0] <= exponents[1]:
+        return False
+    step, over = Decimal(1).scaleb(exponents[0]), exact.value - loose.value
+    if loose.bound == "~":
+        return 2 * abs(over) <= step
+    return 0 <= (over if loose.bound in (">", ">=") else -over) < step
 
 
 def _is_physical(unit: str) -> bool:

@@ -116,7 +116,7 @@ def _in_order(
 
 
 def _match_ratios(one: Side, other: Side, links: list[Link]) -> None:
-    """Ratios that share one of their numbers disagree about the other: 3 of 4 against 3 of 5."""
+    """Ratios that share one of their numbers disagree about the other: 3 of 4 against 3 of 5, or 4 of 3."""
     taken: set[Mention] = set()
     for mention in one.left_over:
         for partner in other.left_over[:_MOST]:
@@ -125,7 +125,8 @@ def _match_ratios(one: Side, other: Side, links: list[Link]) -> None:
                 continue
             if None in (a.numerator, b.numerator, a.denominator, b.denominator) or "times" in (a.unit, b.unit):
                 continue
-            if a.numerator == b.numerator or a.denominator == b.denominator:
+            turned = (a.numerator, a.denominator) == (b.denominator, b.numerator)
+            if turned or a.numerator == b.numerator or a.denominator == b.denominator:
                 links.append(Link(mention, partner, "differs"))
                 taken |= {mention, partner}
                 break

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from r57extract.checks import contradictions, dates, magnitudes, missing, passages, percentages, ratios, sums, versions
+from r57extract.checks import (
+    contradictions,
+    dates,
+    magnitudes,
+    missing,
+    passages,
+    percentages,
+    ratios,
+    sums,
+    versions,
+    weekdays,
+)
 from r57extract.types.alignment import Case
 from r57extract.types.report import Check, Verified
 
@@ -14,6 +25,7 @@ CHECKS: tuple[Check, ...] = (
     versions.check,
     ratios.check,
     dates.check,
+    weekdays.check,
     missing.check,
     passages.check,
 )

@@ -5,7 +5,7 @@
 
 Dates are compared as far as they are said: "5 December" agrees with 5 December 2025. Whether something is due
 before, by or until a day can be a day's difference, so it is reported where a deadline hangs on it, and otherwise
-for information; "in 2025" against "by 2025" likewise.
+for information; "in 2025" against "by 2025" likewise. "From 15 May" against "by 15 May" is always a warning.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from r57extract.types.report import Check, Evidence, Finding, Severity
 
 # Relations that leave the same thing to be done by the same day, and are often one word ("до", "bis", "حتى").
 _LIMIT: frozenset[Relation] = frozenset({"before", "by", "until"})
+_START: frozenset[Relation] = frozenset({"from", "after"})
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -66,7 +67,7 @@ def _relations(dated: Sequence[Mention]) -> frozenset[Relation]:
         return frozenset()
     relations = frozenset(fact.relation for fact in facts)
     limits = relations & _LIMIT
-    differ = (len(limits) > 1 and "before" in limits) or (limits and "in" in relations)
+    differ = (len(limits) > 1 and "before" in limits) or (limits and ("in" in relations or relations & _START))
     return relations if differ else frozenset()
 
 
@@ -74,6 +75,7 @@ def _relation_mismatch(
     case: Case, value: str, relations: frozenset[Relation], places: Sequence[Sequence[Mention]]
 ) -> Finding:
     mentions = [mention for dated in places for mention in dated]
+    opposite = relations & _LIMIT and relations & _START
     due = "before" in relations and any(_is_deadline(case, mention) for mention in mentions)
     groups: dict[str, list[int]] = {}
     for mention in mentions:
@@ -82,7 +84,7 @@ def _relation_mismatch(
     where = f" in {len(places)} places" if len(places) > 1 else ""
     return Finding(
         kind="date-relation-mismatch",
-        severity="warning" if due else "info",
+        severity="warning" if due or opposite else "info",
         message=f"The same date, {value}, is related differently{where}: {sides(case, list(groups.items()))}.",
         evidence=tuple(_with_phrase(case, mention) for mention in mentions),
         versions=langs(case, (mention.version for mention in mentions)),

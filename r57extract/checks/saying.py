@@ -10,8 +10,18 @@ from r57extract.types.facts import DateMention, Figure, TimeMention
 from r57extract.types.report import Evidence
 
 _GROUPED = 5  # digits from which on a number is grouped in a message, so that no year is
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SIGNS = {"percent": " %", "permille": " ‰", "percentage-point": " percentage points", "times": " times"}
+_IN_WORDS = frozenset(sign.split()[-1] for sign in _SIGNS.values())
+_BOUNDS = {">": "more than", ">=": "at least", "<": "less than", "<=": "at most", "~": "about"}
+_DEGREES = {"celsius": "°C", "fahrenheit": "°F"}
+_PLURALS = {
+    "foot": "feet",
+    "square-foot": "square-feet",
+    "inch": "inches",
+    "century": "centuries",
+    "horsepower": "horsepower",
+}
 
 
 def evidence(case: Case, mention: Mention) -> Evidence:
@@ -65,7 +75,7 @@ def _date(date: DateMention) -> str:
             return f"{date.first.year}"
         return f"{date.first.isoformat()}/{date.last.isoformat()}"
     if not date.year and not date.month and not date.day:
-        return _WEEKDAYS[date.weekday - 1] if date.weekday else date.grain
+        return WEEKDAYS[date.weekday - 1] if date.weekday else date.grain
     parts = [f"{date.year:04}" if date.year else "--"] + [f"{n:02}" for n in (date.month, date.day) if n]
     return "-".join(parts)
 
@@ -91,8 +101,25 @@ def names(case: Case, versions: Iterable[int]) -> str:
 
 
 def readable(value: str) -> str:
-    """A value as a person reads it: "1764" -> "1,764", "18000000000 EUR" -> "18,000,000,000 EUR"; dates unchanged."""
-    return " ".join(f"{int(w):,}" if w.isdecimal() and len(w) >= _GROUPED else w for w in value.split(" "))
+    """A value as a person reads it; dates unchanged.
+
+    "1764" -> "1764", "> 18000000000 EUR" -> "more than 18,000,000,000 EUR", "31 hour" -> "31 hours"
+    """
+    words = [f"{int(w):,}" if w.isdecimal() and len(w) >= _GROUPED else w for w in value.split(" ")]
+    words[0] = _BOUNDS.get(words[0], words[0])
+    if len(words) > 1 and words[-1] not in _IN_WORDS and words[-1][0].islower():
+        words[-1] = _unit(words[-1], plural=words[-2] != "1")
+    return " ".join(words)
+
+
+def _unit(unit: str, plural: bool) -> str:
+    """A CLDR unit in words: "kilometer-per-hour" -> "kilometers per hour"."""
+    if unit in _DEGREES:
+        return _DEGREES[unit]
+    name, per, rest = unit.partition("-per-")
+    if plural:
+        name = _PLURALS.get(name) or f"{name}s"
+    return f"{name}{per}{rest}".replace("-", " ")
 
 
 def sides(case: Case, groups: Sequence[tuple[str, Sequence[int]]]) -> str:

@@ -1,4 +1,4 @@
-"""What kind of slip turns one figure into another: a digit, two swapped, zeros, another word."""
+"""What kind of slip turns one figure into another: a digit, two swapped, zeros, a sign, another word."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from typing import Literal
 
 from r57extract.types.facts import Figure
 
-Slip = Literal["swapped", "digit", "zeros", "word", "other"]
+Slip = Literal["sign", "turned", "swapped", "digit", "zeros", "word", "other"]
 
 
 def slip(one: Figure, other: Figure) -> Slip:
     """The slip that most likely made these two figures differ."""
+    if one.value == -other.value:
+        return "sign"
+    if one.kind == other.kind == "ratio" and (one.numerator, one.denominator) == (other.denominator, other.numerator):
+        return "turned"
     if one.spelled and other.spelled:
         return "word"
     a, b = digits(one.value), digits(other.value)

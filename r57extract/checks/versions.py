@@ -3,6 +3,7 @@
     nl  "1.287 taken"      de  "1.827 Aufgaben"     ->   two digits swapped: 1827 in de and 1287 in nl
     nl  "€ 5 miljoen"      uk  "5 мільйонів доларів"  ->   unit-mismatch: EUR against USD
     nl  "16,716 miljard"   de  "16.716 Milliarden"  ->   separator: the same digits, read a thousandfold apart
+    vi  "chưa đến 30%"     ar  "أكثر من 30٪"        ->   the same figure, bounded in opposite directions
 
 What translators do to figures is no error: words for digits, another notation, another unit, a coarser rounding.
 A rounded or converted figure is reported for information only. The message says what kind of slip it looks like;
@@ -13,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from r57extract.checks.saying import evidence, langs, names, sides, value_of
+from r57extract.checks.saying import evidence, langs, names, sentence_of, sides, value_of
 from r57extract.checks.slips import slip
 from r57extract.types.alignment import Agreement, Case, Link, Mention, plain
-from r57extract.types.facts import Figure
+from r57extract.types.facts import Bound, Figure
 from r57extract.types.report import Check, Finding, FindingKind, Severity
 
 _KINDS: dict[Agreement, FindingKind] = {
@@ -27,6 +28,7 @@ _KINDS: dict[Agreement, FindingKind] = {
     "scale": "unit-mismatch",
     "separator": "separator",
 }
+_DIRECTIONS: dict[Bound, str] = {">": "up", ">=": "up", "<": "down", "<=": "down"}
 # A fact with several kinds of disagreement is reported as the gravest.
 _GRAVITY: tuple[Agreement, ...] = ("differs", "separator", "scale", "unit", "rounded", "converted")
 
@@ -42,21 +44,54 @@ def find(case: Case) -> Iterator[Finding]:
             if links and (finding := _finding(case, figures, links)):
                 yield finding
                 break
+        else:
+            if _are_opposite(case, figures):
+                yield _opposite(case, figures)
+
+
+def _are_opposite(case: Case, figures: Sequence[Mention]) -> bool:
+    """ "Less than 30 %" in one version, "more than 30 %" in another: often a "not" that was lost.
+
+    A "not" in the sentence may turn the bound round: "it is not allowed to let for more than 60 nights".
+    """
+    if not {_DIRECTIONS.get(_figure(mention).bound) for mention in figures} >= {"up", "down"}:
+        return False
+    cues = (cue for mention in figures for cue in case.cues_in(mention.version, sentence_of(case, mention)))
+    return all(cue.kind != "negation" for cue in cues)
+
+
+def _opposite(case: Case, figures: Sequence[Mention]) -> Finding:
+    return Finding(
+        kind="version-mismatch",
+        severity="warning",
+        message=f"The same figure, bounded in opposite directions: {_stated(case, figures)}.",
+        evidence=tuple(evidence(case, mention) for mention in figures),
+        versions=langs(case, (mention.version for mention in figures)),
+    )
+
+
+def _stated(case: Case, figures: Sequence[Mention]) -> str:
+    return sides(case, list(_groups(case, figures).items()))
+
+
+def _groups(case: Case, figures: Sequence[Mention]) -> dict[str, list[int]]:
+    """The versions by what they state."""
+    groups: dict[str, list[int]] = {}
+    for mention in figures:
+        groups.setdefault(value_of(case, mention), []).append(mention.version)
+    return groups
 
 
 def _finding(case: Case, figures: Sequence[Mention], links: Sequence[Link]) -> Finding | None:
-    one, other = _figures(links[0])
+    one, other = _figure(links[0].left), _figure(links[0].right)
     agreement = links[0].agreement
     kind = _KINDS[agreement]
     nature = slip(one, other)
     if agreement == "differs" and nature == "zeros":
         kind = "magnitude"
-    groups: dict[str, list[int]] = {}
-    for mention in figures:
-        groups.setdefault(value_of(case, mention), []).append(mention.version)
-    if len(groups) < 2:
+    if len(_groups(case, figures)) < 2:
         return None
-    message = f"{_HEADINGS[nature if agreement == 'differs' else agreement]}: {sides(case, list(groups.items()))}"
+    message = f"{_HEADINGS[nature if agreement == 'differs' else agreement]}: {_stated(case, figures)}"
     return Finding(
         kind=kind,
         severity=_severity(one, other, agreement),
@@ -68,6 +103,8 @@ def _finding(case: Case, figures: Sequence[Mention], links: Sequence[Link]) -> F
 
 
 _HEADINGS = {
+    "sign": "A minus sign added or lost",
+    "turned": "A ratio turned round",
     "swapped": "Two digits swapped",
     "digit": "One digit differs",
     "zeros": "Zeros added or lost",
@@ -81,10 +118,9 @@ _HEADINGS = {
 }
 
 
-def _figures(link: Link) -> tuple[Figure, Figure]:
-    assert isinstance(link.left.fact, Figure)
-    assert isinstance(link.right.fact, Figure)
-    return link.left.fact, link.right.fact
+def _figure(mention: Mention) -> Figure:
+    assert isinstance(mention.fact, Figure)
+    return mention.fact
 
 
 def _severity(one: Figure, other: Figure, agreement: Agreement) -> Severity:

@@ -28,6 +28,7 @@ _NEGATED = {"done": "open", "allocated": "unallocated", "approved": "unapproved"
 # Kinds whose negation says nothing that another kind would say: "nicht registriert" is no "registered".
 _LOST_WHEN_NEGATED = frozenset({"registered", "proposed", "spent", "overdue", _COMPLETING})
 _SILENT = "silent"
+_NEGATION = "negation"
 
 
 class CueWords:
@@ -35,10 +36,15 @@ class CueWords:
 
     def __init__(self, code: str) -> None:
         language = load(code)
-        forms = {**language.cues.kinds, _COMPLETING: language.cues.completing, _SILENT: language.cues.silent}
+        cues = language.cues
+        # What bounds a number by a negation ("nog geen", "не більше") negates nothing else.
+        denying = tuple(f"{word} " for word in cues.negations)
+        bounds = [form for forms in language.measures.bounds.values() for form in forms if form.startswith(denying)]
+        forms = {**cues.kinds, _COMPLETING: cues.completing, _NEGATION: cues.negations}
+        forms[_SILENT] = (*cues.silent, *bounds)
         self.kinds = Phrases(forms, language.spelling, clitics=True)
-        self.governors = Phrases({True: language.cues.governors}, language.spelling, clitics=True)
-        self.negations = Phrases({True: language.cues.negations}, language.spelling, clitics=True)
+        self.governors = Phrases({True: cues.governors}, language.spelling, clitics=True)
+        self.negations = Phrases({True: cues.negations}, language.spelling, clitics=True)
 
 
 @cache

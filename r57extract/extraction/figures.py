@@ -19,6 +19,7 @@ from r57extract.extraction.figure_making import FigureMaker
 from r57extract.extraction.identifiers import Identifiers, links
 from r57extract.extraction.joining import Joiner
 from r57extract.extraction.nouns import NounReader
+from r57extract.extraction.ranks import Ranks
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.languages import Language, load
 from r57extract.types.article import Span
@@ -57,7 +58,8 @@ class FigureReader:
         self._nouns = nouns = NounReader(language)
         self._identifiers = Identifiers(language, nouns)
         self._joiner = Joiner(language, nouns, self._identifiers)
-        self._maker = FigureMaker(language, nouns, self._identifiers)
+        self._ranks = Ranks(language)
+        self._maker = FigureMaker(language, nouns, self._identifiers, self._ranks)
 
     def amounts(self, tokens: Tokens, claimed: frozenset[int]) -> list[Amount]:
         """The single numbers of a text, in order, save those at tokens that something else has claimed."""
@@ -87,6 +89,8 @@ class FigureReader:
                 amount = self._in_digits(tokens, index, floor, habits)
             if amount and found and self._amounts.add_cents(tokens, found[-1], amount, self._nouns):
                 floor = found[-1].stop
+            elif amount and found and (rank := self._ranks.numbers_part(found[-1], amount)):
+                found[-1], floor = rank, amount.stop
             elif amount:
                 if found:
                     amount.start = max(amount.start, found[-1].end)  # an address may reach back over what is read
@@ -99,6 +103,7 @@ class FigureReader:
     def _in_words(self, tokens: Tokens, index: int, floor: int, habits: Habits) -> Amount | None:
         amount = self._amounts.in_words(tokens, index, floor, habits)
         if amount:
+            self._ranks.come_after(tokens, amount, floor)
             self._identifiers.by_label(tokens, amount, floor)
         return amount
 

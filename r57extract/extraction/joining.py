@@ -76,6 +76,7 @@ class Joiner:
         self._list("ratio", measures.ratios)
         self._list("rate", measures.rates)
         self._list("alternative", measures.alternatives)
+        self._parted = frozenset(map(self._folded, measures.parted))
 
     def at(self, tokens: Tokens, amounts: Sequence[Amount], place: int) -> Joined:
         """The number at `place` with those behind it that are one with it."""
@@ -116,7 +117,17 @@ class Joiner:
             far = left.bare and right.value > _WIDEST_RANGE * left.value
             if "" in self._openers[gap] and not (far and self._changes.before(tokens, left.first)):
                 return "range", left.first
-        return self._gaps.get(gap), left.first
+        return self._gaps.get(gap) or self._parted_ratio(gap), left.first
+
+    def _parted_ratio(self, gap: str) -> Join | None:
+        """What joins "vier van de laatste vijf": the wording of a ratio with listed words behind it."""
+        while gap:
+            gap, _, word = gap.rpartition(" ")
+            if word not in self._parted:
+                return None
+            if (join := self._gaps.get(gap)) in ("ratio", "rate"):
+                return join
+        return None
 
     def _change(self, tokens: Tokens, left: Amount, right: Amount) -> int:
         """The end of the wording that makes these a change, "von zuletzt 5 auf rund 7", "ارتفع من 5 إلى 7"; or 0."""
@@ -166,7 +177,10 @@ class Joiner:
         noun = self._nouns.at(tokens, left.stop) if join is None else None
         if noun is None or noun.stop > right.first or left.digits == 1:
             return False
-        if self._gaps.get(self._gap(tokens, tokens.end[noun.stop - 1], right.start)) not in ("ratio", "rate"):
+        # "ثلاثة أنواع من الأنواع العشرة": the noun may stand before the second number
+        start = min(right.start, right.noun[0]) if right.noun else right.start
+        gap = self._gap(tokens, tokens.end[noun.stop - 1], start)
+        if (self._gaps.get(gap) or self._parted_ratio(gap)) not in ("ratio", "rate"):
             return False
         other = self._nouns.at(tokens, right.stop)
         return other is None or bool(noun.concept and other.concept == noun.concept)
@@ -190,7 +204,8 @@ class Joiner:
         if not (left.spelled and right.spelled) or tokens.text[left.end : right.start].strip() != ",":
             return False
         counted = right.unit is not None or self._nouns.known(tokens, right.stop)
-        return right.digits - left.digits == 1 and bool(counted)
+        # "two years, three years" are two amounts
+        return left.unit is None and right.digits - left.digits == 1 and bool(counted)
 
     def _signed(self, tokens: Tokens, amounts: Sequence[Amount], place: int) -> Joined | None:
         """Digits joined by "-", "/" or ":": a range, a ratio, or the name that a score or a longer chain is."""
@@ -256,6 +271,8 @@ def _make_range(left: Amount, right: Amount) -> bool:
         return False
     if left.unit and left.bare and right.unit is None:
         return False  # "met 40% tot 33.640"
+    if right.below and left.digits > 0 and left.unit is None:  # "15 tot 20 graden onder nul"
+        left.digits = -left.digits
     scale = right.scale if left.scale == 1 and left.digits < right.digits else left.scale
     frost = left.digits < 0 and right.digits < 0 and left.digits != right.digits  # "-3 bis -7 Grad"
     if left.digits * scale >= right.digits * right.scale and not frost:

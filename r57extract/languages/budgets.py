@@ -11,11 +11,13 @@ class Budgets:
 
     to       words between an amount and who gets it
     receive  verbs whose subject gets the amount behind them
+    each     words that say that the amount behind them is what every single one gets
     joiners  words that part who gets one amount from what stands before
     dative   a recipient may follow its amount without a word between (Ukrainian)
     """
 
     to: tuple[str, ...]
     receive: tuple[str, ...]
+    each: tuple[str, ...]
     joiners: tuple[str, ...]
     dative: bool

@@ -64,6 +64,7 @@ class Duties:
     determiners, links, coordinators  what may stand before, within ("of", "for") and between bodies
     genitives   those links that join a noun to any other
     pronouns    what stands for somebody without naming anybody
+    personal    those of them that are never followed by their noun, as subjects ("wir")
     datives     endings of those for whom something is necessary, where they are no other case
     agent_endings  of nouns for somebody who does something, needed with `subjectless` words
     adjective_endings  of what may stand between an article and a noun
@@ -123,6 +124,7 @@ class Duties:
     adverbs: tuple[str, ...]
     determiners: tuple[str, ...]
     pronouns: tuple[str, ...]
+    personal: tuple[str, ...]
     datives: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     agent_endings: tuple[str, ...]

@@ -46,9 +46,18 @@ def test_a_fact_is_said_in_a_form_that_can_be_compared(fact: Figure | DateMentio
         ("18000000000 EUR", "18,000,000,000 EUR"),
         ("2025-12-31", "2025-12-31"),
         ("16716.074", "16716.074"),
+        ("> 300000 VND", "more than 300,000 VND"),
+        ("<= -4 celsius", "at most -4 °C"),
+        ("31 hour", "31 hours"),
+        ("1 century", "1 century"),
+        ("5–7 day", "5–7 days"),
+        ("120 kilometer-per-hour", "120 kilometers per hour"),
+        ("~ 20 square-foot", "about 20 square feet"),
+        ("4 percentage points", "4 percentage points"),
+        ("3 times", "3 times"),
     ],
 )
-def test_long_numbers_are_grouped_for_people(value: str, words: str) -> None:
+def test_values_are_worded_for_people(value: str, words: str) -> None:
     assert readable(value) == words
 
 
