@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
 
+from r57extract.extraction.construct_words import FIRM, PUBLIC, ConstructWords
 from r57extract.extraction.gazetteer import gazetteer
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
@@ -22,8 +23,6 @@ _HAVE_REACH = 25
 _SENTENCE_ENDS = frozenset(".,;:!?\n")
 _REMEMBERED = 1 << 16
 _LONG_WORD = 6  # long enough to be the last part of another and not to end one by chance
-
-PUBLIC, FIRM = "public", "firm"
 
 
 class DutyWords:
@@ -63,6 +62,7 @@ class DutyWords:
         self.infinitives = tuple(map(spelling.form, duties.infinitives))
         self.name_tail = duties.name_tail
         self.gazetteer = gazetteer(code)
+        self.construct = ConstructWords(duties, spelling)
         self.marks_definite = bool(duties.modifier_prefixes)
         self._conjunctions = tuple(map(spelling.form, duties.verb_prefixes))
         self._endings = tuple(map(spelling.form, duties.modifier_endings))
@@ -77,6 +77,7 @@ class DutyWords:
         self._deed_shapes = tuple(map(spelling.form, duties.deed_shapes))
         self._is_deed = lru_cache(_REMEMBERED)(self._has_deed_shape)
         self.pronouns: Phrases[bool] = Phrases({True: duties.pronouns}, spelling)
+        self.personal = frozenset(map(spelling.form, duties.personal))
         self.subjectless = frozenset(map(spelling.form, duties.subjectless))
         self.agent_endings = tuple(map(spelling.form, duties.agent_endings))
         self.purposes = frozenset(map(spelling.form, duties.purposes))

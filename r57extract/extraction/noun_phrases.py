@@ -202,6 +202,8 @@ class NounPhrases:
         telling = [i for i in range(first, stop) if tokens.kind[i] == WORD and tokens.form[i] not in words.determiners]
         if not telling or stop - first > _LONGEST:
             return None
+        if tokens.form[telling[0]] in words.personal:
+            return None
         pronoun = words.pronouns.at(tokens, telling[0])
         if pronoun and (pronoun[0] > telling[-1] or not self._capital(pronoun[0])):
             return None

@@ -136,7 +136,7 @@ class Statement:
         bare = [body for body in bodies if body.marker is None]
         behind = next((body for body in bare if 0 <= body.first - trigger.stop < _NEAR), None)
         if trigger.kind in ("must_of", "onus") or (self.words.verb_first and behind and behind.first == trigger.stop):
-            return behind
+            return behind if behind is None or self._is_first_behind(trigger, behind) else None
         before = [body for body in bare if body.stop <= trigger.first]
         for body in reversed(before if self.words.verb_last else before[-1:]):
             if self._opens(body, trigger):
@@ -144,10 +144,13 @@ class Statement:
         if trigger.kind == "tasked" and trigger.first - clause_first < 2:
             return self._before_clause(clause_first)
         if behind and self._inverts(clause_first, trigger):
-            # "2027 müssen Berater ihre Kunden befragen": the subject is the first noun behind the verb.
-            passed = range(trigger.stop, behind.first)
-            return behind if all(self.words.ends_phrase(self.tokens, index) for index in passed) else None
+            return behind if self._is_first_behind(trigger, behind) else None
         return self._parted(trigger) if trigger.first - clause_first < 2 else None
+
+    def _is_first_behind(self, trigger: Trigger, body: Body) -> bool:
+        """Is this the first noun behind the verb? "2027 müssen Berater ihre Kunden befragen" obliges no customer."""
+        passed = range(trigger.stop, body.first)
+        return not self.words.verb_last or all(self.words.ends_phrase(self.tokens, index) for index in passed)
 
     def _opens(self, body: Body, trigger: Trigger) -> bool:
         """Does a body stand where a subject stands: first in its clause, or close before the verb behind an adverbial?
@@ -158,7 +161,8 @@ class Statement:
         while first < body.first and self._leads(first):
             first += 1
         if body.first - first <= 1:
-            return True
+            # "dass sie die Gemeinden informieren müssen"
+            return body.first == first or self.tokens.form[first] not in self.words.personal
         close = trigger.first - body.stop <= _NEAR and not self.words.coordinators.at(self.tokens, trigger.first - 1)
         return close and self._inverts(self._first_word(first, trigger.first), trigger)
 
