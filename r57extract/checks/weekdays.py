@@ -26,6 +26,9 @@ _A_MONDAY = date(1900, 1, 1)
 # Day and month in digits: somebody else may have printed the month first.
 _IN_DIGITS = regex.compile(r"\d{1,2}+\s?[./-]\s?\d{1,2}+\s?[./-]\s?\d{2,4}+")
 
+# Two letters without a full stop may be a name: "(FR, 28.2.2013)" is a newspaper, "so" a word.
+_TWO_LETTERS = regex.compile(r"^\p{L}\w(?![\w.])|\(\p{L}\w\)$")
+
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for each weekday and date that do not go together, with all the places where they are printed."""
@@ -34,7 +37,9 @@ def find(case: Case) -> Iterator[Finding]:
         for mention in extraction.dates:
             day = _day(mention)
             printed = extraction.article.text[mention.start : mention.end]
-            if day is None or day.isoweekday() == mention.weekday or _may_be_turned(mention, day, printed):
+            if day is None or day.isoweekday() == mention.weekday:
+                continue
+            if _TWO_LETTERS.search(printed) or _may_be_turned(mention, day, printed):
                 continue
             value = f"{WEEKDAYS[mention.weekday - 1]} {day.isoformat()}"
             found[mention.weekday, day][version].append(place(case, version, mention.start, mention.end, value))

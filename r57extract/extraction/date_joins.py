@@ -7,7 +7,7 @@ from dataclasses import replace
 from r57extract.extraction.date_company import list_start
 from r57extract.extraction.date_grammar import DateGrammar, number_token
 from r57extract.extraction.date_values import Found, bounds, parse_relative
-from r57extract.extraction.tokens import Tokens
+from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 
 _COMMA = frozenset(",،")
 _THIS_CENTURY = 21
@@ -42,7 +42,9 @@ def _with_weekdays(found: list[Found], tokens: Tokens, dates: DateGrammar) -> li
             if tokens.form[last.stop] == "(" and last.stop + 1 == one.first and tokens.form[one.stop] == ")":
                 joined[-1] = replace(last, stop=one.stop + 1, weekday=one.weekday)
                 continue
-            if tokens.form[last.stop] in _COMMA and last.stop + 1 == one.first:
+            # "Ab dem 5. Januar 2026, montags um 9 Uhr" says nothing of the day.
+            closed = tokens.kind[one.stop] not in (WORD, NUMBER)
+            if tokens.form[last.stop] in _COMMA and last.stop + 1 == one.first and closed:
                 joined[-1] = replace(last, stop=one.stop, weekday=one.weekday)
                 continue
         joined.append(one)
@@ -60,7 +62,7 @@ def _apposed(tokens: Tokens, start: int, stop: int, dates: DateGrammar) -> bool:
     if start == stop:
         return True
     words = dates.relations.before(tokens, stop)
-    return words is not None and words[0] == start
+    return words is not None and words[0] == start and "on" in words[1]
 
 
 def _closed(tokens: Tokens, weekday: Found, day: Found) -> int:

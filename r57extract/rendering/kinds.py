@@ -29,7 +29,7 @@ MEANINGS: MappingProxyType[str, str] = MappingProxyType(
         "unit-mismatch": "The same number has another unit, currency or scale word in another version.",
         "ratio-lost": "A ratio in one version is two separate counts in another.",
         "missing-figure": "A figure that the other versions state is absent from one.",
-        "date-mismatch": "Versions, or two places in one version, date the same event or deadline differently.",
+        "date-mismatch": "Versions, or two places in one version, date a thing differently; or a weekday is not that of its date.",
         "date-relation-mismatch": "The same date stands in another relation: before it, by it, in it.",
     }
 )
