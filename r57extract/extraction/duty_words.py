@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from r57extract.extraction.construct_words import FIRM, PUBLIC, ConstructWords
 from r57extract.extraction.gazetteer import gazetteer
+from r57extract.extraction.head_first_words import HeadFirstWords
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.languages import load
@@ -62,7 +63,8 @@ class DutyWords:
         self.infinitives = tuple(map(spelling.form, duties.infinitives))
         self.name_tail = duties.name_tail
         self.gazetteer = gazetteer(code)
-        self.construct = ConstructWords(duties, spelling)
+        self.construct = ConstructWords(duties, spelling, language.names)
+        self.head_first = HeadFirstWords(duties, spelling)
         self.marks_definite = bool(duties.modifier_prefixes)
         self._conjunctions = tuple(map(spelling.form, duties.verb_prefixes))
         self._endings = tuple(map(spelling.form, duties.modifier_endings))
@@ -95,7 +97,7 @@ class DutyWords:
         match = self._bodies.at(tokens, index)
         if match is None and self._is_compound(tokens.form[index]):
             return index + 1, PUBLIC
-        return match
+        return self.head_first.noun_at(tokens, index, match) if self.head_first.exists else match
 
     def has_preposition(self, tokens: Tokens, index: int) -> bool:
         """Is a preposition written onto this body noun ("بالوزارة")? Not where the noun itself begins so ("بلدية")."""

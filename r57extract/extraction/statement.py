@@ -16,8 +16,10 @@ from r57extract.extraction.bodies import Body, bodies, named
 from r57extract.extraction.cues import ends_clause
 from r57extract.extraction.duty_assertion import is_asserted
 from r57extract.extraction.duty_words import DUTY_KINDS, DutyWords
+from r57extract.extraction.head_first import HeadFirst
 from r57extract.extraction.open_owners import GIVEN, SILENT, OpenOwners
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
+from r57extract.extraction.verb_first import VerbFirst
 from r57extract.types.article import Span
 from r57extract.types.facts import Party
 
@@ -76,6 +78,14 @@ class Statement:
         return OpenOwners(self)
 
     @cached_property
+    def _verb_first(self) -> VerbFirst:
+        return VerbFirst(self)
+
+    @cached_property
+    def _head_first(self) -> HeadFirst:
+        return HeadFirst(self)
+
+    @cached_property
     def _starts(self) -> list[int]:
         """The tokens at which clauses start. A comma between joined bodies ends none."""
         within = {index for body in self.bodies for index in range(body.first, body.stop)}
@@ -122,6 +132,11 @@ class Statement:
         return self._owners[trigger, anybody]
 
     def _find_who(self, trigger: Trigger, bodies: Sequence[Body], due: bool) -> Body | None:
+        if self.words.construct.exists:
+            found = self._verb_first.owed(trigger, due=due).who
+            return found or (_agent(bodies) if self.is_passive(trigger) else None)
+        if self.words.head_first.exists:
+            return self._head_first.owner(trigger, due=due)
         if trigger.kind in GIVEN:
             return self._addressee(trigger, bodies, due)
         if trigger.kind in ("impersonal", "should", "must", "have") and self.is_passive(trigger):
@@ -274,7 +289,11 @@ class Statement:
         limit = next((t.first for t in later if self.who(t)), self.stop)
         end = self.clause(limit)[0] if limit < self.stop else self.stop
         start = trigger.stop
-        if who is not None and who.first >= trigger.stop and who.stop < end:
+        if self.words.construct.exists and who is not None and who in self._owners.values():
+            start = self._verb_first.owed(trigger, due=True).what
+        elif self.words.head_first.exists and who is not None:
+            start = self._head_first.deed(trigger)
+        elif who is not None and who.first >= trigger.stop and who.stop < end:
             start = who.stop
         if stop < end and all(self._is_verbal(index) for index in range(start, stop)):
             start = stop  # "… auf, Pläne vorzulegen": a particle or an auxiliary is all that is left of this clause

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from r57extract.languages.construct import NO_CONSTRUCT, Construct
+from r57extract.languages.head_first import NO_HEAD_FIRST, HeadFirst
+from r57extract.languages.head_first import NO_HEAD_FIRST, HeadFirst
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,8 @@ class Duties:
     verb_last   in a subordinate clause the verb stands last, far from its subject (nl, de)
     verb_first  the verb stands before its subject (Arabic)
     construct   the table [duties.construct], for languages in which a noun without its article governs the next
+    head_first  the table [duties.head_first], for languages that put the noun first and have no endings (Vietnamese)
+    head_first  the table [duties.head_first], for languages that put the noun first and have no endings (Vietnamese)
     """
 
     must: tuple[str, ...]
@@ -139,3 +143,5 @@ class Duties:
     verb_last: bool
     verb_first: bool
     construct: Construct = NO_CONSTRUCT
+    head_first: HeadFirst = NO_HEAD_FIRST
+    head_first: HeadFirst = NO_HEAD_FIRST

@@ -1,0 +1,236 @@
+"""Noun phrases where the head stands first and a noun without its article governs the next (Arabic).
+
+"نقابة عمال الموانئ" goes on until a noun is definite; behind that stand adjectives with the article that agree, and
+"for …" in the names of institutions. A bare noun behind a definite one is no part of it: there another phrase, or
+the deed that is owed, begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from r57extract.extraction.construct_words import PUBLIC, Word
+from r57extract.extraction.duty_words import DutyWords
+from r57extract.extraction.tokens import NUMBER, WORD, Tokens
+
+# Nouns in a row, and the tokens of a name in quotation marks.
+_LONGEST_ROW = 6
+_LONGEST_NAME = 7
+_OPENING = frozenset('«“"')
+_CLOSING = frozenset('»”"')
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: token indices.
+
+    head    its noun; `heads` are those of a row ("الوزارات والبلديات"), each with where its part ends
+    whole   it is definite: no bare noun can belong to it
+    kind    PUBLIC or FIRM for somebody we know, "people" by its shape, "" for what may be a thing
+    doubt   a definite word behind the phrase that may be its adjective or another noun, or -1
+    deeds   places within a phrase that has no article at which the deed may begin
+    """
+
+    first: int
+    stop: int
+    head: int
+    heads: tuple[tuple[int, int, str], ...]
+    whole: bool
+    kind: str
+    deeds: tuple[int, ...] = ()
+
+
+class Constructs:
+    """The phrases of one sentence; `taken` are the tokens of its dates and of the words that make duties."""
+
+    def __init__(self, tokens: Tokens, words: DutyWords, taken: Collection[int], stop: int) -> None:
+        self._tokens = tokens
+        self._words = words
+        self._construct = words.construct
+        self._taken = taken
+        self._stop = stop
+
+    def word(self, index: int) -> Word:
+        """The word at a token, taken apart."""
+        return self._construct.at(self._tokens.printed(index, index))
+
+    def ends(self, index: int) -> bool:
+        """Does no phrase reach over this token: a mark, a date, a preposition, an adverb?"""
+        if index >= self._stop or index in self._taken or self._tokens.kind[index] != WORD:
+            return True
+        return self._words.ends_phrase(self._tokens, index)
+
+    def is_adverb(self, index: int) -> bool:
+        """Is this a bare word that says how by its ending: "رسميا"?"""
+        word = self.word(index)
+        bare = not (word.definite or word.governed or word.joined)
+        return bare and self._tokens.form[index].endswith(self._construct.adverbial) and not self.ends(index)
+
+    def somebody(self, index: int) -> tuple[int, str, str] | None:
+        """Who is named at a token: the index behind, PUBLIC, FIRM or "people", and the key of a known body."""
+        if index >= self._stop or self._tokens.kind[index] != WORD:
+            return None
+        known = self._words.gazetteer.body_at(self._tokens, index)
+        rest = self.word(index).rest
+        kind = self._construct.noun(rest)
+        listed = self._words.body_at(self._tokens, index)
+        stop = max(index + 1, listed[0] if listed and listed[0] > index + 1 else 0)
+        if known and known.stop >= stop:
+            return known.stop, PUBLIC, known.key
+        if listed and listed[0] > index + 1:
+            return listed[0], listed[1], ""
+        if kind:
+            return index + 1, kind, ""
+        place = self._words.gazetteer.place_at(self._tokens, index)
+        if place and not self._construct.is_deed(rest):
+            return place.stop, PUBLIC, place.key
+        return (index + 1, "people", "") if self._construct.is_people(rest) else None
+
+    def phrase(self, first: int, *, governed: bool = False) -> Phrase | None:
+        """The phrase that starts at a token; `governed`: its first word may carry a preposition."""
+        head = first
+        tokens, words = self._tokens, self._words
+        while head < self._stop and head not in self._taken and words.may_open(tokens, head):
+            head += 1
+        if self.ends(head):
+            return None
+        word = self.word(head)
+        if word.governed and not governed:
+            return None
+        if self._construct.is_deed(word.rest) and self.somebody(head) is None:
+            return None
+        if words.pronouns.at(tokens, head):
+            return None
+        found = self._single(head)
+        heads = [found.heads[0]]
+        stop, whole, kind = found.stop, found.whole, found.kind
+        deeds = found.deeds
+        while (nxt := self._next_of_row(stop, whole)) is not None:
+            more = self._single(nxt)
+            heads.append(more.heads[0])
+            stop, whole, kind = more.stop, whole or more.whole, kind or more.kind
+            deeds = (*deeds, *more.deeds)
+        return Phrase(first, stop, head, tuple(heads), whole, kind, deeds)
+
+    def _next_of_row(self, stop: int, whole: bool) -> int | None:
+        """Where the next of a row starts: "الوزارات والبلديات", "وزارة الصحة، ووزارة المالية"."""
+        index = stop + 1 if stop < self._stop and self._tokens.form[stop] in (",", "،") else stop
+        if self.ends(index):
+            return None
+        word = self.word(index)
+        if not word.joined or word.governed or self._construct.is_deed(word.rest):
+            return None
+        return index if self.somebody(index) else None
+
+    def _single(self, head: int) -> Phrase:
+        """One noun with what belongs to it."""
+        known = self.somebody(head)
+        end, kind, key = known or (head + 1, "", "")
+        nouns = [self.word(index).rest for index in range(head, end)]
+        whole = bool(key) or any(self.word(index).definite for index in range(head, end))
+        deeds: list[int] = []
+        row = 1
+        while end < self._stop:
+            quoted = self._quoted(end)
+            if quoted:
+                end, whole, key = quoted, True, ""
+                continue
+            if whole:
+                more = self._behind_whole(end, nouns, kind)
+            else:
+                more = self._genitive(head, end) if row < _LONGEST_ROW else end
+                if more > end:
+                    row += 1
+                    if self._construct.is_deed(self.word(end).rest) and not self.word(end).article:
+                        deeds.append(end)
+                    whole = self._is_whole(end, more)
+            if more == end:
+                break
+            nouns.extend(self.word(index).rest for index in range(end, more))
+            key = ""
+            end = more
+        return Phrase(head, end, head, ((head, end, key),), whole, kind, tuple(deeds))
+
+    def _is_whole(self, first: int, stop: int) -> bool:
+        if any(self.word(index).definite for index in range(first, stop)):
+            return True
+        return self._words.gazetteer.place_at(self._tokens, first) is not None
+
+    def _quoted(self, index: int) -> int:
+        """The index behind a name in quotation marks that starts at a token, or 0."""
+        form = self._tokens.form
+        if form[index] not in _OPENING:
+            return 0
+        reach = range(index + 2, min(index + _LONGEST_NAME + 2, self._stop))
+        return next((place + 1 for place in reach if form[place] in _CLOSING), 0)
+
+    def _genitive(self, head: int, index: int) -> int:
+        """Where the noun ends that a noun without its article governs."""
+        if self._tokens.kind[index] == NUMBER or self.ends(index):
+            return index
+        word = self.word(index)
+        if word.governed or (word.joined and not word.article):
+            return index
+        place = self._words.gazetteer.place_at(self._tokens, index)
+        if place:
+            return place.stop
+        known = self.somebody(index)
+        # "محكمة أغادير شركة …": behind a name that needs no article somebody else is named.
+        if known and index - head > 1 and not word.article and self._is_name(index - 1):
+            return index
+        return known[0] if known else index + 1
+
+    def _is_name(self, index: int) -> bool:
+        """Is a bare word likely a name: no deed, no noun that we know?"""
+        word = self.word(index)
+        return not word.article and not self._construct.is_deed(word.rest) and self.somebody(index) is None
+
+    def _behind_whole(self, index: int, nouns: list[str], kind: str) -> int:
+        """Where an adjective, a further genitive or "for …" ends that belongs to a definite phrase."""
+        if self.ends(index):
+            return index
+        word, construct = self.word(index), self._construct
+        if word.governed:
+            return self._purpose(index) if kind and not word.joined and self._names_purpose(index) else index
+        if not word.article or (construct.is_deed(word.rest) and not self._describes(index, nouns)):
+            return index
+        if word.joined:
+            # "المائية والري": goes on with the name; somebody known would be another of the row.
+            return index + 1 if len(nouns) > 1 and self.somebody(index) is None else index
+        if self.somebody(index) and not construct.is_adjective(word.rest):
+            return index
+        return index + 1 if any(construct.agrees(word.rest, noun) for noun in nouns) else index
+
+    def _describes(self, index: int, nouns: list[str]) -> bool:
+        """Is what looks like a verbal noun an adjective ("الأندية المشاركة")? No preposition follows it."""
+        if not any(self._construct.agrees(self.word(index).rest, noun) for noun in nouns):
+            return False
+        behind = index + 1
+        return not self.ends(behind) and not self.word(behind).governed
+
+    def _names_purpose(self, index: int) -> bool:
+        """Does a word with "for" belong to a name ("الآسيوي لكرة القدم")? Not before a deed that is owed."""
+        form = self._tokens.form[index]
+        return form.startswith(self._construct.datives) and not self._construct.is_deed(self.word(index).rest)
+
+    def _purpose(self, index: int) -> int:
+        """Where "for …" ends: at its definite noun, with its adjectives and what is joined to it."""
+        whole = self.word(index).definite
+        nouns = [self.word(index).rest]
+        end = index + 1
+        while end < self._stop and not self.ends(end):
+            word = self.word(end)
+            if not whole:
+                more = end if word.governed or word.joined else end + 1
+                whole = word.definite or self._words.gazetteer.place_at(self._tokens, end) is not None
+            elif word.article and not word.governed and not self._construct.is_deed(word.rest):
+                agrees = any(self._construct.agrees(word.rest, noun) for noun in nouns)
+                free = self.somebody(end) is None
+                more = end + 1 if free and (word.joined or agrees) else end
+            else:
+                more = end
+            if more == end:
+                break
+            nouns.append(word.rest)
+            end = more
+        return end

@@ -1,0 +1,63 @@
+"""Table [duties.construct]: nouns in a language that writes its article, and more, onto its words (Arabic)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Construct:
+    """How noun phrases and verbs are built where a noun without its article governs the next one.
+
+    articles, contractions  what makes a noun definite, alone and fused with a preposition ("لل")
+    prepositions  what is written onto a noun and governs it; datives: those of them that mean "for"
+    whole       words that only look as if something were written onto them ("وسطاء", "التزام")
+    names       first parts of names of places, which are definite without an article
+    possessives endings that make a noun definite ("نائبها")
+    inflections endings under which a listed noun is still the same noun ("شرك-ات", "مقاول-ين"); a noun without any
+                of them may have lost the first of `feminine`
+    feminine    endings of feminine nouns and adjectives; feminine_plurals, people: plural endings
+    singulars   words that only look like such plurals ("قانون")
+    high        feminine adjectives that do not show it by their ending ("كبرى")
+    adjectives  what follows a definite noun with an article and never names anybody ("سابق")
+    adjective_shapes, noun_shapes  shapes ("?" is one letter) of adjectives and of singular masculine nouns
+    people_shapes   shapes of people in the plural, whatever they do ("?ا??ين")
+    crowd_shapes    shapes of broken plurals, with which feminine adjectives, or those of people, agree
+    oblique     ending of people who are an object; adverbial: of bare words that say how ("رسميا")
+    she         letter that a feminine verb begins or ends with; he: one that a masculine verb begins with
+    voiced      mark on the first letter of a verb that says that it is passive
+    objectless  verbs of `assigns` and `asks` that may lack an object: a noun alone behind them is their subject
+    through     prepositions before whom a duty is given to, where the verb says so ("أوعز … إلى")
+    that        words behind which a clause says what is owed; says: those before a statement
+    """
+
+    articles: tuple[str, ...]
+    contractions: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    datives: tuple[str, ...]
+    whole: tuple[str, ...]
+    names: tuple[str, ...]
+    possessives: tuple[str, ...]
+    inflections: tuple[str, ...]
+    feminine: tuple[str, ...]
+    feminine_plurals: tuple[str, ...]
+    people: tuple[str, ...]
+    singulars: tuple[str, ...]
+    high: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    adjective_shapes: tuple[str, ...]
+    noun_shapes: tuple[str, ...]
+    people_shapes: tuple[str, ...]
+    crowd_shapes: tuple[str, ...]
+    oblique: tuple[str, ...]
+    adverbial: tuple[str, ...]
+    she: tuple[str, ...]
+    he: tuple[str, ...]
+    voiced: tuple[str, ...]
+    objectless: tuple[str, ...]
+    through: tuple[str, ...]
+    that: tuple[str, ...]
+    says: tuple[str, ...]
+
+
+NO_CONSTRUCT = Construct(*[()] * 27)
