@@ -85,6 +85,9 @@ def _find_at(tokens: Tokens, index: int, dates: DateGrammar, before: Found | Non
     reading = dates.dates.at(tokens, index)
     if reading and (_is_name(tokens, index, reading) or _is_label(tokens, reading)):
         reading = None
+    # "الأسبوع الأول من يناير": the first week, not the first day.
+    if reading and reading.meaning == "day" and dates.alien("ordinal", tokens, index, reading.stop):
+        reading = None
     if reading and stands_alone(tokens, index, reading.stop, whole=_is_whole(reading)) and _possible(reading):
         candidates.append((reading, _found(index, reading)))
     reading = dates.relative.at(tokens, index)
