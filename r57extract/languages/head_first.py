@@ -1,0 +1,42 @@
+"""Table [duties.head_first]: phrases in a language that puts the noun first and whose words have no endings (Vietnamese)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class HeadFirst:
+    """How a phrase shows whom it means, and where it ends, when no ending does.
+
+    things      longer words that begin as a noun for somebody does and name something else ("bộ phim")
+    persons     last syllables of words for people ("vận động viên"); no_persons: words that only end so ("công viên")
+    honorifics  what makes a name of the capital letter behind it, and stands for nobody alone ("ông")
+    verbs       verbs and adverbs that open what somebody is told to do, and so end the phrase before them
+    roles       of those, what may belong to a noun for somebody, right behind it ("đơn vị thi công")
+    nominal     nouns behind which a verb belongs to the phrase ("việc thi công")
+    relatives   marks of tense, voice and the like: the verb behind one belongs to the phrase ("người bị thu hồi đất")
+    sayings     verbs behind which somebody says what is owed
+    many        quantities that report of some rather than oblige all ("hàng trăm hộ dân phải sơ tán")
+    forcing     words by which events, too, bring somebody to something ("buộc"): a duty where somebody does
+    suffered    what happens to somebody, or is done under compulsion of no person, behind "must" ("nhập viện")
+    causes      words that open a cause: what must be done because of something is reported; no_causes: that do not
+    """
+
+    things: tuple[str, ...]
+    persons: tuple[str, ...]
+    no_persons: tuple[str, ...]
+    honorifics: tuple[str, ...]
+    verbs: tuple[str, ...]
+    roles: tuple[str, ...]
+    nominal: tuple[str, ...]
+    relatives: tuple[str, ...]
+    sayings: tuple[str, ...]
+    many: tuple[str, ...]
+    forcing: tuple[str, ...]
+    suffered: tuple[str, ...]
+    causes: tuple[str, ...]
+    no_causes: tuple[str, ...]
+
+
+NO_HEAD_FIRST = HeadFirst(*[()] * 14)
