@@ -12,11 +12,13 @@ from r57extract.languages.spelling import Spelling
 
 Meaning = TypeVar("Meaning")
 
-OPEN_END = "*"
+OPEN = "*"
 GAP = "..."  # the folded form of "…"
 # What a gap may hold: so many tokens of the same clause.
 _WIDEST_GAP = 25
 _ENDS_GAP = frozenset(".,;:!?،؛؟\n")
+# A word that ends as a form says has so many letters before: "recordboete", but no "kloon" for "*loon".
+_SHORTEST_REST = 3
 # Distinct words whose candidates are remembered; a long batch must not remember all the words of the world.
 _REMEMBERED = 1 << 16
 
@@ -25,9 +27,10 @@ class Phrases(Generic[Meaning]):
     """A word list, meaning -> forms, ready to be looked up in tokens.
 
     A form is text ("tot en met", "ما لا يقل عن"); it is cut into tokens as the text is. A word of a form that
-    ends in "*" stands for every word that begins so ("verbleib*": verbleiben, verbleibende …). A form of two
-    parts ("stelde … voor") is found at its first part where the second follows in the same clause. With
-    `clitics`, the first word of a phrase may carry any of the language's prefixes (Arabic و ب ل ال).
+    ends in "*" stands for every word that begins so ("verbleib*": verbleiben, verbleibende …), one that begins
+    with it for every longer word that ends so ("*kosten": Baukosten), whole words first. A form of two parts
+    ("stelde … voor") is found at its first part where the second follows in the same clause. With `clitics`, the
+    first word of a phrase may carry any of the language's prefixes (Arabic و ب ل ال).
     """
 
     def __init__(self, meanings: Mapping[Meaning, Iterable[str]], spelling: Spelling, *, clitics: bool = False) -> None:
@@ -42,8 +45,9 @@ class Phrases(Generic[Meaning]):
                 self._starting.setdefault(words[0], []).append((words, meaning))
                 if GAP not in words:
                     self._ending.setdefault(words[-1], []).append((words, meaning))
-        open_words = (word for table in (self._starting, self._ending) for word in table if word.endswith(OPEN_END))
-        self._longest_open = max(map(len, open_words), default=0)
+        open_words = [word for table in (self._starting, self._ending) for word in table if OPEN in word]
+        self._longest_open = max((len(word) for word in open_words if word[-1] == OPEN), default=0)
+        self._longest_ending = max((len(word) for word in open_words if word[0] == OPEN), default=0)
         self._starts_with = lru_cache(_REMEMBERED)(self._find_starting)
         self._ends_with = lru_cache(_REMEMBERED)(self._find_ending)
 
@@ -106,7 +110,9 @@ class Phrases(Generic[Meaning]):
         for stem in stems:
             found.extend(table.get(stem, ()))
             for length in range(min(len(stem), self._longest_open), 0, -1):
-                found.extend(table.get(stem[:length] + OPEN_END, ()))
+                found.extend(table.get(stem[:length] + OPEN, ()))
+            for length in range(min(len(stem) - _SHORTEST_REST, self._longest_ending), 0, -1):
+                found.extend(table.get(OPEN + stem[-length:], ()))
         return tuple(sorted(found, key=lambda candidate: -len(candidate[0])))
 
     def _stems(self, form: str) -> tuple[str, ...]:
@@ -117,25 +123,33 @@ class Phrases(Generic[Meaning]):
 
 
 def _words(forms: Iterable[str], spelling: Spelling) -> Iterator[tuple[str, ...]]:
-    """The words of each form of a word list; a "*" stays on the word that it ends."""
+    """The words of each form of a word list; a "*" stays on the word that it ends or begins."""
     words: list[str] = []
     tokens = Tokens("\n".join(forms), spelling)  # one text is cut faster than many
+    opened = ""
     for index, (form, kind) in enumerate(zip(tokens.form, tokens.kind, strict=True)):
         if kind == BREAK:
             yield tuple(words)
             words.clear()
-        elif form == OPEN_END and tokens.glued(index):
-            words[-1] += OPEN_END
+        elif form == OPEN and words and tokens.glued(index):
+            words[-1] += OPEN
+        elif form == OPEN:
+            opened = OPEN
         else:
-            words.append(form)
+            words.append(opened + form)
+            opened = ""
 
 
 def _is_loose(words: tuple[str, ...]) -> bool:
-    return GAP in words or any(word[-1] == OPEN_END for word in words[1:])
+    return GAP in words or any(OPEN in word for word in words[1:])
 
 
 def _same(form: str, word: str) -> bool:
-    return form == word or (word[-1] == OPEN_END and form.startswith(word[:-1]))
+    if word[-1] == OPEN:
+        return form.startswith(word[:-1])
+    if word[0] == OPEN:
+        return len(form) >= len(word) - 1 + _SHORTEST_REST and form.endswith(word[1:])
+    return form == word
 
 
 def _is_ordinal(tokens: Tokens, index: int) -> bool:

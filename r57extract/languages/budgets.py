@@ -12,6 +12,7 @@ class Budgets:
     to       words between an amount and who gets it
     receive  verbs whose subject gets the amount behind them
     each     words that say that the amount behind them is what every single one gets
+    of       words that open "of the 30 million, 20 …", so that parts follow
     joiners  words that part who gets one amount from what stands before
     dative   a recipient may follow its amount without a word between (Ukrainian)
     """
@@ -19,5 +20,6 @@ class Budgets:
     to: tuple[str, ...]
     receive: tuple[str, ...]
     each: tuple[str, ...]
+    of: tuple[str, ...]
     joiners: tuple[str, ...]
     dative: bool

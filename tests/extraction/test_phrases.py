@@ -26,6 +26,17 @@ def test_an_open_end_may_stand_behind_other_words() -> None:
     assert at("de", {"not": ["nicht verteilt*"]}, "nicht geteiltes Geld") is None
 
 
+def test_an_open_beginning_stands_for_every_longer_word_that_ends_so() -> None:
+    assert at("nl", {"cost": ["*kosten"]}, "bouwkosten") == (1, "cost")
+    assert at("nl", {"cost": ["*kosten"]}, "kosten") is None
+    assert at("nl", {"pay": ["*loon"]}, "kloon") is None
+    assert at("uk", {"of": ["із *них"]}, "із виділених 30 мільйонів") == (2, "of")
+
+
+def test_a_whole_word_goes_before_an_open_one() -> None:
+    assert at("nl", {"aid": ["*hulp"], "silent": ["behulp"]}, "behulp") == (1, "silent")
+
+
 def test_a_form_with_a_gap_is_found_at_its_first_part() -> None:
     assert at("nl", {"propose": ["stelde … voor"]}, "stelde gisteren een budget voor") == (1, "propose")
 

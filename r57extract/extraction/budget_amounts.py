@@ -1,0 +1,158 @@
+"""Amounts of money where they stand: their sentence, their clause, the bracket around them.
+
+A currency that was just named is not named again: "7 miljard euro, waarvan 3 miljard …", "um 300 Millionen auf
+5,2 Milliarden Euro". A number with a scale word that counts nothing is then an amount in that currency, and so is
+one among the parts of an amount, where the word behind it ("60 мільйонів дає держава") need not be a noun.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from r57extract.extraction.budget_words import budget_words
+from r57extract.extraction.context import Context
+from r57extract.extraction.cues import ends_clause
+from r57extract.extraction.tokens import WORD, Tokens
+from r57extract.types.article import Span
+from r57extract.types.facts import Figure
+
+_CLOSING = {"(": ")", "[": "]"}
+_LONGEST_BRACKET = 12
+_LONGEST_CLAUSE = 100  # tokens on either side; a text without marks must not be read again for every amount
+# Words that may stand between an amount and one that names the currency of both: "um 300 Millionen auf rund".
+_SHARED_REACH = 3
+# "Von den beantragten 30 Millionen": so many words may stand between "of the" and the amount.
+_WORDS_OF = 1
+# The longest wording that says so, in tokens: "van het totaalbedrag van".
+_LONGEST_OF = 5
+# Scale words from here on say that money is meant where a currency was named; below, people are as likely.
+_LEAST_SCALE = 1_000_000
+
+
+@dataclass
+class Amount:
+    """A money figure in its sentence; token indices.
+
+    opened      the index of the bracket around it, or -1
+    partitive   "of the 30 million": what is spoken of behind it are parts of it
+    """
+
+    figure: Figure
+    first: int
+    stop: int
+    clause: tuple[int, int]
+    opened: int
+    sentence: int
+    partitive: bool
+
+
+class AmountReader:
+    """Places the amounts of an article."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._tokens = context.tokens
+        self._sentence_starts = [sentence.start for sentence in context.sentences]
+        self._words = budget_words(context.language.code)
+        self._cue_starts = {cue.start for cue in context.cues}
+        self._parts = [cue.start for cue in context.cues if cue.kind == "part"]
+
+    def read(self) -> list[Amount]:
+        """The amounts in order, those without a currency of their own with that of their neighbour."""
+        return [self._placed(figure) for figure in self._money(self._context.figures)]
+
+    def clause(self, index: int, low: int, high: int) -> tuple[int, int]:
+        """The clause around a token, within tokens low … high - 1."""
+        low, high = max(low, index - _LONGEST_CLAUSE), min(high, index + _LONGEST_CLAUSE)
+        first, stop = index, index
+        while first > low and not ends_clause(self._tokens, first - 1):
+            first -= 1
+        while stop < high and not ends_clause(self._tokens, stop):
+            stop += 1
+        return first, stop
+
+    def bounds(self, sentence: int) -> tuple[int, int]:
+        """The first token of a sentence, and the one behind it."""
+        span = self._context.sentences[sentence]
+        return self._tokens.first_from(span.start), self._tokens.first_from(span.end)
+
+    def says_parts(self, start: int, end: int) -> bool:
+        """Is "of which" said between two offsets, or a colon printed?"""
+        if bisect_left(self._parts, end) > bisect_left(self._parts, start):
+            return True
+        return ":" in self._tokens.form[self._tokens.first_from(start) : self._tokens.first_from(end)]
+
+    def _money(self, figures: Sequence[Figure]) -> Iterator[Figure]:
+        last: Figure | None = None  # the latest figure that is so large, money or not
+        whole: Figure | None = None  # the latest whose currency is printed
+        for place, figure in enumerate(figures):
+            if figure.kind == "money":
+                last = whole = figure
+                yield figure
+            elif figure.kind == "count" and figure.scale >= _LEAST_SCALE:
+                after = figures[place + 1] if place + 1 < len(figures) else None
+                if self._counts_nothing(figure) and after and after.kind == "money" and self._leads_to(figure, after):
+                    last = replace(figure, kind="money", unit=after.unit)
+                elif last and self._goes_on(last, figure) and self._counts_nothing(figure):
+                    last = replace(figure, kind="money", unit=last.unit)
+                elif whole and self._is_among_parts(whole, figure):
+                    last = replace(figure, kind="money", unit=whole.unit)
+                else:
+                    last = None  # "4 miljoen huizen, 2 miljoen meer dan in 2020"
+                    continue
+                yield last
+
+    def _counts_nothing(self, figure: Figure) -> bool:
+        """Is this a number of nothing? A word of state ("remained") or a preposition is not what it counts."""
+        span = figure.noun_span
+        if span is None or span.start in self._cue_starts:
+            return True
+        return self._words.joins(self._tokens, self._tokens.first_from(span.start))
+
+    def _is_among_parts(self, whole: Figure, figure: Figure) -> bool:
+        """Is this, in the same sentence, a part of an amount, whatever the unknown word behind it is?"""
+        if figure.concept or figure.value >= whole.value or self._sentence(whole.start) != self._sentence(figure.start):
+            return False
+        return self.says_parts(whole.end, figure.start) or self._is_partitive(self._tokens.first_from(whole.start))
+
+    def _goes_on(self, last: Figure, figure: Figure) -> bool:
+        """Does it stand in the sentence of the amount before it, or in the next one?"""
+        return 0 <= self._sentence(figure.start) - self._sentence(last.start) <= 1
+
+    def _leads_to(self, figure: Figure, after: Figure) -> bool:
+        between = range(self._tokens.first_from(figure.end), self._tokens.first_from(after.start))
+        return len(between) <= _SHARED_REACH and all(self._tokens.kind[index] == WORD for index in between)
+
+    def _is_partitive(self, index: int) -> bool:
+        """Does the clause of the amount at a token open with "of the …" and go on to the amount?"""
+        for place in range(index - 1, max(index - 1 - _LONGEST_OF - _WORDS_OF, -1), -1):
+            if ends_clause(self._tokens, place):
+                return False
+            match = self._words.of.at(self._tokens, place)
+            if match and index - match[0] <= _WORDS_OF:
+                return place == 0 or ends_clause(self._tokens, place - 1)
+        return False
+
+    def _sentence(self, offset: int) -> int:
+        return max(bisect_left(self._sentence_starts, offset + 1) - 1, 0)
+
+    def _placed(self, figure: Figure) -> Amount:
+        inside = self._tokens.covering(Span(figure.start, figure.end))
+        sentence = self._sentence(figure.start)
+        low, high = self.bounds(sentence)
+        opened = _bracket(self._tokens, inside.start, low)
+        clause = self.clause(opened if opened >= 0 else inside.start, low, high)
+        partitive = self._is_partitive(inside.start)
+        return Amount(figure, inside.start, inside.stop, clause, opened, sentence, partitive)
+
+
+def _bracket(tokens: Tokens, index: int, low: int) -> int:
+    """The bracket that is open around a token of this sentence, or -1."""
+    for place in range(index - 1, max(low, index - _LONGEST_BRACKET) - 1, -1):
+        if tokens.form[place] in _CLOSING.values():
+            return -1
+        if tokens.form[place] in _CLOSING:
+            return place
+    return -1

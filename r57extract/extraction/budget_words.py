@@ -1,0 +1,46 @@
+"""The words of a language that tie amounts of money to one another and to those who get them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from r57extract.extraction.bodies import body_at
+from r57extract.extraction.duty_words import duty_words
+from r57extract.extraction.phrases import Phrases
+from r57extract.extraction.tokens import Tokens
+from r57extract.languages import load
+
+
+class BudgetWords:
+    """Section [budgets] of a language, ready to be looked up."""
+
+    def __init__(self, code: str) -> None:
+        language = load(code)
+        spelling, words = language.spelling, language.budgets
+        self.to: Phrases[bool] = Phrases({True: words.to}, spelling)
+        self.receive: Phrases[bool] = Phrases({True: words.receive}, spelling, clitics=True)
+        self.each: Phrases[bool] = Phrases({True: words.each}, spelling, clitics=True)
+        self.of: Phrases[bool] = Phrases({True: words.of}, spelling, clitics=True)
+        self._joiners: Phrases[bool] = Phrases({True: words.joiners}, spelling)
+        links = {template.split("{low}")[1].replace("{high}", "").strip() for template in language.measures.changes}
+        self._links: Phrases[bool] = Phrases({True: sorted(links - {""})}, spelling, clitics=True)
+        self.dative = words.dative
+        self._duties = duty_words(code)
+
+    def joins(self, tokens: Tokens, index: int) -> bool:
+        """Does this word part a recipient from what stands before?"""
+        return self._joiners.at(tokens, index) is not None
+
+    def changes(self, tokens: Tokens, index: int) -> bool:
+        """Does the word before this token lead to what something became: "van 3 naar 2 miljoen euro"?"""
+        return self._links.before(tokens, index) is not None
+
+    def body(self, tokens: Tokens, index: int, stop: int) -> tuple[int, int] | None:
+        """The body whose phrase starts at a token: token indices."""
+        return body_at(tokens, self._duties, index, stop)
+
+
+@cache
+def budget_words(code: str) -> BudgetWords:
+    """The words of a language, made once."""
+    return BudgetWords(code)

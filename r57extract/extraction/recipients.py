@@ -1,0 +1,112 @@
+"""Who gets an amount: named before the bracket of a part, behind "to", or as the subject of "get"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from r57extract.extraction.budget_amounts import Amount
+from r57extract.extraction.budget_words import budget_words
+from r57extract.extraction.context import Context
+from r57extract.extraction.tokens import NUMBER, WORD
+from r57extract.types.article import Span
+from r57extract.types.facts import Figure, Recipient
+
+_NAME_REACH = 6
+_LONGEST_NAME = 12
+# "… goed voor", "toegewezen aan": so near stands the word that says to whom.
+_TO_REACH = 3
+
+
+class RecipientReader:
+    """Finds the recipients of an article's amounts."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._tokens = context.tokens
+        self._words = budget_words(context.language.code)
+        self._counts = [figure for figure in context.figures if figure.kind == "count"]
+        self._count_starts = [figure.start for figure in self._counts]
+
+    def read(self, amount: Amount, *, is_part: bool) -> tuple[Recipient, ...]:
+        """Who gets an amount: one recipient or none."""
+        if amount.opened >= 0:
+            found = self.named_before(amount) if is_part else None
+        else:
+            found = self._behind(amount) or self._receiver(amount)
+        return (found,) if found else ()
+
+    def named_before(self, amount: Amount) -> Recipient | None:
+        """ "26 ministeries en centrale agentschappen" before "(VND …)"."""
+        tokens, stop = self._tokens, amount.opened
+        first = max(stop - _LONGEST_NAME, tokens.first_from(self._context.sentences[amount.sentence].start))
+        count = self._count_before(tokens.start[first], tokens.start[stop])
+        first = max(first, amount.clause[0])
+        start = tokens.first_from(count.start) if count else stop
+        while not count and start > first and stop - start < _NAME_REACH and tokens.kind[start - 1] == WORD:
+            if self._words.joins(tokens, start - 1):
+                break
+            start -= 1
+        return self._recipient(start, stop, count) if start < stop else None
+
+    def is_each(self, amount: Amount) -> bool:
+        """Is this what each one gets, "elk 3.500 euro", so that it is no part of a whole?"""
+        first = amount.clause[0]
+        return any(self._words.each.at(self._tokens, index) for index in range(first, amount.first))
+
+    def _receiver(self, amount: Amount) -> Recipient | None:
+        """ "26 ministeries krijgen 5 miljoen euro", "die 140 Kläger jeweils 2.000 Euro": the count before the verb.
+
+        Where the verb opens the clause, the count between it and the amount.
+        """
+        tokens, (first, _) = self._tokens, amount.clause
+        gets = next((index for index in range(first, amount.first) if self._gets(index, first)), -1)
+        place = bisect_left(self._count_starts, tokens.start[first])
+        if gets < 0 or place == len(self._counts) or self._counts[place].start >= tokens.start[amount.first]:
+            return None
+        count = self._counts[place]
+        start = tokens.first_from(count.start)
+        if start < gets:
+            return self._recipient(start, gets, count)
+        if gets > first or count.noun_span is None:
+            return None
+        return self._recipient(start, tokens.covering(count.noun_span).stop, count)
+
+    def _gets(self, index: int, first: int) -> bool:
+        """Is this a word of getting, or an "each" that is not "zu je 40 Euro"?"""
+        if self._words.receive.at(self._tokens, index):
+            return True
+        each = self._words.each.at(self._tokens, index)
+        return each is not None and not (index > first and self._words.joins(self._tokens, index - 1))
+
+    def _count_before(self, low: int, high: int) -> Figure | None:
+        """The count that opens the phrase before a bracket: no amount, no other bracket stands between."""
+        place = bisect_left(self._count_starts, high) - 1
+        if place < 0 or self._counts[place].start < low:
+            return None
+        count = self._counts[place]
+        between = self._context.article.text[count.end : high]
+        return None if any(mark in between for mark in "()[]") else count
+
+    def _behind(self, amount: Amount) -> Recipient | None:
+        """ "5 miljoen euro voor 12 gemeenten": a count or a body behind a word that says "to"."""
+        tokens = self._tokens
+        reach = range(amount.stop, min(amount.stop + _TO_REACH, amount.clause[1]))
+        match = next((found for index in reach if (found := self._words.to.at(tokens, index))), None)
+        start = match[0] if match else amount.stop
+        place = bisect_left(self._count_starts, tokens.start[start]) if start < amount.clause[1] else -1
+        if 0 <= place < len(self._counts) and self._counts[place].start <= tokens.end[start]:
+            count = self._counts[place]
+            end = count.noun_span.end if count.noun_span else count.end
+            stop = tokens.covering(Span(count.start, end)).stop
+            if match or (self._words.dative and count.noun_span):
+                return self._recipient(start, stop, count)
+        body = self._words.body(tokens, start, amount.clause[1]) if match else None
+        return self._recipient(*body, None) if body else None
+
+    def _recipient(self, first: int, stop: int, count: Figure | None) -> Recipient:
+        tokens = self._tokens
+        while stop > first + 1 and tokens.kind[stop - 1] not in (WORD, NUMBER):
+            stop -= 1
+        start = count.start if count else tokens.start[first]
+        end = tokens.end[stop - 1]
+        return Recipient(tokens.text[start:end], count.value if count else None, start, end)
