@@ -2,87 +2,89 @@
 
     "105 databases …: 31 are built, 36 are being built, 33 are not"   ->   31 + 36 + 33 = 100, stated 105
 
-What is a part and what a whole must be said: a budget with its recipients ("an amount of X to A (Y) and B (Z)"),
-an unallocated rest (proposed - approved), or a count introduced as a total ("in total", "of which") with counts of
-the same thing behind it. A near miss is reported, as a sum that is far off is a sum of something else.
+What is a part and what a whole must be said: an amount of money with its parts or its rest (amount_sums.py), or a
+count introduced as a total ("in total", "of which") with counts of the same thing behind it. A near miss is
+reported, as a sum that is far off is a sum of something else. Where another version's sum holds and differs in one
+figure, the message names that figure as the part, the rest or the total that it is.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
-from typing import NamedTuple
 
+from r57extract.checks.addition import Sum
+from r57extract.checks.amount_sums import amount_sums
 from r57extract.checks.counting import Version, bare, same_noun, sums_to, versions_of
-from r57extract.checks.saying import figure_place, langs
+from r57extract.checks.saying import figure_place, langs, listed, names, readable, said
 from r57extract.checks.slips import one_slip_apart
-from r57extract.types.alignment import Case, plain
-from r57extract.types.facts import Budget, Figure
+from r57extract.types.alignment import Case
+from r57extract.types.facts import Figure
 from r57extract.types.report import Check, Finding, Verified
 
 _REACH = 3  # sentences after a total in which its parts may stand
 _PARTS = 3  # parts of a count from which on a sum that just misses it is reported
-_NEAR = Decimal("0.1")  # share of the total by which a sum of amounts may miss it and still be meant
-_WHOLE_ROLES = ("proposed", "budget", "allocated", "")
-_TAKEN_ROLES = ("approved", "allocated", "spent")
-
-
-class Sum(NamedTuple):
-    """A stated total and the terms that make it up; a term with sign -1 is taken away."""
-
-    version: int
-    total: Figure
-    terms: tuple[tuple[int, Figure], ...]
-
-    @property
-    def value(self) -> Decimal:
-        """What the terms come to."""
-        return sum((sign * figure.value for sign, figure in self.terms), Decimal(0))
-
-    @property
-    def holds(self) -> bool:
-        """Is the stated total right?"""
-        return self.value == self.total.value
-
-    def arithmetic(self) -> str:
-        """The terms added up: "601 + 404 + 104 + 178 = 1287"."""
-        first, *rest = self.terms
-        terms = [plain(first[1].value), *(f"{'+' if sign > 0 else '-'} {plain(f.value)}" for sign, f in rest)]
-        return f"{' '.join(terms)} = {plain(self.value)}"
-
-    def key(self) -> tuple[Decimal, ...]:
-        """What makes two sums the same in different versions."""
-        return (self.total.value, *(sign * figure.value for sign, figure in self.terms))
 
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for each sum that misses its total narrowly, with every version that shows it."""
     wrong: dict[tuple[Decimal, ...], list[Sum]] = defaultdict(list)
+    right: list[Sum] = []
     for version in versions_of(case):
-        for one in (*_counted(version), *_budgeted(version)):
-            if not one.holds:
+        for one in (*_counted(version), *amount_sums(version)):
+            if one.holds:
+                right.append(one)
+            else:
                 wrong[one.key()].append(one)
     for found in wrong.values():
-        one = found[0]
-        terms = f"{one.value:,f}, stated {one.total.value:,f}"
         yield Finding(
             kind="sum",
             severity="error",
-            message=f"The parts come to {terms}.",
-            evidence=tuple(
-                figure_place(case, s.version, figure) for s in found for figure in (s.total, *(f for _, f in s.terms))
-            ),
-            arithmetic=one.arithmetic(),
-            versions=langs(case, (s.version for s in found)),
+            message=f"{_stated(found[0])}{_odd_one(case, found[0], right)}.",
+            evidence=tuple(figure_place(case, one.version, figure) for one in found for figure in one.figures),
+            arithmetic=found[0].arithmetic(),
+            versions=langs(case, (one.version for one in found)),
         )
+
+
+def _stated(one: Sum) -> str:
+    """What the terms come to and what is stated, amounts of money with the part that they play."""
+    if not one.roles:
+        return f"The parts come to {one.value:,f}, stated {one.total.value:,f}"
+    come_to, stated = readable(said(replace(one.total, value=one.value))), readable(said(one.total))
+    if one.is_difference:
+        taken = listed(_amount(one, place) for place in range(2, len(one.roles)))
+        return f"{_amount(one, 1)} less {taken} leaves {come_to}, stated {_amount(one, 0)}"
+    total = f"{one.roles[0]} total" if one.roles[0] else "total"
+    return f"The parts come to {come_to}, the {total} is stated as {stated}"
+
+
+def _amount(one: Sum, place: int) -> str:
+    """An amount of a sum with its role: "640,000,000 EUR approved"."""
+    return f"{readable(said(one.figures[place]))} {one.roles[place]}".rstrip()
+
+
+def _odd_one(case: Case, one: Sum, right: Sequence[Sum]) -> str:
+    """Which figure another version states otherwise, so that its sum holds; "" where none tells."""
+    found: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for other in right:
+        if (place := one.odd_one(other)) >= 0:
+            found[place, said(other.figures[place])].append(other.version)
+    if len(found) != 1:
+        return ""
+    ((place, value),) = found
+    part = "rest" if place == 0 and one.is_difference else "part" if place else "total"
+    (versions,) = found.values()
+    return f"; the {part} {readable(said(one.figures[place]))} is {readable(value)} in {names(case, versions)}"
 
 
 def verified(case: Case) -> Iterator[Verified]:
     """The sums that hold."""
     right: dict[tuple[Decimal, ...], list[Sum]] = defaultdict(list)
     for version in versions_of(case):
-        for one in (*_counted(version), *_budgeted(version), *additions(version)):
+        for one in (*_counted(version), *amount_sums(version), *additions(version)):
             if one.holds:
                 right[one.key()].append(one)
     for found in right.values():
@@ -145,41 +147,6 @@ def _near_misses(version: Version, total: Figure, parts: Sequence[Figure]) -> It
         if one_slip_apart(value, total.value):
             yield Sum(version.number, total, tuple((1, part) for part in parts[:number]))
             return
-
-
-def _budgeted(version: Version) -> Iterator[Sum]:
-    """Amounts with their recipients, and what is left of them."""
-    budgets = version.extraction.budgets
-    parts: dict[int, list[Budget]] = defaultdict(list)
-    for budget in budgets:
-        if budget.part_of is not None:
-            parts[budget.part_of].append(budget)
-    for whole in budgets:
-        terms = parts.get(whole.start, [])
-        if len(terms) > 1 and (one := _of_amounts(version, whole, [(1, term) for term in terms])):
-            yield one
-    wholes = [budget for budget in budgets if budget.part_of is None]
-    for at in range(2, len(wholes)):
-        whole, taken, rest = wholes[at - 2 : at + 1]
-        if rest.role == "unallocated" and taken.role in _TAKEN_ROLES and whole.role in _WHOLE_ROLES:
-            near = version.block_number(whole.start) == version.block_number(rest.start)
-            if near and (one := _of_amounts(version, rest, [(1, whole), (-1, taken)])):
-                yield one
-
-
-def _of_amounts(version: Version, total: Budget, terms: Sequence[tuple[int, Budget]]) -> Sum | None:
-    """The sum, if all is one currency and it holds or nearly holds."""
-    figures = [(sign, term.figure) for sign, term in terms if term.figure is not None]
-    if total.figure is None or len(figures) < len(terms) or {t.currency for _, t in terms} != {total.currency}:
-        return None
-    if any(f.bound != "=" or f.low != f.high for f in (total.figure, *(f for _, f in figures))):
-        return None
-    one = Sum(version.number, total.figure, tuple(figures))
-    off = abs(one.value - total.amount)
-    slack = sum((f.half_step for _, f in figures if f.scale > 1), Decimal(0))
-    if one.holds or slack < off <= _NEAR * total.amount:
-        return one
-    return None
 
 
 check = Check(kind="sum", title="parts do not add up to the stated whole", find=find, kinds=("sum",))

@@ -78,10 +78,12 @@ class AmountReader:
         span = self._context.sentences[sentence]
         return self._tokens.first_from(span.start), self._tokens.first_from(span.end)
 
-    def says_parts(self, start: int, end: int) -> bool:
-        """Is "of which" said between two offsets, or a colon printed?"""
-        if bisect_left(self._parts, end) > bisect_left(self._parts, start):
-            return True
+    def says_of_which(self, start: int, end: int) -> bool:
+        """Is "of which" said between two offsets?"""
+        return bisect_left(self._parts, end) > bisect_left(self._parts, start)
+
+    def has_colon(self, start: int, end: int) -> bool:
+        """Does a colon stand between two offsets?"""
         return ":" in self._tokens.form[self._tokens.first_from(start) : self._tokens.first_from(end)]
 
     def _money(self, figures: Sequence[Figure]) -> Iterator[Figure]:
@@ -115,7 +117,9 @@ class AmountReader:
         """Is this, in the same sentence, a part of an amount, whatever the unknown word behind it is?"""
         if figure.concept or figure.value >= whole.value or self._sentence(whole.start) != self._sentence(figure.start):
             return False
-        return self.says_parts(whole.end, figure.start) or self._is_partitive(self._tokens.first_from(whole.start))
+        if self.says_of_which(whole.end, figure.start) or self.has_colon(whole.end, figure.start):
+            return True
+        return self._is_partitive(self._tokens.first_from(whole.start))
 
     def _goes_on(self, last: Figure, figure: Figure) -> bool:
         """Does it stand in the sentence of the amount before it, or in the next one?"""

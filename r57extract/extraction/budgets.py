@@ -1,7 +1,7 @@
 """Budgets: every amount of money with the part it plays, who gets it, and the amount it is a part of.
 
-"X aan 26 ministeries (Y) en 20 gemeenten (Z)" makes Y and Z parts of X; so do "davon" and a colon.
-The part it plays is told by cue words (budget_roles.py), who gets it by a preposition, a bracket or a verb
+"X aan 26 ministeries (Y) en 20 gemeenten (Z)" makes Y and Z parts of X; so do "davon" and a colon, and "of the X, Y
+…". The part it plays is told by cue words (budget_roles.py), who gets it by a preposition, a bracket or a verb
 (recipients.py).
 """
 
@@ -20,8 +20,12 @@ from r57extract.types.facts import Budget
 
 # What an account is made up of: none of these is a part of another.
 _ACCOUNTS = frozenset({"profit", "loss", "revenue", "deficit", "surplus", "capital", "debt"})
+_LEFT = frozenset({"unallocated", "remaining"})
 # So near behind an amount stands "per inwoner".
 _PER_REACH = 2
+# "Of which" is said of the sentence before; a rest may come one later.
+_PART_REACH = 1
+_REST_REACH = 2
 
 
 def read(context: Context) -> None:
@@ -33,46 +37,62 @@ def read(context: Context) -> None:
 class _Reader:
     def __init__(self, context: Context) -> None:
         self._tokens = context.tokens
-        reader = AmountReader(context)
-        self._sentences = reader
-        self._amounts = reader.read()
-        self._roles = RoleReader(context, reader, self._amounts)
-        self._recipients = RecipientReader(context)
         self._words = budget_words(context.language.code)
+        self._reader = AmountReader(context)
+        self._amounts = self._reader.read()
+        self._roles = RoleReader(context, self._reader, self._amounts)
+        self._recipients = RecipientReader(context)
         self._rates = [cue.start for cue in context.cues if cue.kind == "per"]
+        self._found: dict[int, Budget] = {}  # by start
 
     def budgets(self) -> Iterator[Budget]:
-        found: dict[int, Budget] = {}
         latest: Amount | None = None  # that is no part of another
         for place, amount in enumerate(self._amounts):
             own = self._roles.role(place)
-            whole = latest if latest and self._is_part(amount, latest, own, found) else None
-            role = own
-            if not own and not (whole and whole.partitive):
-                role = self._roles.inherited(place, found) or self._roles.row_ahead(place)
-            if whole is not None and (not own or amount.opened >= 0):
-                role = self._of_whole(whole, found[whole.figure.start].role) or role
-            recipients = self._recipients.read(amount, is_part=whole is not None)
+            rest = own in _LEFT or self._is_left(amount)
+            whole = latest if latest and self._is_part(amount, latest, own, rest=rest) else None
             figure = amount.figure
-            found[figure.start] = Budget(
+            budget = Budget(
                 amount=figure.value,
                 currency=figure.unit,
-                role=role,
-                recipients=recipients,
+                role=self._role(place, own, whole) or ("remaining" if rest else ""),
+                recipients=self._recipients.read(amount, is_part=whole is not None),
                 start=figure.start,
                 end=figure.end,
                 figure=figure,
                 part_of=whole.figure.start if whole else None,
+                rest=rest,
             )
-            if whole is not None and recipients:
-                budget = found[whole.figure.start]
-                others = tuple(r for r in budget.recipients if r.start != recipients[0].start)
-                found[whole.figure.start] = replace(budget, recipients=(*others, *recipients))
-            if whole is None:
+            self._found[figure.start] = budget
+            if whole is not None:
+                self._divide(whole, amount, budget)
+            else:
                 latest = amount
-        yield from found.values()
+        yield from self._found.values()
 
-    def _is_part(self, amount: Amount, whole: Amount, role: str, found: dict[int, Budget]) -> bool:
+    def _role(self, place: int, own: str, whole: Amount | None) -> str:
+        """What is said of an amount; else, what is said of its whole, or of the row in which it stands."""
+        if whole is None:
+            return own or self._roles.inherited(place, self._found) or self._roles.row_ahead(place)
+        of_whole = self._found[whole.figure.start].role
+        if whole.partitive and of_whole in STATES:
+            return own  # "of the 30 million asked for, 8 …": something else has become of them
+        if own and self._amounts[place].opened < 0:
+            return own
+        return of_whole or own or self._roles.inherited(place, self._found)
+
+    def _divide(self, whole: Amount, amount: Amount, part: Budget) -> None:
+        """Tell a whole of its part: its recipients are the whole's, too."""
+        budget = self._found[whole.figure.start]
+        listed = amount.opened >= 0 or self._reader.has_colon(whole.figure.end, amount.figure.start)
+        of_which = self._reader.says_of_which(whole.figure.end, amount.figure.start)
+        self._found[whole.figure.start] = replace(
+            budget,
+            recipients=(*(r for r in budget.recipients if r not in part.recipients), *part.recipients),
+            split=budget.split or part.rest or (listed and not of_which),
+        )
+
+    def _is_part(self, amount: Amount, whole: Amount, role: str, *, rest: bool) -> bool:
         """Is this said to be a part of the amount before it: in a bracket, behind a colon or "of which"?"""
         if whole.figure.unit != amount.figure.unit or whole.figure.value <= amount.figure.value:
             return False
@@ -81,16 +101,27 @@ class _Reader:
         near = whole.sentence == amount.sentence
         if near and whole.opened < 0 and amount.opened >= 0 and self._recipients.named_before(amount):
             return True
-        if {role, found[whole.figure.start].role} <= _ACCOUNTS and role != found[whole.figure.start].role:
+        of_whole = self._found[whole.figure.start].role
+        if {role, of_whole} <= _ACCOUNTS and role != of_whole:
             return False
         if near and whole.partitive:
             return not self._words.changes(self._tokens, amount.first)
-        low = whole.figure.end if near else self._tokens.start[self._sentences.bounds(amount.sentence)[0]]
-        return amount.sentence - whole.sentence <= 1 and self._sentences.says_parts(low, amount.figure.start)
+        if rest and amount.sentence - whole.sentence <= _REST_REACH and self._is_divided(whole):
+            return True
+        low = whole.figure.end if near else self._tokens.start[self._reader.bounds(amount.sentence)[0]]
+        if near and self._reader.has_colon(low, amount.figure.start):
+            return True
+        close = amount.sentence - whole.sentence <= _PART_REACH
+        return close and self._reader.says_of_which(low, amount.figure.start)
 
-    def _of_whole(self, whole: Amount, role: str) -> str:
-        """What a part is as its whole is that; "of the 30 million asked for, 8" are something else."""
-        return "" if whole.partitive and role in STATES else role
+    def _is_divided(self, whole: Amount) -> bool:
+        """Has a part of this amount been found already?"""
+        return any(budget.part_of == whole.figure.start for budget in self._found.values())
+
+    def _is_left(self, amount: Amount) -> bool:
+        """Is this said to be what is left?"""
+        first, stop = amount.clause
+        return any(self._words.rest.at(self._tokens, index) for index in range(first, stop))
 
     def _is_rate(self, amount: Amount) -> bool:
         """Is this so much for each: "40 euro per inwoner", "elk 3.500 euro"?"""

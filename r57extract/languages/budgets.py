@@ -13,6 +13,7 @@ class Budgets:
     receive  verbs whose subject gets the amount behind them
     each     words that say that the amount behind them is what every single one gets
     of       words that open "of the 30 million, 20 …", so that parts follow
+    rest     words for what is left of an amount
     joiners  words that part who gets one amount from what stands before
     dative   a recipient may follow its amount without a word between (Ukrainian)
     """
@@ -21,5 +22,6 @@ class Budgets:
     receive: tuple[str, ...]
     each: tuple[str, ...]
     of: tuple[str, ...]
+    rest: tuple[str, ...]
     joiners: tuple[str, ...]
     dative: bool

@@ -167,9 +167,12 @@ class Recipient:
 class Budget:
     """An amount of money with the part it plays.
 
+    currency  ISO 4217 code, or "" where it is not said whose coin it is ("دينار")
     role      proposed, approved, allocated, unallocated, spent, registered, capital, revenue, … or "" when not said
-    figure    the money Figure that the amount was read from
+    figure    the money Figure that the amount was read from; a currency that is only meant is filled in
     part_of   start of the Budget that this is a part of, or None
+    rest      is it said to be what is left?
+    split     are its parts said to be all of it: in brackets, behind a colon, or with a rest?
     """
 
     amount: Decimal
@@ -180,6 +183,8 @@ class Budget:
     end: int
     figure: Figure | None = None
     part_of: int | None = None
+    rest: bool = False
+    split: bool = False
 
 
 @dataclass(frozen=True, slots=True)
