@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
+from r57extract.extraction.amount import HYPHENS
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import BREAK, WORD, Tokens
 from r57extract.languages import Language
@@ -30,8 +31,11 @@ class Bounds:
         self._between = frozenset(map(spelling.form, measures.between))
         self._reaching = frozenset(map(spelling.form, measures.reaching))
         self._among = frozenset(map(spelling.form, measures.among))
+        self._placing = frozenset(map(spelling.form, measures.placing))
         self._differing = frozenset(map(spelling.form, measures.differing))
         self._against = Phrases({"": measures.against}, spelling)
+        kinds = language.cues.kinds
+        self._comparatives = Phrases({"": (*kinds["more"], *kinds["less"])}, spelling, clitics=True)
         self._changes = Changes(language)
 
     def around(
@@ -43,6 +47,7 @@ class Bounds:
         *,
         compared: int = -1,
         counts: bool = False,
+        few: bool = False,
         multiple: bool = False,
     ) -> Bound:
         """The bound of the number that starts at token `first` and ends before one of `stops`, or "=".
@@ -50,6 +55,7 @@ class Bounds:
         floor     the first token that may still belong to it
         compared  where a comparison of the number before would start: "drei mehr als vor vier Jahren"
         counts    does it say how many of what follows there are?
+        few       are these ten at the most, and said in words?
         multiple  does it say how many times?
         """
         for stop in stops:
@@ -59,20 +65,24 @@ class Bounds:
             if tokens.form[stop] == "+" and tokens.glued(stop):
                 return ">="
         first -= first - 1 > floor and tokens.form[first - 1] == "+"  # "до +18 °C"
+        first -= (
+            first - 1 > floor and tokens.form[first - 1] in HYPHENS and tokens.glued(first - 1)
+        )  # "Über-67-Jährige"
         before = self._before.before(tokens, first)
-        if before is None and first - 1 > floor and tokens.form[first - 1] in self._between:
-            before = self._before.before(tokens, first - 1)
+        place = first
+        while before is None and place - 1 > floor and tokens.form[place - 1] in self._between:
+            place -= 1
+            before = self._before.before(tokens, place)
         split = None if before else self._around_a_name.before(tokens, first)
         if split and split[0] >= floor:
             return cast(Bound, split[1])
         if before and before[0] >= floor:
-            if before[0] == compared and before[1] in ("<", ">"):
+            if before[0] == compared and before[1] in ("<", ">") and self._comparatives.at(tokens, before[0]):
                 return "="
-            if counts and " ".join(tokens.form[before[0] : first]) in self._among:
+            wording = " ".join(tokens.form[before[0] : first])
+            if (counts and wording in self._among) or (few and wording in self._placing):
                 return "="
-            if " ".join(tokens.form[before[0] : first]) in self._differing and (
-                multiple or any(self._against.at(tokens, stop) for stop in stops)
-            ):
+            if wording in self._differing and (multiple or any(self._against.at(tokens, stop) for stop in stops)):
                 return "="
             reached = self._reaching.issuperset(tokens.form[before[0] : first])
             # "до 300" is "up to 300", but what has grown "до 300" is 300 now.

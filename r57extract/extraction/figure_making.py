@@ -11,6 +11,8 @@ from r57extract.extraction.bounds import Bounds
 from r57extract.extraction.identifiers import Identifiers
 from r57extract.extraction.joining import Joined
 from r57extract.extraction.nouns import NounReader
+from r57extract.extraction.phrases import Phrases
+from r57extract.extraction.ranks import Ranks
 from r57extract.extraction.tokens import Tokens
 from r57extract.languages import Language
 from r57extract.types.article import Span
@@ -20,14 +22,18 @@ from r57extract.types.facts import Figure, FigureKind
 _ONE_OF = ("percent", "money")
 _ONE_LONG = ("hour", "week", "month", "quarter", "year", "decade", "century")
 _LARGEST_DENOMINATOR = 1000
+_FEW = 10
 
 
 class FigureMaker:
     """Makes the figures of one language."""
 
-    def __init__(self, language: Language, nouns: NounReader, identifiers: Identifiers) -> None:
-        self._nouns, self._identifiers = nouns, identifiers
+    def __init__(self, language: Language, nouns: NounReader, identifiers: Identifiers, ranks: Ranks) -> None:
+        self._nouns, self._identifiers, self._ranks = nouns, identifiers, ranks
+        self._comparing = Phrases({"": language.numbers.multiples.followers}, language.spelling)
         self._bounds = Bounds(language)
+        self._marked = bool(language.numbers.ordinals.markers)
+        self._determiners = tuple(map(language.spelling.form, language.numbers.determiners))
         self._never_alone = frozenset(language.numbers.doubts.never_last)
 
     def make(self, tokens: Tokens, joined: Joined, floor: int, before: Figure | None) -> Figure | None:
@@ -37,7 +43,7 @@ class FigureMaker:
         before  the figure before it
         """
         left, right = joined.parts[0], joined.parts[-1]
-        if not joined.kind and not self._counts(tokens, left) and not self._is_bounded_part(tokens, left, floor):
+        if not joined.kind and not self._counts(tokens, left) and not self._is_bounded(tokens, left, floor):
             return None
         kind, unit = ("ratio", "") if joined.kind == "ratio" else self._kind(tokens, left)
         start = left.start if joined.first == left.first else tokens.start[joined.first]
@@ -71,7 +77,14 @@ class FigureMaker:
             high=high,
             unit=unit,
             bound=self._bounds.around(
-                tokens, joined.first, stops, floor, compared=compared, counts=counts, multiple=unit == "times"
+                tokens,
+                joined.first,
+                stops,
+                floor,
+                compared=compared,
+                counts=counts,
+                few=counts and left.spelled and value <= _FEW,
+                multiple=unit == "times",
             ),
             decimals=0 if joined.kind == "ratio" else max(left.decimals, right.decimals),
             scale=right.scaled(Decimal(1)),
@@ -98,7 +111,9 @@ class FigureMaker:
         if amount.scale > 1 or (amount.certain and not one):
             return True
         if amount.role == "ordinal":
-            return amount.digits > 1
+            return self._ranks.counts(tokens, amount)
+        if amount.role == "multiple":
+            return self._comparing.at(tokens, amount.stop) is not None
         if amount.role != "cardinal" and not (amount.unit and amount.unit.kind != "ratio"):
             return False
         if amount.unit:
@@ -108,10 +123,16 @@ class FigureMaker:
             return amount.certain >= one and self._nouns.is_counted(tokens, amount.stop)
         return self._nouns.follows(tokens, amount.stop)
 
-    def _is_bounded_part(self, tokens: Tokens, amount: Amount, floor: int) -> bool:
-        """Is it a fraction that some word bounds: "близько третини", but not "чверті фіналу"?"""
-        fraction = amount.role == "fraction" and amount.value < 1 and amount.unit is None
-        return fraction and self._bounds.around(tokens, amount.first, (amount.stop,), floor) != "="
+    def _is_bounded(self, tokens: Tokens, amount: Amount, floor: int) -> bool:
+        """Is it a part, a multiple or one of a unit that some word bounds?
+
+        "близько третини", but not "чверті фіналу"; "أكثر من الضعف"; "khoảng một dặm".
+        """
+        if amount.role == "fraction":
+            doubtful = amount.value < 1 and amount.unit is None
+        else:
+            doubtful = amount.role == "multiple" or amount.unit is not None
+        return doubtful and self._bounds.around(tokens, amount.first, (amount.stop,), floor) != "="
 
     def _noun(self, tokens: Tokens, joined: Joined, kind: FigureKind) -> tuple[Span | None, str]:
         """Where the counted words stand, and what they are."""
@@ -120,10 +141,19 @@ class FigureMaker:
             if amount.noun:
                 span = Span(*amount.noun)
                 return span, self._nouns.concept_of(tokens.text[span.start : span.end])
-            noun = self._nouns.at(tokens, amount.stop) if kind in ("count", "ratio", "ordinal") else None
+            counts = kind in ("count", "ratio", "ordinal") and not self._is_behind_noun(tokens, amount)
+            noun = self._nouns.at(tokens, amount.stop) if counts else None
             if noun:
                 return Span(tokens.start[noun.first], tokens.end[noun.stop - 1]), noun.concept
         return None, ""
+
+    def _is_behind_noun(self, tokens: Tokens, amount: Amount) -> bool:
+        """Has it no noun behind it: a multiple, or an ordinal that stands behind its noun?"""
+        if amount.unit:
+            return True
+        front = tokens.spelling.form(tokens.text[tokens.start[amount.first] : amount.start])
+        definite = amount.spelled and front.endswith(self._determiners)
+        return amount.role == "ordinal" and (self._marked or definite)
 
 
 def _parts(value: Decimal) -> tuple[Decimal, Decimal]:

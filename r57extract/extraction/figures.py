@@ -32,7 +32,8 @@ def read(context: Context) -> None:
     spans = [Span(date.start, date.end) for date in context.dates]
     spans += [Span(time.start, time.end) for time in context.times]
     claimed = frozenset(index for span in spans for index in tokens.covering(span))
-    amounts = reader.amounts(tokens, claimed)
+    tokens.claimed = claimed
+    amounts = reader.amounts(tokens)
     context.figures = tuple(reader.figures(tokens, amounts))
     spelled = {amount.first for amount in amounts if amount.spelled and amount.certain and amount.digits != 1}
     numbers = [index for index in range(len(tokens)) if _starts_digits(tokens, index) or index in spelled]
@@ -61,8 +62,9 @@ class FigureReader:
         self._ranks = Ranks(language)
         self._maker = FigureMaker(language, nouns, self._identifiers, self._ranks)
 
-    def amounts(self, tokens: Tokens, claimed: frozenset[int]) -> list[Amount]:
+    def amounts(self, tokens: Tokens) -> list[Amount]:
         """The single numbers of a text, in order, save those at tokens that something else has claimed."""
+        claimed = tokens.claimed
         starters = {form for form in set(tokens.form) if self._amounts.words.may_start(form)}
         places = [
             index
@@ -125,9 +127,8 @@ class FigureReader:
             joined = self._joiner.at(tokens, amounts, place)
             figure = self._maker.make(tokens, joined, floor, before)
             place += len(joined.parts)
-            floor = joined.stop
-            if figure:
-                before = figure
+            if figure:  # the words of what does not count may belong to the next: "ít nhất 30"
+                before, floor = figure, joined.stop
                 yield figure
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from r57extract.extraction.amount import HYPHENS, Amount
-from r57extract.extraction.nouns import NounReader
+from r57extract.extraction.nouns import PEOPLE, NounReader
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import BREAK, MARK, NUMBER, WORD, Tokens
 from r57extract.languages import Language
@@ -27,12 +27,6 @@ _PLATE = 2
 _STOPS = frozenset(".!?:…؟«»„“”‘’\"'")
 YEARS = (1500, 2100)
 _RECENT_YEARS = (1900, 2050)
-# What a group, a room or a vote is made up of: people, as `languages/concepts.toml` calls them.
-_PEOPLE = frozenset({
-    "person", "resident", "man", "woman", "child", "family", "household", "student", "teacher", "employee", "expert",
-    "official", "police-officer", "soldier", "victim", "patient", "passenger", "refugee", "migrant", "viewer",
-    "visitor", "customer", "member", "voter", "candidate", "vote", "seat", "leader", "player", "delegate", "injured",
-})  # fmt: skip
 
 
 def links(text: str) -> list[Span]:
@@ -49,6 +43,7 @@ class Identifiers:
         digits, spelling = language.digits, language.spelling
         self._labels = Phrases({"": digits.labels}, spelling, clitics=True)
         self._places = Phrases({"": digits.places}, spelling, clitics=True)
+        self._rows = Phrases({"": language.numbers.ordinals.rows}, spelling, clitics=True)
         self._places_after = Phrases({"": digits.places_after}, spelling)
         self._holders = Phrases({"": digits.holders}, spelling, clitics=True)
         self._names = frozenset(digits.names)
@@ -62,7 +57,8 @@ class Identifiers:
         self._nouns = nouns
         self._others = frozenset(map(spelling.form, language.nouns.others))
         self._capitalised = language.nouns.capitalised
-        self._known = self._others | frozenset(map(spelling.form, bounds))
+        self._bounding = frozenset(map(spelling.form, bounds))
+        self._known = self._others | self._bounding
 
     def phone_or_address(self, tokens: Tokens, index: int) -> Span | None:
         """The telephone number, e-mail or web address that the digits at token `index` belong to, if they do."""
@@ -129,13 +125,16 @@ class Identifiers:
             if amount.unit is None or not amount.spelled:
                 amount.drop_unit()  # "الدقيقة 89 يوم السبت" is the 89th minute, not 89 days
                 amount.role = "ordinal"
-        elif amount.unit is None and self._has_label(tokens, amount, floor) and not self._holds(tokens, amount):
-            amount.role = "identifier"
-            while not amount.spelled and tokens.kind[amount.stop] == NUMBER:  # a telephone number in groups
+        elif amount.unit is None and self.has_label(tokens, amount, floor) and not self._holds(tokens, amount):
+            # "fase 2" is the second phase
+            amount.role = "ordinal" if self._rows.before(tokens, amount.first) else "identifier"
+            while not amount.spelled and _is_group(tokens, amount.stop):  # a telephone number in groups
                 amount.stop, amount.end = amount.stop + 1, tokens.end[amount.stop]
 
-    def _has_label(self, tokens: Tokens, amount: Amount, floor: int) -> bool:
-        label = self._labels.before(tokens, amount.first) or self._label_of_address(tokens, amount)
+    def has_label(self, tokens: Tokens, amount: Amount, floor: int) -> bool:
+        """Does a label announce that this number names something?"""
+        article = not amount.spelled and tokens.form[amount.first - 1] in self._determiners
+        label = self._labels.before(tokens, amount.first - article) or self._label_of_address(tokens, amount)
         if label is None or label[0] < floor:
             return False
         wording = self._wordings.before(tokens, amount.first)
@@ -144,7 +143,7 @@ class Identifiers:
     def _holds(self, tokens: Tokens, amount: Amount) -> bool:
         """Is this "nhóm 20 hộ", "القاعة 1500 شخص": the label holds the people that are counted behind it?"""
         return self._holders.before(tokens, amount.first) is not None and (
-            self._nouns.known(tokens, amount.stop) in _PEOPLE
+            self._nouns.known(tokens, amount.stop) in PEOPLE
         )
 
     def _label_of_address(self, tokens: Tokens, amount: Amount) -> tuple[int, str] | None:
@@ -195,6 +194,8 @@ class Identifiers:
         if tokens.kind[before] != MARK or before == 0 or not tokens.glued(before):
             return form in ("#", "№")
         joined = tokens.kind[before - 1] == WORD and tokens.form[before - 1] not in self._prefixes
+        if form in HYPHENS and tokens.form[before - 1] in self._bounding:
+            return False  # "Über-67-Jährige"
         lower = form == "/" and tokens.printed(before - 1, before - 1).islower()
         unit = form == "/" and tokens.kind[before - 2] == NUMBER
         if (counts and (lower or unit)) or (unit and tokens.glued(before - 1)):
@@ -255,12 +256,18 @@ class Identifiers:
             return False
         starts = tokens.kind[before - 1] == BREAK or tokens.form[before - 1] in _STOPS
         inside = not starts or printed[1:] != printed[1:].lower()
-        return inside and not self._nouns.follows(tokens, amount.stop) and not self._is_parted(tokens, amount.stop)
+        return inside and not self._nouns.follows_name(tokens, amount.stop) and not self._is_parted(tokens, amount.stop)
 
     def _is_parted(self, tokens: Tokens, index: int) -> bool:
         """Does "von" and a number follow: "Die Flugabwehr schoss 117 von 142 ab"?"""
         found = self._parting.at(tokens, index)
         return found is not None and tokens.kind[found[0]] == NUMBER
+
+
+def _is_group(tokens: Tokens, index: int) -> bool:
+    """Are these further digits of a name, and no number of their own, as in "báo động 2 0,7m"?"""
+    pointed = tokens.form[index + 1 : index + 2] in ([","], ["."]) and tokens.kind[index + 2 : index + 3] == [NUMBER]
+    return tokens.kind[index] == NUMBER and not (pointed and tokens.glued(index + 1) and tokens.glued(index + 2))
 
 
 def _adds(tokens: Tokens, index: int) -> bool:

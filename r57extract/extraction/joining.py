@@ -189,6 +189,8 @@ class Joiner:
         """Is this "у Карпатах 7–12°", "Hà Nội 16 đến 19 độ": behind a name, but one end of what is measured?"""
         if left.role != "identifier" or not left.plain or not right.unit or tokens.glued(left.first):
             return False
+        if self._identifiers.has_label(tokens, left, 0):
+            return False  # "عيار 21 إلى 4850 جنيها"
         gap = self._gap(tokens, left.end, right.start)
         return self._gaps.get(gap) == "dash" or "" in self._openers.get(gap, ())
 
@@ -248,7 +250,9 @@ class Joiner:
 
     def _is_range(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
         """ "3-5 Tage" against the score "3-5": a unit or known noun tells, or numbers too high for a game."""
-        measured = right.unit or (left.unit and left.bare is None) or self._nouns.known(tokens, right.stop)  # "$8–10"
+        measured = (
+            right.unit or (left.unit and left.bare is None) or self._nouns.is_counted(tokens, right.stop)
+        )  # "$8–10"
         beyond = right.digits > _HIGHEST_SCORE or right.scale > 1 or right.decimals
         return bool(measured or beyond) and _make_range(left, right)
 
@@ -257,8 +261,11 @@ class Joiner:
             self._gaps.setdefault(self._folded(form), join)
 
     def _gap(self, tokens: Tokens, end: int, start: int) -> str:
+        """What stands between two numbers, folded; "\n" where it cannot join them: "1,5 млрд. Із 42 банків"."""
         gap = tokens.text[end:start].removesuffix("+")  # "-2 tot +4"
-        return self._folded(gap) if len(gap) <= _LONGEST_GAP else "\n"
+        word = gap.strip()
+        sentence = word[:1].isupper() and (len(word) == 1 or not word.isupper())
+        return "\n" if sentence or "\n" in gap or len(gap) > _LONGEST_GAP else self._folded(gap)
 
     def _folded(self, text: str) -> str:
         """A wording as it is compared: folded, its white space made single."""

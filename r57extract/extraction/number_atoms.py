@@ -24,6 +24,7 @@ Role = Literal[
     "times",  # makes a multiple of a cardinal: keer
     "times-marker",  # makes a multiple of what follows: gấp
     "attached",  # a unit glued to the number: jährig
+    "superlative",  # makes an ordinal of the number it is glued to: größte
 ]
 NumeralKind = Literal["cardinal", "ordinal", "fraction", "multiple", "dual"]
 ZERO, ONE, TEN = Decimal(0), Decimal(1), Decimal(10)

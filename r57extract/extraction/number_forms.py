@@ -64,6 +64,9 @@ class Forms:
             spelling.form(form): frozenset(map(spelling.form, before))
             for form, before in numbers.doubts.singular.items()
         }
+        self.behind = {
+            spelling.form(form): tuple(map(spelling.form, endings)) for form, endings in numbers.doubts.behind.items()
+        }
         self._indefinite = frozenset(map(spelling.form, numbers.doubts.indefinite))
         self._abbreviations = {
             spelling.form(form) for forms in numbers.abbreviations.values() for form in numbers.expanded(forms)
@@ -196,6 +199,9 @@ class Forms:
             atom = Atom("attached", unit="" if unit == "none" else unit)
             for form in numbers.expanded(forms):
                 self._pieces.setdefault(self._spelling.form(form), []).append(atom)
+        if self.together:
+            for form in numbers.expanded(first.superlatives):
+                self._pieces.setdefault(self._spelling.form(form), []).append(Atom("superlative"))
         for power, forms in numbers.abbreviations.items():
             self._scales.update((self._spelling.form(form), power) for form in numbers.expanded(forms))
         for readings in self._words.values():

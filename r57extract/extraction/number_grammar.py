@@ -209,6 +209,12 @@ def _count_times(read: Sum, atom: Atom, new_word: bool) -> Sum | None:
     return replace(read, kind="multiple", closed=True, room=ZERO)
 
 
+def _order(read: Sum, atom: Atom, new_word: bool) -> Sum | None:
+    if read.kind != "cardinal" or not read.counts or read.amount < 2:
+        return None
+    return replace(read, kind="ordinal", closed=True, room=ZERO)
+
+
 def _attach(read: Sum, atom: Atom, new_word: bool) -> Sum | None:
     if read.joined or read.kind not in ("cardinal", "fraction") or (read.empty and read.numerator is None):
         return None
@@ -236,4 +242,5 @@ _STEPS: dict[Role, Callable[[Sum, Atom, bool], Sum | None]] = {
     "times": _count_times,
     "times-marker": _mark_times,
     "attached": _attach,
+    "superlative": _order,
 }

@@ -93,6 +93,8 @@ class NumberWords:
                 best = found
         if best is None or self._forms.in_phrase(tokens, index, best.stop):
             return None
+        if best.kind == "cardinal" and self._starts_a_name(tokens, best, index):
+            return None
         if best.kind == "fraction" and self.more_at(tokens, index) and index and tokens.kind[index - 1] == WORD:
             return None  # "سنتين ونصف" adds a half to what stands before
         return best
@@ -203,6 +205,8 @@ class NumberWords:
         ):
             return False
         follows = tokens.form[stop] if stop < len(tokens) else "\n"
+        if read.atoms == 1 and not before.endswith(self._forms.behind.get(tokens.form[index], "")):
+            return False  # "قمة ثانية" is a second summit, "في ثانية" in a second
         if not first.last and (before == "/" or self._is_numeric(before) or (read.atoms == 1 and follows.isdecimal())):
             return False  # "2%/năm", "hai năm", "20 năm", "năm 2025": years
         if read.groups and read.last and read.last.role == "unit" and self._forms.scale(follows):
@@ -270,10 +274,17 @@ class NumberWords:
 
     @staticmethod
     def _is_name_like(tokens: Tokens, index: int, atom: Atom | None) -> bool:
-        """A capital inside a sentence: "die Elf", "Trường Ba Đình"; but not in a headline of capitals."""
+        """A capital inside a sentence: "die Elf", "Trường Ba Đình"; but not in a headline of capitals, nor "auf Null"."""
         printed = tokens.text[tokens.start[index] : tokens.end[index]]
         inside = index > 0 and tokens.kind[index - 1] == WORD and atom is not None and atom.role == "unit"
-        return inside and printed[0].isupper() and not printed.isupper()
+        return inside and printed[0].isupper() and not printed.isupper() and atom is not None and atom.value != 0
+
+    def _starts_a_name(self, tokens: Tokens, numeral: Numeral, index: int) -> bool:
+        """Is it the first of two names, "і Дві Геріс", where only names have capitals?"""
+        if self.language.nouns.capitalised or numeral.certain or numeral.stop != index + 1:
+            return False
+        after = tokens.printed(numeral.stop, numeral.stop) if numeral.stop < len(tokens) else ""
+        return tokens.text[tokens.start[index]].isupper() and after[:1].isupper() and not after.isupper()
 
     def _ends_a_name(self, tokens: Tokens, index: int) -> bool:
         """Is it glued to a word that is no number: "Formule-één", "по-перше"?"""

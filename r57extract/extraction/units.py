@@ -63,6 +63,7 @@ class Units:
             _measure("times"): language.numbers.multiples.times,
         }
         names |= {_measure(unit): forms for unit, forms in measures.units.items()}
+        names[_measure("hour")._replace(factor=Decimal("0.25"))] = measures.quarter_hours
         names |= {_money(code): forms for code, forms in measures.currencies.items()}
         names |= {_money(code)._replace(factor=Decimal("0.01")): forms for code, forms in measures.subunits.items()}
         self._names = Phrases(names, spelling)

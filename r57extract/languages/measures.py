@@ -12,6 +12,7 @@ class Measures:
 
     percent, permille, percentage_point   words; the signs are the same everywhere
     negative        words for a minus sign
+    quarter_hours   words for a quarter of an hour: "drie kwartier"
     below_zero      words behind a temperature that make it negative
     units           CLDR unit id -> names and the symbols that only this language has
     money           money noun (languages/money.toml) -> its forms: what "dollar" is called
@@ -33,8 +34,11 @@ class Measures:
     reach           how many words before a number its verb of rising or falling is looked for: few where
                     it stands next to its object, more where it opens the clause
     among           words of `bounds` that say where something is, before what is counted: "unter den 27 Toten"
-    differing       words of `bounds` that say by how much something differs, before a multiple or where one of
-                    `against` follows: "cao hơn 5% so với" is higher by 5 %, "cao hơn 5%" above it
+    placing         words of `bounds` that say where something is, before a few of it: "trên sáu kênh"
+    ages            words that make a bare number an age in years: "ở tuổi 40", "دون سن 18"
+    differing       words of `bounds` that bound nothing before a multiple, or where one of `against` follows:
+                    "cao hơn 5% so với" says by how much, "từ 5 năm qua" since when
+    against         such words
     reaching        words of `bounds` that bound nothing behind a verb of rising or falling ("зросла до 300")
     alternatives    words between two numbers that share what follows ("55 of 60 minuten")
     """
@@ -43,6 +47,7 @@ class Measures:
     permille: tuple[str, ...]
     percentage_point: tuple[str, ...]
     negative: tuple[str, ...]
+    quarter_hours: tuple[str, ...]
     below_zero: tuple[str, ...]
     units: Mapping[str, tuple[str, ...]]
     money: Mapping[str, tuple[str, ...]]
@@ -65,5 +70,7 @@ class Measures:
     changes: tuple[str, ...]
     among: tuple[str, ...]
     differing: tuple[str, ...]
+    placing: tuple[str, ...]
+    ages: tuple[str, ...]
     against: tuple[str, ...]
     parted: tuple[str, ...]

@@ -93,6 +93,8 @@ class Doubts:
     never_first  cardinals that only go on a number: Vietnamese "lăm", "không" (alone it says "not")
     never_last   cardinals that never end one, nor stand alone unless uncertain: "hai mươi năm" is twenty years
     singular     plural scale words that are a singular, and count one, behind these words: "близько тисячі"
+    behind       form -> endings, with one of which the word before it must end for it to count (Arabic ثانية, which is
+                 also the unit of time)
     indefinite   before a lone scale word they leave it without a value: "enkele duizend", "hàng trăm"
     phrases      phrases in which a number word is another word: "außer Acht", "năm nay"
     """
@@ -102,6 +104,7 @@ class Doubts:
     never_first: tuple[str, ...]
     never_last: tuple[str, ...]
     singular: Mapping[str, tuple[str, ...]]
+    behind: Mapping[str, tuple[str, ...]]
     indefinite: tuple[str, ...]
     phrases: tuple[str, ...]
 
