@@ -17,6 +17,7 @@ from r57extract.languages import Language
 
 MINUS = frozenset("-−–﹣－")
 _NO_CENTS = tuple([dash] for dash in "-–—")
+_OLDEST = 130
 _TEMPERATURES = frozenset({"degree", "celsius", "fahrenheit"})
 # What a minus sign may touch on its left: a bracket, or the dots of "-5…-3".
 _OPENING = frozenset({"(", "[", "..."})
@@ -43,6 +44,8 @@ class Amounts:
         # What may stand on the front of a definite noun: the article with whatever is written onto it.
         last = {form[-1] for form in self._determiners}
         fronts = map(spelling.form, spelling.prefixes)
+        self._ages = Phrases({"": language.measures.ages}, spelling, clitics=True)
+        self._singulars = frozenset(map(spelling.form, language.numbers.duals.nouns))
         self._definite = tuple(form for form in fronts if len(form) > 1 and form[-1] in last)
         self._more = Phrases(language.numbers.fractions.more, spelling)
 
@@ -72,6 +75,7 @@ class Amounts:
             self._read_unit(tokens, amount)
             self._read_more(tokens, amount)
             self._read_unit_before(tokens, amount)
+            self._read_age(tokens, amount)
             self._read_below_zero(tokens, amount)
         if self._mixed:
             _prefer_whole(amount)
@@ -94,6 +98,7 @@ class Amounts:
                 self._scales.read_smaller(tokens, amount, habits)
             self._read_unit(tokens, amount)
             self._read_unit_before(tokens, amount)
+        self._read_age(tokens, amount)
         if amount.unit and amount.role in ("cardinal", "dual"):
             self._read_more(tokens, amount)
             if amount.unit.unit in _TEMPERATURES:  # "trừ ba người" leaves three people out
@@ -268,8 +273,18 @@ class Amounts:
         if noun < 0 or article not in self._determiners or tokens.kind[noun] != WORD:
             return
         amount.unit = self.units.named_before(tokens, noun + 1)
-        if amount.spelled and amount.unit is None and tokens.form[noun].startswith(self._definite):
+        if amount.unit is None and tokens.form[noun].startswith(self._definite):
             amount.noun = tokens.start[noun], tokens.end[noun]
+            if not self._singulars.isdisjoint(tokens.spelling.stems(tokens.form[noun])):
+                amount.role = "ordinal"  # "القمة الـ34": of one thing with an article, it says which
+
+    def _read_age(self, tokens: Tokens, amount: Amount) -> None:
+        """The years of "ở tuổi 40", "في سن الـ18", "دون سن الخامسة"."""
+        if amount.unit or amount.noun or amount.scale != 1 or not 0 < amount.digits <= _OLDEST:
+            return
+        article = not amount.spelled and tokens.form[amount.first - 1] in self._determiners
+        if amount.role in ("cardinal", "ordinal") and self._ages.before(tokens, amount.first - article):
+            amount.role, amount.unit = "cardinal", Unit("duration", "year")
 
     def _read_noun_in_word(self, tokens: Tokens, amount: Amount, noun: str) -> None:
         """The noun or unit inside the number's own word: مهمتان, fünfjährigen."""

@@ -131,7 +131,7 @@ class FigureMaker:
         if amount.role == "fraction":
             doubtful = amount.value < 1 and amount.unit is None
         else:
-            doubtful = amount.role == "multiple" or amount.unit is not None
+            doubtful = amount.role == "multiple" or (amount.unit is not None and amount.unit.kind == "measure")
         return doubtful and self._bounds.around(tokens, amount.first, (amount.stop,), floor) != "="
 
     def _noun(self, tokens: Tokens, joined: Joined, kind: FigureKind) -> tuple[Span | None, str]:

@@ -248,6 +248,8 @@ class Identifiers:
         before = amount.first - 1
         if before < 1 or tokens.kind[before] != WORD or tokens.glued(amount.first):
             return False
+        if "\t" in tokens.text[tokens.end[before] : tokens.start[amount.first]]:
+            return False  # the next cell of a table
         printed = tokens.printed(before, before)
         after = tokens.printed(amount.stop, amount.stop)
         if printed.isupper() and after.isupper() and len(printed) == len(after) == _PLATE:

@@ -102,7 +102,9 @@ class Joiner:
             self._share(tokens, left, right)
         elif join == "range" and counted and _make_range(left, right):
             return Joined("range", [left, right], first)
-        elif counted and self._is_ratio(tokens, left, right, join):
+        elif (
+            counted and self._is_ratio(tokens, left, right, join) and not self._opens_range(tokens, amounts, place + 1)
+        ):
             return Joined("ratio", [left, right], first)
         return alone
 
@@ -118,6 +120,10 @@ class Joiner:
             if "" in self._openers[gap] and not (far and self._changes.before(tokens, left.first)):
                 return "range", left.first
         return self._gaps.get(gap) or self._parted_ratio(gap), left.first
+
+    def _opens_range(self, tokens: Tokens, amounts: Sequence[Amount], place: int) -> bool:
+        """Is the number at `place` the first of a range: "sieben Längen von 115 bis 145 cm"?"""
+        return place + 1 < len(amounts) and self._join(tokens, amounts[place], amounts[place + 1])[0] == "range"
 
     def _parted_ratio(self, gap: str) -> Join | None:
         """What joins "vier van de laatste vijf": the wording of a ratio with listed words behind it."""
@@ -182,7 +188,7 @@ class Joiner:
         gap = self._gap(tokens, tokens.end[noun.stop - 1], start)
         if (self._gaps.get(gap) or self._parted_ratio(gap)) not in ("ratio", "rate"):
             return False
-        other = self._nouns.at(tokens, right.stop)
+        other = None if right.noun else self._nouns.at(tokens, right.stop)
         return other is None or bool(noun.concept and other.concept == noun.concept)
 
     def _is_measured(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
@@ -219,7 +225,9 @@ class Joiner:
         if left.spelled or right.spelled or sign[0].isspace() != sign[-1].isspace():
             return None
         parts = amounts[place : self._end_of_chain(tokens, amounts, place + 1)]
-        if len(parts) == 2 and left.role == right.role == "cardinal" and not self._are_years(tokens, left, right):
+        numbered = "/" in sign and left.leading  # "058/21" is the 58th of a year
+        counted = left.role == right.role == "cardinal" and not numbered
+        if len(parts) == 2 and counted and not self._are_years(tokens, left, right):
             if "/" in sign:
                 return Joined("ratio", parts, left.first) if _share_unit(left, right) else None
             if ":" not in sign:

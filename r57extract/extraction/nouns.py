@@ -10,6 +10,12 @@ from r57extract.languages import Language
 
 # Adjectives that may stand between a number and its noun before we stop looking.
 _ADJECTIVES = 2
+# What is made up of people, as `languages/concepts.toml` calls them, their votes and seats.
+PEOPLE = frozenset({
+    "person", "resident", "man", "woman", "child", "family", "household", "student", "teacher", "employee", "expert",
+    "official", "police-officer", "soldier", "victim", "patient", "passenger", "refugee", "migrant", "viewer",
+    "visitor", "customer", "member", "voter", "candidate", "vote", "seat", "leader", "player", "delegate", "injured",
+})  # fmt: skip
 
 
 class Noun(NamedTuple):
@@ -28,7 +34,9 @@ class NounReader:
         self._spelling = spelling
         self._concepts = Phrases(nouns.concepts, spelling)
         self._classifiers = Phrases({"": nouns.classifiers}, spelling)
-        self._others = frozenset(map(spelling.form, nouns.others))
+        joiners = frozenset(map(spelling.form, language.numbers.joiners)) & set(map(spelling.form, spelling.prefixes))
+        others = frozenset(map(spelling.form, nouns.others))
+        self._others = others | {joiner + other for joiner in joiners for other in others}
         self._capitalised = nouns.capitalised
         self._adjectives = tuple(nouns.adjectives)
         self._words = nouns.words
@@ -36,11 +44,12 @@ class NounReader:
     def at(self, tokens: Tokens, index: int) -> Noun | None:
         """The words counted by the number that ends just before token `index`."""
         start = index
-        classifier, known = self._classifiers.at(tokens, index), self._concepts.at(tokens, index)
-        if classifier and not (known and known[0] > classifier[0]):
+        classifier, own = self._classifiers.at(tokens, index), self._concepts.at(tokens, index)
+        if classifier and not (own and own[0] > classifier[0]):
             index = classifier[0]
+            own = own if own and own[0] == index else None
         for place in range(index, index + _ADJECTIVES + 1):
-            if place >= len(tokens) or tokens.kind[place] != WORD:
+            if place >= len(tokens) or tokens.kind[place] != WORD or place in tokens.claimed:
                 break
             if known := self._concepts.at(tokens, place):
                 return Noun(start, known[0], known[1])
@@ -49,8 +58,10 @@ class NounReader:
             if not self._may_be_adjective(tokens, place):
                 if self._capitalised and tokens.printed(place, place).islower():
                     break
+                if place == index > start and own and own[1] in PEOPLE:
+                    break  # "8 người gặp nhau": what stands behind "people" may be a verb
                 return Noun(start, self._end(tokens, place), "")
-        return Noun(start, index, known[1] if known else "") if index > start else None
+        return Noun(start, index, own[1] if own else "") if index > start else None
 
     def known(self, tokens: Tokens, index: int) -> str:
         """The concept of the word at token `index`, or ""."""
@@ -58,8 +69,9 @@ class NounReader:
         return found[1] if found else ""
 
     def concept_of(self, printed: str) -> str:
-        """The concept of a noun that is written onto a number, or ""."""
-        return self.known(Tokens(printed, self._spelling), 0)
+        """The concept of a noun that stands inside a number's word, or before it with an article on its front."""
+        stems = self._spelling.stems(self._spelling.form(printed))
+        return next(filter(None, (self.known(Tokens(stem, self._spelling), 0) for stem in stems)), "")
 
     def is_counted(self, tokens: Tokens, index: int) -> bool:
         """Is the word at token `index` surely counted: a classifier, or a noun that is listed?"""
@@ -73,7 +85,12 @@ class NounReader:
         """Could a counted noun start at token `index`?"""
         if self._capitalised:
             return self.at(tokens, index) is not None
-        return index < len(tokens) and tokens.kind[index] == WORD and tokens.form[index] not in self._others
+        word = index < len(tokens) and tokens.kind[index] == WORD and index not in tokens.claimed
+        return word and tokens.form[index] not in self._others
+
+    def follows_name(self, tokens: Tokens, index: int) -> bool:
+        """The same behind a name and a number, where only a listed noun will do if nouns may have several words."""
+        return self.is_counted(tokens, index) if self._words > 1 else self.follows(tokens, index)
 
     def _may_be_adjective(self, tokens: Tokens, place: int) -> bool:
         """Is this word likely to describe a noun that follows it?"""

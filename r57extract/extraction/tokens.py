@@ -60,9 +60,10 @@ class Tokens:
     start, end  offsets into `text`
     form        folded by the language's spelling: what word lists are written against; digits are ASCII
     kind        "word", "number" (a bare run of digits), "mark" (one character), "break" (end of a line or block)
+    claimed     indices of what dates and times hold, once they have been read
     """
 
-    __slots__ = ("end", "form", "kind", "spelling", "start", "text")
+    __slots__ = ("claimed", "end", "form", "kind", "spelling", "start", "text")
 
     def __init__(self, text: str, spelling: Spelling, spans: Iterable[Span] | None = None) -> None:
         """Tokens of `text`, or of those stretches of it; a break stands after each stretch."""
@@ -72,6 +73,7 @@ class Tokens:
         self.end: list[int] = []
         self.form: list[str] = []
         self.kind: list[str] = []
+        self.claimed: frozenset[int] = frozenset()
         for span in (Span(0, len(text)),) if spans is None else spans:
             self._read(span)
 
