@@ -14,15 +14,16 @@ from dataclasses import dataclass, replace
 from r57extract.extraction.budget_words import budget_words
 from r57extract.extraction.context import Context
 from r57extract.extraction.cues import ends_clause
-from r57extract.extraction.tokens import WORD, Tokens
+from r57extract.extraction.tokens import Tokens
 from r57extract.types.article import Span
 from r57extract.types.facts import Figure
 
 _CLOSING = {"(": ")", "[": "]"}
 _LONGEST_BRACKET = 12
 _LONGEST_CLAUSE = 100  # tokens on either side; a text without marks must not be read again for every amount
-# Words that may stand between an amount and one that names the currency of both: "um 300 Millionen auf rund".
-_SHARED_REACH = 3
+# Tokens that may stand between amounts of which the last names the currency: "12 Millionen, für Kitas 8 Millionen
+# und für Spielplätze 1,5 Millionen Euro".
+_SHARED_REACH = 6
 # "Von den beantragten 30 Millionen": so many words may stand between "of the" and the amount.
 _WORDS_OF = 1
 # The longest wording that says so, in tokens: "van het totaalbedrag van".
@@ -57,6 +58,9 @@ class AmountReader:
         self._sentence_starts = [sentence.start for sentence in context.sentences]
         self._words = budget_words(context.language.code)
         self._cue_starts = {cue.start for cue in context.cues}
+        self._breaks = {
+            index for index in self._words.breaks.starts(self._tokens) if self._words.breaks.at(self._tokens, index)
+        }
         self._parts = [cue.start for cue in context.cues if cue.kind == "part"]
 
     def read(self) -> list[Amount]:
@@ -67,9 +71,9 @@ class AmountReader:
         """The clause around a token, within tokens low … high - 1."""
         low, high = max(low, index - _LONGEST_CLAUSE), min(high, index + _LONGEST_CLAUSE)
         first, stop = index, index
-        while first > low and not ends_clause(self._tokens, first - 1):
+        while first > low and not (first in self._breaks or ends_clause(self._tokens, first - 1)):
             first -= 1
-        while stop < high and not ends_clause(self._tokens, stop):
+        while stop < high and not (stop in self._breaks or ends_clause(self._tokens, stop)):
             stop += 1
         return first, stop
 
@@ -94,9 +98,8 @@ class AmountReader:
                 last = whole = figure
                 yield figure
             elif figure.kind == "count" and figure.scale >= _LEAST_SCALE:
-                after = figures[place + 1] if place + 1 < len(figures) else None
-                if self._counts_nothing(figure) and after and after.kind == "money" and self._leads_to(figure, after):
-                    last = replace(figure, kind="money", unit=after.unit)
+                if unit := self._unit_ahead(figures, place):
+                    last = replace(figure, kind="money", unit=unit)
                 elif last and self._goes_on(last, figure) and self._counts_nothing(figure):
                     last = replace(figure, kind="money", unit=last.unit)
                 elif whole and self._is_among_parts(whole, figure):
@@ -106,9 +109,23 @@ class AmountReader:
                     continue
                 yield last
 
+    def _unit_ahead(self, figures: Sequence[Figure], place: int) -> str:
+        """The currency of the amount to which a row of numbers without one leads; "" where it leads to none."""
+        while place + 1 < len(figures) and self._counts_nothing(figures[place]):
+            figure, after = figures[place : place + 2]
+            between = range(self._tokens.first_from(figure.end), self._tokens.first_from(after.start))
+            if len(between) > _SHARED_REACH or self._sentence(figure.start) != self._sentence(after.start):
+                return ""
+            if after.kind == "money":
+                return after.unit
+            place += 1
+        return ""
+
     def _counts_nothing(self, figure: Figure) -> bool:
         """Is this a number of nothing? A word of state ("remained") or a preposition is not what it counts."""
         span = figure.noun_span
+        if figure.kind != "count" or figure.scale < _LEAST_SCALE:
+            return False
         if span is None or span.start in self._cue_starts:
             return True
         return self._words.joins(self._tokens, self._tokens.first_from(span.start))
@@ -124,10 +141,6 @@ class AmountReader:
     def _goes_on(self, last: Figure, figure: Figure) -> bool:
         """Does it stand in the sentence of the amount before it, or in the next one?"""
         return 0 <= self._sentence(figure.start) - self._sentence(last.start) <= 1
-
-    def _leads_to(self, figure: Figure, after: Figure) -> bool:
-        between = range(self._tokens.first_from(figure.end), self._tokens.first_from(after.start))
-        return len(between) <= _SHARED_REACH and all(self._tokens.kind[index] == WORD for index in between)
 
     def _is_partitive(self, index: int) -> bool:
         """Does the clause of the amount at a token open with "of the …" and go on to the amount?"""

@@ -18,11 +18,15 @@ STATES = ("unallocated", "approved", "proposed", "unapproved", "pledged", "spent
 _TELLING = (
     *("unallocated", "approved", "proposed", "unapproved", "fine", "compensation", "saved", "pledged", "deficit"),
     *("surplus", "salary", "debt", "spent", "raised", "allocated", "loss", "profit", "revenue", "damage"),
-    *("registered", "capital", "investment", "aid", "tax", "cost", "budget", "value"),
+    *("capital", "investment", "aid", "tax", "cost", "registered", "budget", "value"),
 )
 _RANK = {role: rank for rank, role in enumerate(_TELLING)}
+# What people promise may be anything else, so that the amount must stand in the same clause.
+_OWN_CLAUSE = frozenset({"pledged"})
 # A row goes on where so few tokens stand between two amounts.
 _ROW_REACH = 6
+# "3 miljoen euro aan schade": so near behind an amount it is told what it is.
+_BEHIND = 3
 
 
 class RoleReader:
@@ -45,7 +49,7 @@ class RoleReader:
         before = self._neighbour(place, -1)
         if before is not None:  # what is said in the clause of another amount is said of that one
             low = max(low, before.clause[1])
-        earlier = self._within((low, amount.clause[0]))
+        earlier = [cue for cue in self._within((low, amount.clause[0])) if cue.kind not in _OWN_CLAUSE]
         if earlier:
             return _most_telling(self._last_clause(earlier))
         start = amount.clause[1] + 1
@@ -106,7 +110,15 @@ class RoleReader:
         else:
             between = self._within((amount.first, after.first))
             own.extend(between[: self._said_of_left(place, between)])
-        return _most_telling(own) or min(said, key=lambda cue: _distance(cue, amount)).kind
+        return self._telling_of(amount, own) or min(said, key=lambda cue: _distance(cue, amount)).kind
+
+    def _telling_of(self, amount: Amount, said: Sequence[Cue]) -> str:
+        """The most telling of these words; what money is (no state) is said before it, or right behind it."""
+        start = amount.figure.start
+        if any(cue.start < start for cue in said):
+            near = min(amount.stop + _BEHIND, len(self._tokens)) - 1
+            said = [c for c in said if c.start < start or c.kind in STATES or c.start <= self._tokens.start[near]]
+        return _most_telling(said)
 
     def _said_of_left(self, place: int, between: Sequence[Cue]) -> int:
         """How many of the words between an amount and the next are said of it: the nearer ones.

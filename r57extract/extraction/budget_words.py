@@ -22,6 +22,7 @@ class BudgetWords:
         self.each: Phrases[bool] = Phrases({True: words.each}, spelling, clitics=True)
         self.of: Phrases[bool] = Phrases({True: words.of}, spelling, clitics=True)
         self.rest: Phrases[bool] = Phrases({True: words.rest}, spelling, clitics=True)
+        self.breaks: Phrases[bool] = Phrases({True: words.breaks}, spelling, clitics=True)
         self._joiners: Phrases[bool] = Phrases({True: words.joiners}, spelling)
         links = {template.split("{low}")[1].replace("{high}", "").strip() for template in language.measures.changes}
         self._links: Phrases[bool] = Phrases({True: sorted(links - {""})}, spelling, clitics=True)

@@ -14,6 +14,7 @@ class Budgets:
     each     words that say that the amount behind them is what every single one gets
     of       words that open "of the 30 million, 20 …", so that parts follow
     rest     words for what is left of an amount
+    breaks   words that open another clause, whether a mark stands before them or not
     joiners  words that part who gets one amount from what stands before
     dative   a recipient may follow its amount without a word between (Ukrainian)
     """
@@ -23,5 +24,6 @@ class Budgets:
     each: tuple[str, ...]
     of: tuple[str, ...]
     rest: tuple[str, ...]
+    breaks: tuple[str, ...]
     joiners: tuple[str, ...]
     dative: bool
