@@ -50,7 +50,9 @@ class ConstructWords:
         self._fused = tuple(construct.contractions)
         self._prepositions = _forms(construct.prepositions, spelling)
         self.conjunctions = _forms(duties.verb_prefixes, spelling)
-        self._possessives = _forms(construct.possessives, spelling)
+        self._rare = _forms(construct.rare, spelling)
+        self._possessives = tuple(construct.possessives)
+        self._construct_endings = _forms(construct.construct_endings, spelling)
         self._inflections = _forms(construct.inflections, spelling)
         self._feminine = _forms(construct.feminine, spelling)
         self._feminine_plurals = _forms(construct.feminine_plurals, spelling)
@@ -59,11 +61,14 @@ class ConstructWords:
         places = (printed for forms in names.places.values() for printed in forms if " " not in printed)
         self._names = frozenset(_forms((*construct.names, *places), spelling)) if self.exists else frozenset()
         self._singulars = frozenset(_forms(construct.singulars, spelling))
+        self._participles = _forms(construct.participles, spelling)
+        self.tails = frozenset(_forms(construct.tails, spelling))
         self._adjectives = frozenset(_forms(construct.adjectives, spelling))
         self._whole = frozenset(_forms(construct.whole, spelling))
         self._adjective_shapes = _forms(construct.adjective_shapes, spelling)
         self._noun_shapes = _forms(construct.noun_shapes, spelling)
         self._people_shapes = _forms(construct.people_shapes, spelling)
+        self._crowds = frozenset(_forms(construct.crowds, spelling))
         self._crowd_shapes = _forms(construct.crowd_shapes, spelling)
         self._deed_shapes = _forms(duties.deed_shapes, spelling)
         deeds = [word for word in _forms(duties.deeds, spelling) if " " not in word]
@@ -95,19 +100,49 @@ class ConstructWords:
         """A printed word, taken apart."""
         plain = "".join(c for c in unicodedata.normalize("NFC", printed) if not unicodedata.combining(c) and c != "ـ")
         form, joined, governed = self._form(printed), False, False
-        if form.startswith(self.conjunctions) and len(form) > _SHORTEST and not self.is_whole(form):
+        if self._is_onto(form, plain, self.conjunctions):
             form, plain, joined = form[1:], plain[1:], True
         if fused := next((f for f in self._fused if plain.startswith(f) and len(form) > len(f) + 1), ""):
             return Word(form[len(fused) :], joined, governed=True, definite=True, article=True)
-        if form.startswith(self._prepositions) and len(form) > _SHORTEST and not self.is_whole(form):
-            inner = plain[1:].startswith(self._articles)
-            if inner or len(form) > _SHORTEST:
-                form, plain, governed = form[1:], plain[1:], True
+        if self._is_onto(form, plain, self._prepositions):
+            form, plain, governed = form[1:], plain[1:], True
         article = next((a for a in self._articles if plain.startswith(a) and len(form) > len(a) + 1), "")
         if article and form not in self._whole:
             return Word(form[len(article) :], joined, governed, definite=True, article=True)
-        owned = form.endswith(self._possessives) and len(form) > _SHORTEST + 1 and not self.is_whole(form)
-        return Word(form, joined, governed, definite=owned or form in self._names, article=False)
+        owned = plain.endswith(self._possessives) and len(form) > _SHORTEST + 1 and not self.is_listed(form)
+        if owned:
+            return Word(self._free(form, plain), joined, governed, definite=True, article=False)
+        return Word(form, joined, governed, definite=form in self._names, article=False)
+
+    def _free(self, form: str, plain: str) -> str:
+        """A noun without its possessive: "لاعبيه" is "لاعبين", "شركتها" is "شركة"."""
+        stem = next(form[: -len(owner)] for owner in self._possessives if plain.endswith(owner))
+        for ending in self._construct_endings:
+            people = stem[: -len(ending)] + self._people[0]
+            if stem.endswith(ending) and self.noun(people):
+                return people
+        restored = next((s for s in self._with(stem[:-1]) if s in self._nouns), "")
+        return restored or stem
+
+    def _is_onto(self, form: str, plain: str, letters: tuple[str, ...]) -> bool:
+        """Is one of these letters written onto a word, rather than its own first letter?"""
+        if (
+            not form.startswith(letters)
+            or self.is_whole(form)
+            or (len(form) <= _SHORTEST and form[1:] not in self._whole)
+        ):
+            return False
+        if plain.endswith(self._possessives) and len(form) > _SHORTEST + 1 and self.is_whole(self._free(form, plain)):
+            return False
+        return not form.startswith(self._rare) or plain[1:].startswith(self._articles) or self.is_known(form[1:])
+
+    def is_known(self, rest: str) -> bool:
+        """Is this a noun, a verbal noun or a name that we know?"""
+        return rest in self._names or self.noun(rest) != "" or self.is_deed(rest)
+
+    def is_listed(self, form: str) -> bool:
+        """Is this a word of a list as it stands?"""
+        return form in self._nouns or form in self._whole or form in self._deeds or form in self._names
 
     def is_whole(self, form: str) -> bool:
         """Is this a word that only looks as if something were written onto it: "وزارة", "بناء", "وسطاء"?"""
@@ -118,9 +153,11 @@ class ConstructWords:
         if rest in self._nouns:
             return self._nouns[rest]
         for ending in (*self._inflections, *self._feminine):
-            if rest.endswith(ending) and len(rest) - len(ending) >= _SHORTEST:
-                stem = rest[: -len(ending)]
-                found = self._nouns.get(stem) or next((self._nouns[s] for s in self._with(stem) if s in self._nouns), "")
+            stem = rest[: -len(ending)]
+            if rest.endswith(ending) and len(stem) >= _SHORTEST:
+                found = self._nouns.get(stem) or next(
+                    (self._nouns[s] for s in self._with(stem) if s in self._nouns), ""
+                )
                 if found:
                     return found
         return ""
@@ -149,31 +186,48 @@ class ConstructWords:
 
     def agrees(self, adjective: str, noun: str) -> bool:
         """Can an adjective belong to a noun, by gender and number?"""
-        crowd = _has_shape(noun, self._crowd_shapes) and not _has_shape(noun, self._noun_shapes)
-        maybe = crowd or not _has_shape(noun, self._noun_shapes)
+        maybe = self.is_crowd(noun) or (not self.noun(noun) and not _has_shape(noun, self._noun_shapes))
         if self.is_feminine(adjective):
             return noun.endswith((*self._feminine, *self._feminine_plurals)) or maybe
         if self.is_plural(adjective):
-            return self.is_plural(noun) or (maybe and _has_shape(noun, self._crowd_shapes))
+            return self.is_plural(noun) or self.is_crowd(noun)
         if adjective.endswith(self._feminine_plurals) and len(adjective) > _SHORTEST + 1:
             return noun.endswith(self._feminine_plurals)
         return not noun.endswith((*self._feminine, *self._feminine_plurals)) and not self.is_plural(noun)
 
     def is_crowd(self, noun: str) -> bool:
-        """May a noun be a broken plural, whatever its ending: "قادة", "طلاب"?"""
-        return _has_shape(noun, self._crowd_shapes)
+        """May a noun be a broken plural: one that we list, or of their shape?"""
+        if noun in self._crowds:
+            return True
+        known = self.noun(noun) != "" or _has_shape(noun, self._noun_shapes)
+        return not known and _has_shape(noun, self._crowd_shapes)
+
+    def is_verb(self, rest: str) -> bool:
+        """Is this surely a verb, and no noun in a row of nouns?"""
+        return rest.startswith(self.he) and len(rest) > _SHORTEST and not self.is_known(rest)
 
     def is_feminine(self, rest: str) -> bool:
         """Does a noun or adjective show that it is a feminine?"""
         return rest.endswith(self._feminine) or rest in self._high
 
+    def is_participle(self, rest: str) -> bool:
+        """May a feminine word be a participle: "مشاركة"?"""
+        return rest.startswith(self._participles) and self.is_feminine(rest)
+
     def is_plural(self, rest: str) -> bool:
         """Does a noun have the plural ending of people?"""
-        return rest.endswith(self._people) and len(rest) > _SHORTEST + 1 and rest not in self._singulars and not self.is_deed(rest)
+        return (
+            rest.endswith(self._people)
+            and len(rest) > _SHORTEST + 1
+            and rest not in self._singulars
+            and not self.is_deed(rest)
+        )
 
     def is_masculine(self, rest: str) -> bool:
-        """Is a noun surely a masculine singular?"""
-        return not rest.endswith(self._feminine) and _has_shape(rest, self._noun_shapes) and self.noun(rest) != ""
+        """Is a noun that we know surely a masculine singular?"""
+        if rest in self._crowds or rest.endswith((*self._feminine, *self._feminine_plurals)) or self.is_plural(rest):
+            return False
+        return self.noun(rest) != ""
 
 
 def _forms(printed: Iterable[str], spelling: Spelling) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 # Nouns in a row, and the tokens of a name in quotation marks.
 _LONGEST_ROW = 6
 _LONGEST_NAME = 7
+PEOPLE = "people"
 _OPENING = frozenset('«“"')
 _CLOSING = frozenset('»”"')
 
@@ -26,8 +27,7 @@ class Phrase(NamedTuple):
 
     head    its noun; `heads` are those of a row ("الوزارات والبلديات"), each with where its part ends
     whole   it is definite: no bare noun can belong to it
-    kind    PUBLIC or FIRM for somebody we know, "people" by its shape, "" for what may be a thing
-    doubt   a definite word behind the phrase that may be its adjective or another noun, or -1
+    kind    PUBLIC or FIRM for somebody we know, PEOPLE by its shape, "" for what may be a thing
     deeds   places within a phrase that has no article at which the deed may begin
     """
 
@@ -38,6 +38,11 @@ class Phrase(NamedTuple):
     whole: bool
     kind: str
     deeds: tuple[int, ...] = ()
+
+    def cut(self, stop: int) -> Phrase:
+        """The phrase up to an earlier token."""
+        head, _, key = self.heads[0]
+        return self._replace(stop=stop, heads=((head, stop, key),), whole=False, deeds=())
 
 
 class Constructs:
@@ -67,7 +72,7 @@ class Constructs:
         return bare and self._tokens.form[index].endswith(self._construct.adverbial) and not self.ends(index)
 
     def somebody(self, index: int) -> tuple[int, str, str] | None:
-        """Who is named at a token: the index behind, PUBLIC, FIRM or "people", and the key of a known body."""
+        """Who is named at a token: the index behind, PUBLIC, FIRM or PEOPLE, and the key of a known body."""
         if index >= self._stop or self._tokens.kind[index] != WORD:
             return None
         known = self._words.gazetteer.body_at(self._tokens, index)
@@ -84,33 +89,45 @@ class Constructs:
         place = self._words.gazetteer.place_at(self._tokens, index)
         if place and not self._construct.is_deed(rest):
             return place.stop, PUBLIC, place.key
-        return (index + 1, "people", "") if self._construct.is_people(rest) else None
+        return (index + 1, PEOPLE, "") if self._construct.is_people(rest) else None
 
-    def phrase(self, first: int, *, governed: bool = False) -> Phrase | None:
-        """The phrase that starts at a token; `governed`: its first word may carry a preposition."""
+    def phrase(self, first: int, *, governed: bool = False, last: bool = False) -> Phrase | None:
+        """The phrase that starts at a token.
+
+        governed  its first word may carry a preposition
+        last      no other noun is awaited behind it, so that a definite one belongs to it, agree or not
+        """
         head = first
         tokens, words = self._tokens, self._words
-        while head < self._stop and head not in self._taken and words.may_open(tokens, head):
+        while head < self._stop and head not in self._taken and self._opens(head, governed=governed and head == first):
             head += 1
+            if tokens.form[head] in self._construct.through and head > first and self.somebody(head + 1):
+                head += 1  # "كل من مصر والسودان"
         if self.ends(head):
             return None
         word = self.word(head)
-        if word.governed and not governed:
+        if word.governed and (not governed or head > first):
             return None
         if self._construct.is_deed(word.rest) and self.somebody(head) is None:
             return None
         if words.pronouns.at(tokens, head):
             return None
-        found = self._single(head)
+        found = self._single(head, last=last)
         heads = [found.heads[0]]
         stop, whole, kind = found.stop, found.whole, found.kind
         deeds = found.deeds
         while (nxt := self._next_of_row(stop, whole)) is not None:
-            more = self._single(nxt)
+            more = self._single(nxt, last=last)
             heads.append(more.heads[0])
             stop, whole, kind = more.stop, whole or more.whole, kind or more.kind
             deeds = (*deeds, *more.deeds)
         return Phrase(first, stop, head, tuple(heads), whole, kind, deeds)
+
+    def _opens(self, index: int, *, governed: bool) -> bool:
+        if self._words.may_open(self._tokens, index):
+            return True
+        word = self.word(index) if self._tokens.kind[index] == WORD else None
+        return governed and word is not None and word.rest in self._words.determiners
 
     def _next_of_row(self, stop: int, whole: bool) -> int | None:
         """Where the next of a row starts: "الوزارات والبلديات", "وزارة الصحة، ووزارة المالية"."""
@@ -122,7 +139,7 @@ class Constructs:
             return None
         return index if self.somebody(index) else None
 
-    def _single(self, head: int) -> Phrase:
+    def _single(self, head: int, *, last: bool) -> Phrase:
         """One noun with what belongs to it."""
         known = self.somebody(head)
         end, kind, key = known or (head + 1, "", "")
@@ -136,12 +153,13 @@ class Constructs:
                 end, whole, key = quoted, True, ""
                 continue
             if whole:
-                more = self._behind_whole(end, nouns, kind)
+                more = self._behind_whole(end, nouns, kind, last=last)
             else:
                 more = self._genitive(head, end) if row < _LONGEST_ROW else end
                 if more > end:
                     row += 1
-                    if self._construct.is_deed(self.word(end).rest) and not self.word(end).article:
+                    word = self.word(end)
+                    if (word.governed or self._construct.is_deed(word.rest)) and not word.article:
                         deeds.append(end)
                     whole = self._is_whole(end, more)
             if more == end:
@@ -169,11 +187,16 @@ class Constructs:
         if self._tokens.kind[index] == NUMBER or self.ends(index):
             return index
         word = self.word(index)
-        if word.governed or (word.joined and not word.article):
+        # "شركة بوينغ": what is no noun that we know has its own first letter.
+        if (word.governed and (word.definite or self._construct.is_known(word.rest))) or (
+            word.joined and not word.article
+        ):
             return index
         place = self._words.gazetteer.place_at(self._tokens, index)
         if place:
             return place.stop
+        if self._construct.is_verb(word.rest):
+            return index
         known = self.somebody(index)
         # "محكمة أغادير شركة …": behind a name that needs no article somebody else is named.
         if known and index - head > 1 and not word.article and self._is_name(index - 1):
@@ -185,28 +208,33 @@ class Constructs:
         word = self.word(index)
         return not word.article and not self._construct.is_deed(word.rest) and self.somebody(index) is None
 
-    def _behind_whole(self, index: int, nouns: list[str], kind: str) -> int:
+    def _behind_whole(self, index: int, nouns: list[str], kind: str, *, last: bool) -> int:
         """Where an adjective, a further genitive or "for …" ends that belongs to a definite phrase."""
         if self.ends(index):
             return index
         word, construct = self.word(index), self._construct
         if word.governed:
             return self._purpose(index) if kind and not word.joined and self._names_purpose(index) else index
-        if not word.article or (construct.is_deed(word.rest) and not self._describes(index, nouns)):
-            return index
-        if word.joined:
+        if self._tokens.form[index] in construct.tails:
+            return index + 1
+        if word.article and word.joined:
             # "المائية والري": goes on with the name; somebody known would be another of the row.
             return index + 1 if len(nouns) > 1 and self.somebody(index) is None else index
-        if self.somebody(index) and not construct.is_adjective(word.rest):
+        if not word.article or (construct.is_deed(word.rest) and not self._describes(index, nouns)):
+            return index
+        if last:
+            return index + 1
+        known = self.somebody(index)
+        if known and known[1] != PEOPLE and not construct.is_adjective(word.rest):
             return index
         return index + 1 if any(construct.agrees(word.rest, noun) for noun in nouns) else index
 
     def _describes(self, index: int, nouns: list[str]) -> bool:
         """Is what looks like a verbal noun an adjective ("الأندية المشاركة")? No preposition follows it."""
-        if not any(self._construct.agrees(self.word(index).rest, noun) for noun in nouns):
+        rest, behind = self.word(index).rest, index + 1
+        if not self._construct.is_participle(rest) or not any(self._construct.agrees(rest, noun) for noun in nouns):
             return False
-        behind = index + 1
-        return not self.ends(behind) and not self.word(behind).governed
+        return not self._construct.is_listed_deed(rest) or not (self.ends(behind) or self.word(behind).governed)
 
     def _names_purpose(self, index: int) -> bool:
         """Does a word with "for" belong to a name ("الآسيوي لكرة القدم")? Not before a deed that is owed."""

@@ -112,7 +112,15 @@ class Statement:
 
     def is_duty(self, trigger: Trigger) -> bool:
         """Is anything owed here? Not under a condition, in a question, or where it is denied."""
-        return trigger.kind in DUTY_KINDS and is_asserted(self, trigger)
+        if trigger.kind not in DUTY_KINDS or not is_asserted(self, trigger):
+            return False
+        return not self.words.construct.exists or self._verb_first.gives(trigger)
+
+    def gives_term(self, trigger: Trigger) -> bool:
+        """Is a number of days given, and a purpose: "cho câu lạc bộ thời hạn 30 ngày để …"?"""
+        _, stop = self.clause(trigger.first)
+        counted = any(self.tokens.kind[i] == NUMBER and i not in self.dated for i in range(trigger.stop, stop))
+        return counted and stop < self.stop and self.words.breaks.at(self.tokens, stop) is not None
 
     def is_passive(self, trigger: Trigger) -> bool:
         """Is the verb of the trigger's clause in the passive?"""

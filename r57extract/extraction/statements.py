@@ -115,8 +115,13 @@ def _triggers(tokens: Tokens, words: DutyWords) -> Iterator[Trigger]:
         match = words.triggers.at(tokens, index) if index >= stop else None
         if match and match[1] == "have" and not words.obliges(tokens, match[0]):
             continue
-        if match and match[1] == "onus" and index and tokens.form[index - 1] not in _BEFORE_ONUS:
+        if match and match[1] == "onus" and index and not _opens_clause(tokens, words, index):
             continue
         if match:
             stop, kind = match
             yield Trigger(index, stop, kind)
+
+
+def _opens_clause(tokens: Tokens, words: DutyWords, index: int) -> bool:
+    """Does a clause open here: behind a mark, or behind "that" of a statement?"""
+    return tokens.form[index - 1] in _BEFORE_ONUS or tokens.form[index - 1] in words.construct.says

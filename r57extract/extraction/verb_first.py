@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 SEGMENT_ENDS = frozenset(";:؛.!؟?")
 # How far the deed may stand behind who owes it, over a relative clause or "في …".
 _REACH = 30
+# A name has no more words.
+_NAMES = 4
 _LONGEST = 14
 
 
@@ -45,7 +47,7 @@ class VerbFirst:
     def owed(self, trigger: Trigger, *, due: bool) -> Owed:
         """Who owes what a trigger speaks of; `due`: a day is set."""
         if trigger.kind in ("must_of", "onus", "granted"):
-            return self._onus(trigger)
+            return self._onus(trigger, due=due)
         if trigger.kind in ("assigns", "grants", "asks"):
             return self._given(trigger, due=due)
         if trigger.kind in ("must", "tasked"):
@@ -72,19 +74,34 @@ class VerbFirst:
 
     # "يجب على الشركة أن …"
 
-    def _onus(self, trigger: Trigger) -> Owed:
+    def gives(self, trigger: Trigger) -> bool:
+        """Is anything handed over by a verb that may mean something else ("كلف المشروع 3 ملايين")?"""
+        return trigger.kind not in ("assigns", "grants", "asks") or self.owed(trigger, due=True).what > trigger.stop
+
+    def _onus(self, trigger: Trigger, *, due: bool) -> Owed:
         """Who stands right behind the preposition, and what is laid on him."""
         start = self._behind(trigger)
         governed = start < trigger.stop
-        found = self._phrases.phrase(start, governed=governed)
+        found = self._phrases.phrase(start, governed=governed, last=True)
         if found is None:
             return Owed(None, trigger.stop)
         found, deed = self._with_deed(found)
+        if governed and self._tokens.form[found.stop] in self._construct.through:
+            deed = found.stop  # "لا بد للمريض من الصيام"
+        if trigger.kind == "onus" and self._tokens.form[trigger.first - 1] in self._construct.says:
+            if not self._is_said_above(trigger, due=due):
+                return Owed(None, trigger.stop)
         if trigger.kind == "onus" and not self._is_laid_on(found, deed):
             return Owed(None, trigger.stop)
         if trigger.kind == "must_of" and governed and not found.kind and deed is None:
             return Owed(None, trigger.stop)
         return Owed(self._body(found), found.stop if deed is None else deed)
+
+    def _is_said_above(self, trigger: Trigger, *, due: bool) -> bool:
+        """Does a public body say so, or is a day set? What others say ought to be done is an opinion."""
+        span = range(self._statement.first, trigger.first)
+        public = any((found := self._phrases.somebody(index)) and found[1] == PUBLIC for index in span)
+        return self._is_superior(span, due=due or public)
 
     def _is_laid_on(self, found: Phrase, deed: int | None) -> bool:
         """Does a bare "على" put a duty on somebody? Not "على الطاولة عرض جديد"."""
@@ -99,11 +116,11 @@ class VerbFirst:
     def _with_deed(self, found: Phrase) -> tuple[Phrase, int | None]:
         """A phrase cut so that a deed is left over behind it, and where that starts."""
         deed = self._deed_behind(found.stop, whole=found.whole)
-        if found.deeds and (deed is None or self._tokens.form[deed] in self._construct.that):
-            first = found.deeds[0]
+        deeds = [place for place in found.deeds if self._is_deed(place)]
+        if deeds and (deed is None or self._tokens.form[deed] in self._construct.that):
+            first = deeds[0]
             if deed is None or not found.whole:
-                head, _, key = found.heads[0]
-                return found._replace(stop=first, heads=((head, first, key),), whole=False), first
+                return found.cut(first), first
         return found, deed
 
     def _deed_behind(self, index: int, *, whole: bool) -> int | None:
@@ -132,10 +149,24 @@ class VerbFirst:
             if word.governed or word.joined:
                 governs = not word.definite
                 continue
-            if not governs and (self._construct.is_deed(word.rest) or (not relative and self._opens(place, word.article))):
+            if not governs and self._construct.is_deed(word.rest):
                 return place
+            if not governs and not relative and self._opens(place, word.article):
+                return self._behind_name(place)
             governs = not (word.definite or form.endswith(self._construct.adverbial))
         return None
+
+    def _behind_name(self, index: int) -> int:
+        """The deed close behind words that are the name of somebody; else these words themselves."""
+        for place in range(index + 1, min(index + _NAMES, self._statement.stop)):
+            if self._phrases.ends(place):
+                return place if self._tokens.form[place] in self._construct.that else index
+            word = self._phrases.word(place)
+            if word.governed or word.joined:
+                return index
+            if self._construct.is_deed(word.rest):
+                return place
+        return index
 
     def _opens(self, place: int, article: bool) -> bool:
         """May a bare noun behind a definite one be a deed that no list has: "ري الأرض"?"""
@@ -158,26 +189,51 @@ class VerbFirst:
         behind = self._company(subject.stop, led=led)
         if led:
             through = behind < self._statement.stop and self._tokens.form[behind] in self._construct.through
-            return self._told(trigger, behind + 1, subject, due=due) if through and subject.kind else nobody
-        second = self._phrases.phrase(behind)
+            return (
+                self._told(trigger, behind + 1, subject, due=due)
+                if through and (subject.kind or subject.whole)
+                else nobody
+            )
+        second = self._phrases.phrase(behind, last=True)
+        if second is None or not second.kind:
+            second = self._beyond_name(behind) or second
         if second is not None:
-            deed = self._handed(self._company(second.stop), trigger)
+            second, deed = self._given_deed(second, trigger)
             if deed is None or not self._may_be_given(second) or not self._ranks(trigger, subject, due=due):
-                return nobody
+                return nobody if deed is None else Owed(None, deed)
             return Owed(self._body(second), deed)
-        deed = self._handed(behind, trigger)
-        if deed is None or not self._is_object(trigger, subject):
+        subject, deed = self._given_deed(subject, trigger)
+        if deed is None:
             return nobody
-        if trigger.kind == "asks" and not self._ranks_before(trigger, due=due):
-            return nobody
+        if not self._is_object(trigger, subject) or not self._ranks_before(trigger, due=due):
+            return Owed(None, deed)
         return Owed(self._body(subject), deed)
+
+    def _given_deed(self, found: Phrase, trigger: Trigger) -> tuple[Phrase, int | None]:
+        """A phrase, and where the deed starts that is handed over behind it; cut where that alone leaves one."""
+        deed = self._handed(found.stop, trigger)
+        if deed is None:
+            deed = self._handed(self._company(found.stop), trigger)
+        for place in found.deeds if deed is None else ():
+            if (deed := self._handed(place, trigger)) is not None:
+                return found.cut(place), deed
+        return found, deed
+
+    def _beyond_name(self, index: int) -> Phrase | None:
+        """Somebody we know behind the name of who gives the duty: "وجه الرئيس عبد الفتاح السيسي الحكومة"."""
+        for place in range(index, min(index + _NAMES + 2, self._statement.stop)):
+            if self._phrases.ends(place) or self._phrases.word(place).governed:
+                return None
+            if place > index and self._phrases.somebody(place):
+                return self._phrases.phrase(place, last=True)
+        return None
 
     def _may_be_given(self, found: Phrase) -> bool:
         return bool(found.kind) or found.whole
 
     def _told(self, trigger: Trigger, index: int, subject: Phrase | None, *, due: bool) -> Owed:
         """Whom a preposition names: "طلب … من", "أوعز … إلى"."""
-        found = self._phrases.phrase(index)
+        found = self._phrases.phrase(index, last=True)
         if found is None:
             return Owed(None, trigger.stop)
         found, deed = self._with_deed(found)
@@ -188,17 +244,20 @@ class VerbFirst:
             return Owed(None, trigger.stop)
         return Owed(self._body(found), deed)
 
-    def _company(self, index: int, *, led: bool = False) -> int:
-        """The token behind what accompanies a noun: "في القاهرة", "أمس"; `led`: a preposition is awaited."""
+    def _company(self, index: int, *, led: bool = False, through: bool = False) -> int:
+        """The token behind what accompanies a noun: "في القاهرة", "أمس"; `led`: a preposition is awaited,
+        `through`: none is."""
         tokens = self._tokens
         while index < self._statement.stop and index not in self._statement.dated and tokens.kind[index] == WORD:
             form = tokens.form[index]
-            if form in self._construct.that or (form in self._construct.through and (led or self._is_deed(index + 1))):
+            leads = form in self._construct.through and not through
+            if form in self._construct.that or (leads and (led or self._is_deed(index + 1))):
                 break
             if self._words.breaks.at(tokens, index):
                 break
-            if match := self._words.agents.at(tokens, index):
-                found = self._phrases.phrase(match[0], governed=True)
+            match = self._words.agents.at(tokens, index)
+            if match or form in self._construct.through:
+                found = self._phrases.phrase(match[0] if match else index + 1, governed=True)
                 if found is None:
                     break
                 index = found.stop
@@ -254,7 +313,10 @@ class VerbFirst:
         return any(mark in printed[:4] for mark in self._construct.voiced)
 
     def _ranks(self, trigger: Trigger, subject: Phrase, *, due: bool) -> bool:
-        return trigger.kind != "asks" or self._is_superior(range(subject.first, subject.stop), due=due)
+        if trigger.kind != "asks":
+            return True
+        span = range(subject.first, subject.stop)
+        return self._is_superior(span, due=due or subject.kind == PUBLIC)
 
     def _ranks_before(self, trigger: Trigger, *, due: bool) -> bool:
         if trigger.kind != "asks":
@@ -289,7 +351,9 @@ class VerbFirst:
         for index in range(first, trigger.first):
             if self._tokens.form[index] in self._construct.says:
                 first = index + 1
-        while first < trigger.first and (self._tokens.kind[first] != WORD or self._words.conditions.at(self._tokens, first)):
+        while first < trigger.first and (
+            self._tokens.kind[first] != WORD or self._words.conditions.at(self._tokens, first)
+        ):
             first += 1
         if first >= trigger.first or trigger.first - first > _LONGEST:
             return None
@@ -300,7 +364,7 @@ class VerbFirst:
 
     def _reaches(self, index: int, stop: int) -> bool:
         """Does nothing but "في …" and adverbs stand between a subject and its verb?"""
-        return index == stop or self._company(index) == stop
+        return index == stop or self._company(index, through=True) == stop
 
     # "يجب أن تقدم الشركة …"
 

@@ -11,18 +11,23 @@ class Construct:
 
     articles, contractions  what makes a noun definite, alone and fused with a preposition ("لل")
     prepositions  what is written onto a noun and governs it; datives: those of them that mean "for"
+    rare        what is written only onto nouns with their article or that we know (ف, ك)
     whole       words that only look as if something were written onto them ("وسطاء", "التزام")
     names       first parts of names of places, which are definite without an article
     possessives endings that make a noun definite ("نائبها")
     inflections endings under which a listed noun is still the same noun ("شرك-ات", "مقاول-ين"); a noun without any
                 of them may have lost the first of `feminine`
+    construct_endings  further ones, before a possessive ("لاعبي-ه")
     feminine    endings of feminine nouns and adjectives; feminine_plurals, people: plural endings
     singulars   words that only look like such plurals ("قانون")
     high        feminine adjectives that do not show it by their ending ("كبرى")
+    participles letter that participles begin with
+    tails       bare words that go on with a definite phrase ("الثالثة عشرة")
     adjectives  what follows a definite noun with an article and never names anybody ("سابق")
     adjective_shapes, noun_shapes  shapes ("?" is one letter) of adjectives and of singular masculine nouns
     people_shapes   shapes of people in the plural, whatever they do ("?ا??ين")
-    crowd_shapes    shapes of broken plurals, with which feminine adjectives, or those of people, agree
+    crowds      listed nouns that are plurals without a plural's ending, or feminines without theirs
+    crowd_shapes    shapes of broken plurals that are not listed; these feminine adjectives agree, or those of people
     oblique     ending of people who are an object; adverbial: of bare words that say how ("رسميا")
     she         letter that a feminine verb begins or ends with; he: one that a masculine verb begins with
     voiced      mark on the first letter of a verb that says that it is passive
@@ -35,19 +40,24 @@ class Construct:
     contractions: tuple[str, ...]
     prepositions: tuple[str, ...]
     datives: tuple[str, ...]
+    rare: tuple[str, ...]
     whole: tuple[str, ...]
     names: tuple[str, ...]
     possessives: tuple[str, ...]
     inflections: tuple[str, ...]
+    construct_endings: tuple[str, ...]
     feminine: tuple[str, ...]
     feminine_plurals: tuple[str, ...]
     people: tuple[str, ...]
     singulars: tuple[str, ...]
     high: tuple[str, ...]
+    participles: tuple[str, ...]
+    tails: tuple[str, ...]
     adjectives: tuple[str, ...]
     adjective_shapes: tuple[str, ...]
     noun_shapes: tuple[str, ...]
     people_shapes: tuple[str, ...]
+    crowds: tuple[str, ...]
     crowd_shapes: tuple[str, ...]
     oblique: tuple[str, ...]
     adverbial: tuple[str, ...]
@@ -60,4 +70,4 @@ class Construct:
     says: tuple[str, ...]
 
 
-NO_CONSTRUCT = Construct(*[()] * 27)
+NO_CONSTRUCT = Construct(*[()] * 32)
