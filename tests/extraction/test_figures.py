@@ -277,3 +277,16 @@ def test_every_number_of_a_text_is_accounted_for() -> None:
     found = extraction("nl", "Op 4 december 2025 waren 601 (47%) van de 1.287 taken klaar, zie besluit 57-NQ/TW.")
     assert found.coverage == 1
     assert found.numbers_seen == 6
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Das Rohr gibt es in sieben Längen von 115 bis 145 cm."),
+        ("nl", "De buis is er in zeven lengten van 115 tot 145 cm."),
+    ],
+)
+def test_a_count_and_the_range_behind_it_are_no_ratio(lang: str, text: str) -> None:
+    count, span = figures(lang, text)
+    assert (count.kind, count.value) == ("count", 7)
+    assert (span.kind, span.low, span.high, span.unit) == ("measure", 115, 145, "centimeter")
