@@ -19,6 +19,7 @@ from r57extract.extraction.tokens import BREAK, MARK, NUMBER, WORD, Tokens
 from r57extract.languages import Language
 
 TWO = Decimal(2)
+LEAST_UNNAMED = 20  # teams and places are called by lesser numbers
 _MOST_REMEMBERED = 10_000  # distinct number words
 _READERS: dict[str, NumberWords] = {}
 
@@ -205,7 +206,7 @@ class NumberWords:
         ):
             return False
         follows = tokens.form[stop] if stop < len(tokens) else "\n"
-        if read.atoms == 1 and not before.endswith(self._forms.behind.get(tokens.form[index], "")):
+        if read.atoms == 1 and not f" {before}".endswith(self._forms.behind.get(tokens.form[index], "")):
             return False  # "قمة ثانية" is a second summit, "في ثانية" in a second
         if not first.last and (before == "/" or self._is_numeric(before) or (read.atoms == 1 and follows.isdecimal())):
             return False  # "2%/năm", "hai năm", "20 năm", "năm 2025": years
@@ -274,10 +275,11 @@ class NumberWords:
 
     @staticmethod
     def _is_name_like(tokens: Tokens, index: int, atom: Atom | None) -> bool:
-        """A capital inside a sentence: "die Elf", "Trường Ba Đình"; but not in a headline of capitals, nor "auf Null"."""
+        """A capital inside a sentence: "die Elf", "Trường Ba Đình"; not in a headline of capitals, nor "auf Null"."""
         printed = tokens.text[tokens.start[index] : tokens.end[index]]
         inside = index > 0 and tokens.kind[index - 1] == WORD and atom is not None and atom.role == "unit"
-        return inside and printed[0].isupper() and not printed.isupper() and atom is not None and atom.value != 0
+        named = atom is not None and 0 < atom.value < LEAST_UNNAMED
+        return inside and named and printed[0].isupper() and not printed.isupper()
 
     def _starts_a_name(self, tokens: Tokens, numeral: Numeral, index: int) -> bool:
         """Is it the first of two names, "і Дві Геріс", where only names have capitals?"""

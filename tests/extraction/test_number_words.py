@@ -267,7 +267,7 @@ def test_a_number_says_what_it_says_and_stands_where_it_stands(lang: str, marked
 # Counts only in context, so that whoever knows the context must decide.
 UNCERTAIN = {
     "nl": ["een taak", "de eerste dag", "een tweede kans", "halve maatregelen"],
-    "de": ["eine Aufgabe", "einen Tag", "der erste Tag", "halbe Sachen", "den Umsatz verdoppeln"],
+    "de": ["eine Aufgabe", "einen Tag", "der erste Tag", "halbe Sachen", "die doppelte Menge"],
     "uk": ["одна людина", "перша спроба", "друга спроба", "пів години", "тисячний раз"],
     "ar": ["رجل واحد", "اليوم الأول", "المحاولة الثانية", "ضعف السعر"],
     "vi": ["một người", "năm người", "sau năm năm", "năm tháng", "bé năm tuổi", "thứ hai", "thứ bảy", "nửa ngày"],
@@ -287,7 +287,7 @@ NOTHING = {
         "miljoenen euro's", "paar honderd man", "de achterdeur", "achter het huis",
         "iets in acht nemen", "De rechtbank acht het bewezen.", "Het hof acht bewezen dat", "elftal",
         "we vieren feest", "de vierkante meter", "eenvoudig", "enkelvoud", "eenmalige uitkering",
-        "eenmaal thuis", "tweeling", "tweede helft", "driehoek", "iets in het honderd sturen", "twee- en meer",
+        "eenmaal thuis", "tweeling", "driehoek", "iets in het honderd sturen", "twee- en meer",
         "zijn enige kans", "ten eerste", "Eerste Kamer", "de Tweede Wereldoorlog", "tientallen jaren", "dienend",
     ],
     "de": [
@@ -295,7 +295,7 @@ NOTHING = {
         "einige tausend Euro", "Millionen Menschen", "Dutzende Verletzte", "Hunderte Millionen", "Achtung!",
         "etwas außer Acht lassen", "sich in Acht nehmen", "Gib Acht!", "achtsam", "einfach", "einmalig", "einmal mehr",
         "Einheit", "einzig", "Dreieck", "Zweifel", "Verzweiflung", "vielfach", "zwei- oder mehr", "Elfenbein",
-        "Siebenschläfer", "die deutsche Elf", "Achten Sie darauf!", "die Regeln zu achten", "null und nichtig", "zweite Hälfte", "Zweigstelle", "keiner", "Tausendsassa",
+        "Siebenschläfer", "die deutsche Elf", "Achten Sie darauf!", "die Regeln zu achten", "null und nichtig", "Zweigstelle", "keiner", "Tausendsassa",
     ],
     "uk": [
         "сотні людей", "тисячі людей", "мільйони гривень", "десятки машин", "кілька тисяч осіб", "кілька сотень",
@@ -306,7 +306,7 @@ NOTHING = {
     "ar": [
         "مئات الأشخاص", "آلاف الأشخاص", "ملايين الدولارات", "عشرات القتلى", "مئات الآلاف", "بضعة آلاف", "عدة ملايين",
         "يوم الاثنين", "يوم الأحد", "الثلاثاء", "الأربعاء", "الخميس", "لست أدري", "ليست هنا", "ثمن الخبز", "ثمين",
-        "منتصف الليل", "ربع نهائي", "النصف الثاني", "مئوية", "ألفة", "تأليف", "أحد الوزراء", "إحدى المدن", "بالمئة", "في المائة", "عشرينيات", "سبعينيات",
+        "منتصف الليل", "ربع نهائي", "مئوية", "ألفة", "تأليف", "أحد الوزراء", "إحدى المدن", "بالمئة", "في المائة", "عشرينيات", "سبعينيات",
         "مائدة مستديرة", "تسعير", "خميرة", "فلسطين", "باكستان", "بوتين", "موظفين", "مسؤولين", "كلا الرجلين", "مجموعة العشرين", "مرة ونصف", "في آن واحد",
     ],
     "vi": [
