@@ -30,6 +30,7 @@ class Word(NamedTuple):
     governed  a preposition is written onto it
     definite  it has its article, or an ending that makes it definite
     article   it has its article
+    above     its first letter bears a mark that verbal nouns of that shape do not ("أموال", unlike "إكمال")
     """
 
     rest: str
@@ -37,6 +38,7 @@ class Word(NamedTuple):
     governed: bool
     definite: bool
     article: bool
+    above: bool = False
 
 
 class ConstructWords:
@@ -52,6 +54,7 @@ class ConstructWords:
         self.conjunctions = _forms(duties.verb_prefixes, spelling)
         self._rare = _forms(construct.rare, spelling)
         self._possessives = tuple(construct.possessives)
+        self._plural_letters = tuple(construct.plural_letters)
         self._construct_endings = _forms(construct.construct_endings, spelling)
         self._inflections = _forms(construct.inflections, spelling)
         self._feminine = _forms(construct.feminine, spelling)
@@ -61,7 +64,7 @@ class ConstructWords:
         places = (printed for forms in names.places.values() for printed in forms if " " not in printed)
         self._names = frozenset(_forms((*construct.names, *places), spelling)) if self.exists else frozenset()
         self._singulars = frozenset(_forms(construct.singulars, spelling))
-        self._participles = _forms(construct.participles, spelling)
+        self.participles = _forms(construct.participles, spelling)
         self.tails = frozenset(_forms(construct.tails, spelling))
         self._adjectives = frozenset(_forms(construct.adjectives, spelling))
         self._whole = frozenset(_forms(construct.whole, spelling))
@@ -86,11 +89,14 @@ class ConstructWords:
         self.he = _forms(construct.he, spelling)
         self.voiced = tuple(construct.voiced)
         self.objectless = frozenset(_forms(construct.objectless, spelling))
+        self.that = frozenset(_forms(construct.that, spelling))
         self.through = frozenset(_forms(construct.through, spelling))
+        self.ruled = frozenset(
+            form(w[0]) for w in map(str.split, duties.assigns) if _GAP in w and form(w[-1]) in self.that
+        )
         given = [listed.split() for listed in (*duties.assigns, *duties.grants, *duties.asks)]
         self.verbs = frozenset(form(words[0]) for words in given)
         self.led = frozenset(form(words[0]) for words in given if _GAP in words and form(words[-1]) in self.through)
-        self.that = frozenset(_forms(construct.that, spelling))
         self.says = frozenset(_forms(construct.says, spelling))
         self.at = lru_cache(_REMEMBERED)(self._cut)
         self.noun = lru_cache(_REMEMBERED)(self._find_noun)
@@ -112,7 +118,9 @@ class ConstructWords:
         owned = plain.endswith(self._possessives) and len(form) > _SHORTEST + 1 and not self.is_listed(form)
         if owned:
             return Word(self._free(form, plain), joined, governed, definite=True, article=False)
-        return Word(form, joined, governed, definite=form in self._names, article=False)
+        return Word(
+            form, joined, governed, form in self._names, article=False, above=plain.startswith(self._plural_letters)
+        )
 
     def _free(self, form: str, plain: str) -> str:
         """A noun without its possessive: "لاعبيه" is "لاعبين", "شركتها" is "شركة"."""
@@ -173,6 +181,10 @@ class ConstructWords:
         """Is this a verbal noun, by the list or by its shape?"""
         return rest in self._deeds or (_has_shape(rest, self._deed_shapes) and self.noun(rest) == "")
 
+    def means_deed(self, word: Word) -> bool:
+        """Is a word a verbal noun, as printed?"""
+        return word.rest in self._deeds or (not word.above and self.is_deed(word.rest))
+
     def is_listed_deed(self, rest: str) -> bool:
         """Is this a verbal noun of the list?"""
         return rest in self._deeds
@@ -212,7 +224,7 @@ class ConstructWords:
 
     def is_participle(self, rest: str) -> bool:
         """May a feminine word be a participle: "مشاركة"?"""
-        return rest.startswith(self._participles) and self.is_feminine(rest)
+        return rest.startswith(self.participles) and self.is_feminine(rest)
 
     def is_plural(self, rest: str) -> bool:
         """Does a noun have the plural ending of people?"""

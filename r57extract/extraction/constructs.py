@@ -39,6 +39,11 @@ class Phrase(NamedTuple):
     kind: str
     deeds: tuple[int, ...] = ()
 
+    def upto(self, stop: int) -> Phrase:
+        """The phrase with what stands behind it up to a token."""
+        *others, (head, _, _) = self.heads
+        return self._replace(stop=stop, heads=(*others, (head, stop, "")))
+
     def cut(self, stop: int) -> Phrase:
         """The phrase up to an earlier token."""
         head, _, key = self.heads[0]
@@ -87,7 +92,7 @@ class Constructs:
         if kind:
             return index + 1, kind, ""
         place = self._words.gazetteer.place_at(self._tokens, index)
-        if place and not self._construct.is_deed(rest):
+        if place and not self._construct.means_deed(self.word(index)):
             return place.stop, PUBLIC, place.key
         return (index + 1, PEOPLE, "") if self._construct.is_people(rest) else None
 
@@ -108,7 +113,7 @@ class Constructs:
         word = self.word(head)
         if word.governed and (not governed or head > first):
             return None
-        if self._construct.is_deed(word.rest) and self.somebody(head) is None:
+        if self._construct.means_deed(word) and self.somebody(head) is None:
             return None
         if words.pronouns.at(tokens, head):
             return None
@@ -135,7 +140,7 @@ class Constructs:
         if self.ends(index):
             return None
         word = self.word(index)
-        if not word.joined or word.governed or self._construct.is_deed(word.rest):
+        if not word.joined or word.governed or self._construct.means_deed(word):
             return None
         return index if self.somebody(index) else None
 
@@ -159,7 +164,7 @@ class Constructs:
                 if more > end:
                     row += 1
                     word = self.word(end)
-                    if (word.governed or self._construct.is_deed(word.rest)) and not word.article:
+                    if (word.governed or self._construct.means_deed(word)) and not word.article:
                         deeds.append(end)
                     whole = self._is_whole(end, more)
             if more == end:
@@ -206,7 +211,7 @@ class Constructs:
     def _is_name(self, index: int) -> bool:
         """Is a bare word likely a name: no deed, no noun that we know?"""
         word = self.word(index)
-        return not word.article and not self._construct.is_deed(word.rest) and self.somebody(index) is None
+        return not word.article and not self._construct.means_deed(word) and self.somebody(index) is None
 
     def _behind_whole(self, index: int, nouns: list[str], kind: str, *, last: bool) -> int:
         """Where an adjective, a further genitive or "for …" ends that belongs to a definite phrase."""
@@ -220,10 +225,10 @@ class Constructs:
         if word.article and word.joined:
             # "المائية والري": goes on with the name; somebody known would be another of the row.
             return index + 1 if len(nouns) > 1 and self.somebody(index) is None else index
-        if not word.article or (construct.is_deed(word.rest) and not self._describes(index, nouns)):
+        if not word.article or (construct.means_deed(word) and not self._describes(index, nouns)):
             return index
         if last:
-            return index + 1
+            return index if self._may_be_deed(index) else index + 1
         known = self.somebody(index)
         if known and known[1] != PEOPLE and not construct.is_adjective(word.rest):
             return index
@@ -236,10 +241,19 @@ class Constructs:
             return False
         return not self._construct.is_listed_deed(rest) or not (self.ends(behind) or self.word(behind).governed)
 
+    def _may_be_deed(self, index: int) -> bool:
+        """May a definite word with a preposition behind it be a verbal noun that no list has: "اللعب من دون جمهور"?"""
+        rest, construct = self.word(index).rest, self._construct
+        behind = index + 1 < self._stop and (self.ends(index + 1) or self.word(index + 1).governed)
+        described = construct.is_adjective(rest) or construct.is_feminine(rest) or construct.is_plural(rest)
+        return behind and not described and not rest.startswith(construct.participles) and self.somebody(index) is None
+
     def _names_purpose(self, index: int) -> bool:
         """Does a word with "for" belong to a name ("الآسيوي لكرة القدم")? Not before a deed that is owed."""
         form = self._tokens.form[index]
-        return form.startswith(self._construct.datives) and not self._construct.is_deed(self.word(index).rest)
+        if self.somebody(index):
+            return False
+        return form.startswith(self._construct.datives) and not self._construct.means_deed(self.word(index))
 
     def _purpose(self, index: int) -> int:
         """Where "for …" ends: at its definite noun, with its adjectives and what is joined to it."""
@@ -251,7 +265,7 @@ class Constructs:
             if not whole:
                 more = end if word.governed or word.joined else end + 1
                 whole = word.definite or self._words.gazetteer.place_at(self._tokens, end) is not None
-            elif word.article and not word.governed and not self._construct.is_deed(word.rest):
+            elif word.article and not word.governed and not self._construct.means_deed(word):
                 agrees = any(self._construct.agrees(word.rest, noun) for noun in nouns)
                 free = self.somebody(end) is None
                 more = end + 1 if free and (word.joined or agrees) else end

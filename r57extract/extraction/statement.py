@@ -162,9 +162,11 @@ class Statement:
             return behind if behind is None or self._is_first_behind(trigger, behind) else None
         before = [body for body in bare if body.stop <= trigger.first]
         for body in reversed(before if self.words.verb_last else before[-1:]):
-            if self._opens(body, trigger):
+            if self._opens(body, trigger) and self._open.may_be_subject(body, trigger):
                 return body
-        if trigger.kind == "tasked" and trigger.first - clause_first < 2:
+        stands_for = trigger.first == clause_first or self.words.pronouns.at(self.tokens, clause_first)
+        leads = stands_for or self.words.breaks.at(self.tokens, clause_first)
+        if trigger.kind == "tasked" and leads and trigger.first - clause_first < 2:
             return self._before_clause(clause_first)
         if behind and self._inverts(clause_first, trigger):
             return behind if self._is_first_behind(trigger, behind) else None
@@ -226,7 +228,7 @@ class Statement:
 
     def goes_on(self, first: int, stop: int) -> bool:
         """Is one thing said from one token to another: no other duty, no semicolon between?"""
-        if any(first <= trigger.first < stop and trigger.kind != SILENT for trigger in self.triggers):
+        if any(first <= trigger.first < stop and trigger.kind in DUTY_KINDS for trigger in self.triggers):
             return False
         return SEGMENT_ENDS.isdisjoint(self.tokens.form[first:stop])
 

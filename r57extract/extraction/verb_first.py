@@ -110,7 +110,7 @@ class VerbFirst:
         if self._tokens.form[deed] in self._construct.that:
             return bool(found.kind)
         word = self._phrases.word(deed)
-        listed = self._construct.is_deed(word.rest)
+        listed = self._construct.means_deed(word)
         return listed or bool(found.kind and deed == found.stop)
 
     def _with_deed(self, found: Phrase) -> tuple[Phrase, int | None]:
@@ -149,7 +149,7 @@ class VerbFirst:
             if word.governed or word.joined:
                 governs = not word.definite
                 continue
-            if not governs and self._construct.is_deed(word.rest):
+            if not governs and self._construct.means_deed(word):
                 return place
             if not governs and not relative and self._opens(place, word.article):
                 return self._behind_name(place)
@@ -164,7 +164,7 @@ class VerbFirst:
             word = self._phrases.word(place)
             if word.governed or word.joined:
                 return index
-            if self._construct.is_deed(word.rest):
+            if self._construct.means_deed(word):
                 return place
         return index
 
@@ -180,8 +180,10 @@ class VerbFirst:
         """Whom somebody gives a duty."""
         nobody = Owed(None, trigger.stop)
         form = self._verb(trigger)
-        if trigger.stop > trigger.first and self._tokens.form[trigger.stop - 1] in self._construct.through:
-            return self._told(trigger, trigger.stop, None, due=due)
+        if form in self._construct.ruled and (ruled := self._ruled(trigger)).who:
+            return ruled
+        if self._tokens.form[trigger.stop] in self._construct.through and form in self._construct.led:
+            return self._told(trigger, trigger.stop + 1, None, due=due)
         subject = self._phrases.phrase(trigger.stop)
         if subject is None:
             return nobody
@@ -197,6 +199,11 @@ class VerbFirst:
         second = self._phrases.phrase(behind, last=True)
         if second is None or not second.kind:
             second = self._beyond_name(behind) or second
+            if second is not None and not (second.kind or second.whole):
+                # "كلف المدير محمد حفظي": only a passive makes sure that the name is the noun's own.
+                second = None
+                if not self._is_voiced(trigger):
+                    return nobody
         if second is not None:
             second, deed = self._given_deed(second, trigger)
             if deed is None or not self._may_be_given(second) or not self._ranks(trigger, subject, due=due):
@@ -214,10 +221,21 @@ class VerbFirst:
         deed = self._handed(found.stop, trigger)
         if deed is None:
             deed = self._handed(self._company(found.stop), trigger)
+        if deed is None and found.whole and found.kind and (name := self._name_behind(found.stop, trigger)):
+            return found.upto(name), name
         for place in found.deeds if deed is None else ():
             if (deed := self._handed(place, trigger)) is not None:
                 return found.cut(place), deed
         return found, deed
+
+    def _name_behind(self, index: int, trigger: Trigger) -> int | None:
+        """Where the deed starts that is handed over behind the name of somebody: "المهندس سامر حجاوي بالإشراف"."""
+        for place in range(index, min(index + _NAMES + 1, self._statement.stop)):
+            if place > index and self._handed(place, trigger) is not None:
+                return place
+            if self._phrases.ends(place) or self._phrases.somebody(place) or self._phrases.word(place).governed:
+                return None
+        return None
 
     def _beyond_name(self, index: int) -> Phrase | None:
         """Somebody we know behind the name of who gives the duty: "وجه الرئيس عبد الفتاح السيسي الحكومة"."""
@@ -285,13 +303,14 @@ class VerbFirst:
             return index if self._is_deed(index + 1) else None
         word = self._phrases.word(index)
         if word.governed and not word.joined:
-            return index
-        return index if not word.article and self._construct.is_deed(word.rest) else None
+            purpose = form.startswith(self._construct.datives) and not self._construct.means_deed(word)
+            return None if purpose else index
+        return index if not word.article and self._construct.means_deed(word) else None
 
     def _is_deed(self, index: int) -> bool:
         if index >= self._statement.stop or self._tokens.kind[index] != WORD:
             return False
-        return self._construct.is_deed(self._phrases.word(index).rest)
+        return self._construct.means_deed(self._phrases.word(index))
 
     def _is_object(self, trigger: Trigger, found: Phrase) -> bool:
         """Is the only noun behind a verb its object: the verb needs one, or cannot have this noun for a subject?"""
@@ -329,6 +348,16 @@ class VerbFirst:
         """Does somebody ask whose requests are duties?"""
         ranks = [self._words.superior_at(self._tokens, index) for index in span]
         return (due or True in ranks) and False not in ranks
+
+    def _ruled(self, trigger: Trigger) -> Owed:
+        """Whom a verb of deciding obliges: "قضت المحكمة بأن تدفع الشركة …"."""
+        for place in range(trigger.stop, min(trigger.stop + _LONGEST, self._statement.stop)):
+            if self._tokens.form[place] in self._construct.that:
+                found = self._behind_that(place)
+                return found if found.who else Owed(None, trigger.stop)
+            if self._tokens.form[place] in SEGMENT_ENDS:
+                break
+        return Owed(None, trigger.stop)
 
     # "الشركات ملزمة ب…", "تلتزم الشركة ب…"
 
@@ -370,19 +399,25 @@ class VerbFirst:
 
     def _that(self, trigger: Trigger) -> Owed:
         """Somebody we know as the subject of what must be done, before the trigger or behind its verb."""
-        tokens, construct = self._tokens, self._construct
         start = trigger.stop
-        if start >= self._statement.stop or tokens.form[start] not in construct.that:
-            return Owed(None, trigger.stop)
-        verb = start + 1
-        if verb >= self._statement.stop or not self._acts(verb):
-            return Owed(None, trigger.stop)
-        found = self._phrases.phrase(verb + 1)
-        if found is not None:
-            fits = found.kind and self._fits(verb, found)
-            return Owed(self._body(found) if fits else None, verb if fits else trigger.stop)
+        if start >= self._statement.stop or self._tokens.form[start] not in self._construct.that:
+            return Owed(None, start)
+        owed = self._behind_that(start)
+        if owed.who is not None or owed.what == start:
+            return owed
         before = self._before(trigger)
-        return Owed(self._body(before) if before and before.kind else None, verb)
+        return Owed(self._body(before) if before and before.kind else None, owed.what)
+
+    def _behind_that(self, index: int) -> Owed:
+        """Somebody we know as the subject of the verb behind "that"; without who, what is past it where none is named."""
+        verb = index + 1
+        if verb >= self._statement.stop or not self._acts(verb):
+            return Owed(None, index)
+        found = self._phrases.phrase(verb + 1)
+        if found is None:
+            return Owed(None, verb)
+        fits = found.kind and self._fits(verb, found)
+        return Owed(self._body(found), verb) if fits else Owed(None, index)
 
     def _acts(self, index: int) -> bool:
         """Is this a verb of what somebody does, in the active?"""

@@ -28,6 +28,7 @@ class Construct:
     people_shapes   shapes of people in the plural, whatever they do ("?ا??ين")
     crowds      listed nouns that are plurals without a plural's ending, or feminines without theirs
     crowd_shapes    shapes of broken plurals that are not listed; these feminine adjectives agree, or those of people
+    plural_letters  first letters, as printed, of plurals that would else look like verbal nouns ("أموال", "إكمال")
     oblique     ending of people who are an object; adverbial: of bare words that say how ("رسميا")
     she         letter that a feminine verb begins or ends with; he: one that a masculine verb begins with
     voiced      mark on the first letter of a verb that says that it is passive
@@ -59,6 +60,7 @@ class Construct:
     people_shapes: tuple[str, ...]
     crowds: tuple[str, ...]
     crowd_shapes: tuple[str, ...]
+    plural_letters: tuple[str, ...]
     oblique: tuple[str, ...]
     adverbial: tuple[str, ...]
     she: tuple[str, ...]
@@ -70,4 +72,4 @@ class Construct:
     says: tuple[str, ...]
 
 
-NO_CONSTRUCT = Construct(*[()] * 32)
+NO_CONSTRUCT = Construct(*[()] * 33)
