@@ -23,6 +23,9 @@ _REACH = 80
 _ADDRESS = regex.compile(r"@|\.(?:com|org|net|info|gov|edu|eu|de|nl|be|at|ch|ua|vn|eg|sa|ae|uk|tv)(?:/|$|[^\p{L}])")
 _PHONE = regex.compile(r"\p{Nd}(?:[\x20\u00a0()/–-]{0,3}\p{Nd}){6,14}+")
 _PLATE = 2
+_QUOTES = frozenset('"«»“”„')
+# A name in quotation marks has so many words; longer ones are what somebody said.
+_LONGEST_TITLE = 3
 # Behind these a capital letter may be due to its place in the sentence.
 _STOPS = frozenset(".!?:…؟«»„“”‘’\"'")
 YEARS = (1500, 2100)
@@ -110,7 +113,8 @@ class Identifiers:
             amount.role = "identifier"
         else:
             self.by_label(tokens, amount, floor)
-            if amount.role == "cardinal" and amount.plain and self._is_named(tokens, amount):
+            named = self._is_named(tokens, amount) or _ends_title(tokens, amount)
+            if amount.role == "cardinal" and amount.plain and named:
                 amount.role = "identifier"
 
     def by_label(self, tokens: Tokens, amount: Amount, floor: int) -> None:
@@ -182,7 +186,7 @@ class Identifiers:
         """Does the name go on with this token? Joining marks need something behind them."""
         if tokens.kind[index] in (WORD, NUMBER):
             return True
-        return tokens.form[index] in "-‑/._" and tokens.glued(index + 1) and tokens.kind[index + 1] in (WORD, NUMBER)
+        return tokens.form[index] in "-‑/._+" and tokens.glued(index + 1) and tokens.kind[index + 1] in (WORD, NUMBER)
 
     def _names_before(self, tokens: Tokens, before: int, counts: bool) -> bool:
         """Do letters, or a hyphen behind letters, stand right before the digits?"""
@@ -230,13 +234,15 @@ class Identifiers:
         amount.noun = (tokens.start[word], tokens.end[word])
 
     def _is_list_number(self, tokens: Tokens, amount: Amount) -> bool:
-        """ "(1)" and "1." at the start of a line or clause; "West (41)" is an age."""
+        """ "(1)" and "1." at the start of a line or clause, and the note "[1]"; "West (41)" is an age."""
         before, after = amount.first - 1, amount.stop
         if not amount.plain or amount.digits > 99:
             return False
         starts_line = before < 0 or tokens.kind[before] == BREAK
         if starts_line:
             return tokens.form[after] in (".", ")") and tokens.glued(after)
+        if tokens.form[before] == "[" and tokens.form[after] == "]":
+            return not self._nouns.known(tokens, after + 1)  # a note; in a quotation it may be the editor's number
         if tokens.form[before] != "(" or tokens.form[after] != ")":
             return False
         if before > 1 and tokens.form[before - 1] == "." and len(tokens.form[before - 2]) == 1:
@@ -264,6 +270,16 @@ class Identifiers:
         """Does "von" and a number follow: "Die Flugabwehr schoss 117 von 142 ab"?"""
         found = self._parting.at(tokens, index)
         return found is not None and tokens.kind[found[0]] == NUMBER
+
+
+def _ends_title(tokens: Tokens, amount: Amount) -> bool:
+    """Does it end a short name in quotation marks: «نايل سات 301»?"""
+    if amount.first < 2 or tokens.form[amount.stop] not in _QUOTES or not tokens.glued(amount.stop):
+        return False
+    for place in range(amount.first - 1, max(0, amount.first - 2 - _LONGEST_TITLE), -1):
+        if tokens.kind[place] != WORD:
+            return tokens.form[place] in _QUOTES and place < amount.first - 1 and tokens.glued(place + 1)
+    return False
 
 
 def _is_group(tokens: Tokens, index: int) -> bool:

@@ -65,7 +65,8 @@ class Forms:
             for form, before in numbers.doubts.singular.items()
         }
         self.behind = {
-            spelling.form(form): tuple(map(spelling.form, endings)) for form, endings in numbers.doubts.behind.items()
+            spelling.form(form): tuple(" " * (ending[0] == " ") + spelling.form(ending.strip()) for ending in endings)
+            for form, endings in numbers.doubts.behind.items()
         }
         self._indefinite = frozenset(map(spelling.form, numbers.doubts.indefinite))
         self._abbreviations = {

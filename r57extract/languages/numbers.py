@@ -94,7 +94,7 @@ class Doubts:
     never_last   cardinals that never end one, nor stand alone unless uncertain: "hai mươi năm" is twenty years
     singular     plural scale words that are a singular, and count one, behind these words: "близько тисячі"
     behind       form -> endings, with one of which the word before it must end for it to count (Arabic ثانية, which is
-                 also the unit of time)
+                 also the unit of time); an ending with a space before it is a whole word
     indefinite   before a lone scale word they leave it without a value: "enkele duizend", "hàng trăm"
     phrases      phrases in which a number word is another word: "außer Acht", "năm nay"
     """
