@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from r57extract.checks.saying import evidence, langs, place, said, sides
+from r57extract.checks.saying import evidence, langs, place, readable, said, sides
 from r57extract.types.alignment import Case, Mention
 from r57extract.types.facts import DateMention, Relation, TimeMention
 from r57extract.types.report import Check, Evidence, Finding, Severity
@@ -85,7 +85,7 @@ def _relation_mismatch(
     return Finding(
         kind="date-relation-mismatch",
         severity="warning" if due or opposite else "info",
-        message=f"The same date, {value}, is related differently{where}: {sides(case, list(groups.items()))}.",
+        message=f"The same date, {readable(value)}, is related differently{where}: {sides(case, list(groups.items()))}.",
         evidence=tuple(_with_phrase(case, mention) for mention in mentions),
         versions=langs(case, (mention.version for mention in mentions)),
     )

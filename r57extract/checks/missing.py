@@ -2,7 +2,8 @@
 
     nl  "129 dorpen zitten zonder stroom"   de  "Dörfer sind ohne Strom"   ->   129 is missing in de
 
-Only where the sentence around it has a counterpart: whole passages are told of in passages.py. One, and words for
+Only where the sentence around it has a counterpart: whole passages are told of in passages.py, and so is all that a
+summary leaves out. Headlines say what they like: what the text below says is not missing in one. One, and words for
 numbers up to two ("a", "both", "the second"), come and go with the wording, and are never reported. Other words for
 numbers, dates, numbers in names, and what is one of another unit (10 years, a decade) are worth a look (info). A
 figure in digits that nothing in the corresponding sentence or near it accounts for is a warning.
@@ -10,24 +11,31 @@ figure in digits that nothing in the corresponding sentence or near it accounts 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from r57extract.checks.saying import evidence, langs, names, place, readable, value_of
+from r57extract.checks.left_out import omissions
+from r57extract.checks.saying import evidence, langs, names, place, readable, said, value_of
 from r57extract.types.alignment import Case, Fact, Gap
+from r57extract.types.article import Block
 from r57extract.types.facts import DateMention, Figure
 from r57extract.types.report import Check, Finding, Severity
 from r57extract.types.units import is_one_of_another_unit
 
-_SUMMARY = 0.25  # share of another version's figures, and of its sentences, that a summary is without, at least
-_FEW = 5  # figures below which nothing is called a summary
 _TELLING = 100  # from which on a number in a name is told from "Part 2" or "Radio 4", which may be worded
 
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for each fact that stands in some versions and is missing in others."""
+    summaries = {version for version, left_out in enumerate(omissions(case)) if left_out.summary}
+    titles = [[block for block in e.article.blocks if block.kind == "title"] for e in case.extractions]
     for fact in case.alignment.facts:
-        gaps = _one_each(fact)
-        if gaps and (severity := _severity(case, fact, any(_is_sure(case, fact, gap.version) for gap in gaps))):
+        gaps = [gap for gap in _one_each(fact) if gap.version not in summaries]
+        if not gaps:
+            continue
+        headline = all(_within(titles[mention.version], mention.start, mention.end) for mention in fact.mentions)
+        gaps = [gap for gap in gaps if not _is_said_elsewhere(case, gap, titles[gap.version], headline)]
+        sure = not headline and any(_is_sure(fact, gap.version) for gap in gaps)
+        if gaps and (severity := _severity(case, fact, sure)):
             lacking = [gap.version for gap in gaps]
             places = [place(case, gap.version, gap.place.start, gap.place.end) for gap in gaps]
             value = readable(value_of(case, fact.mentions[0]))
@@ -41,6 +49,21 @@ def find(case: Case) -> Iterator[Finding]:
             )
 
 
+def _within(blocks: Sequence[Block], start: int, end: int) -> bool:
+    return any(block.start <= start and end <= block.end for block in blocks)
+
+
+def _is_said_elsewhere(case: Case, gap: Gap, titles: Sequence[Block], headline: bool) -> bool:
+    """Is it only a headline that lacks it, or that has it, while the text states it?"""
+    if not headline and not _within(titles, *gap.place):
+        return False
+    there = case.extractions[gap.version]
+    fact = gap.mention.fact
+    if isinstance(fact, Figure):
+        return any(fact.value in (f.value, f.low, f.high, f.numerator, f.denominator) for f in there.figures)
+    return isinstance(fact, DateMention) and any(said(fact) == said(date) for date in there.dates)
+
+
 def _one_each(fact: Fact) -> list[Gap]:
     """A gap for each version that lacks the fact: the surest."""
     best: dict[int, Gap] = {}
@@ -50,20 +73,9 @@ def _one_each(fact: Fact) -> list[Gap]:
     return [best[version] for version in sorted(best)]
 
 
-def _is_sure(case: Case, fact: Fact, version: int) -> bool:
+def _is_sure(fact: Fact, version: int) -> bool:
     """Do most of the versions that state it find their sentence, and only the figure missing, in this version?"""
-    sure = 2 * sum(gap.sure for gap in fact.gaps if gap.version == version) > len(fact.mentions)
-    return sure and not _tells_less(case, version)
-
-
-def _tells_less(case: Case, version: int) -> bool:
-    """Has a version far fewer figures and sentences than another? Then it sums up, and leaves out what it likes."""
-    own = case.extractions[version]
-    return any(
-        len(other.figures) - len(own.figures) > max(_FEW - 1, _SUMMARY * len(other.figures))
-        and len(other.sentences) - len(own.sentences) > _SUMMARY * len(other.sentences)
-        for other in case.extractions
-    )
+    return 2 * sum(gap.sure for gap in fact.gaps if gap.version == version) > len(fact.mentions)
 
 
 def _severity(case: Case, fact: Fact, sure: bool) -> Severity | None:

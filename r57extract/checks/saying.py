@@ -11,6 +11,7 @@ from r57extract.types.report import Evidence
 
 _GROUPED = 5  # digits from which on a number is grouped in a message, so that no year is
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = tuple("January February March April May June July August September October November December".split())
 _SIGNS = {"percent": " %", "permille": " ‰", "percentage-point": " percentage points", "times": " times"}
 _IN_WORDS = frozenset(sign.split()[-1] for sign in _SIGNS.values())
 _BOUNDS = {">": "more than", ">=": "at least", "<": "less than", "<=": "at most", "~": "about"}
@@ -48,7 +49,7 @@ def figure_place(case: Case, version: int, figure: Figure) -> Evidence:
 
 
 def said(fact: Figure | DateMention | TimeMention) -> str:
-    """What was read, in a form that can be compared: "472", "47 %", "300000000000 VND", "2025-12-31", "19:00"."""
+    """What was read, in a form that can be compared: "472", "47 %", "300000 VND", "2025-12-31", "--12-31", "19:00"."""
     if isinstance(fact, Figure):
         return _figure(fact)
     if isinstance(fact, DateMention):
@@ -76,7 +77,9 @@ def _date(date: DateMention) -> str:
         return f"{date.first.isoformat()}/{date.last.isoformat()}"
     if not date.year and not date.month and not date.day:
         return WEEKDAYS[date.weekday - 1] if date.weekday else date.grain
-    parts = [f"{date.year:04}" if date.year else "--"] + [f"{n:02}" for n in (date.month, date.day) if n]
+    if not date.year and not date.month:
+        return f"---{date.day:02}"
+    parts = [f"{date.year:04}" if date.year else "-"] + [f"{n:02}" for n in (date.month, date.day) if n]
     return "-".join(parts)
 
 
@@ -103,8 +106,14 @@ def names(case: Case, versions: Iterable[int]) -> str:
 def readable(value: str) -> str:
     """A value as a person reads it; dates unchanged.
 
-    "1764" -> "1764", "> 18000000000 EUR" -> "more than 18,000,000,000 EUR", "31 hour" -> "31 hours"
+    "1764" -> "1764", "> 18000000000 EUR" -> "more than 18,000,000,000 EUR", "31 hour" -> "31 hours",
+    "--05-09" -> "9 May"
     """
+    if value.startswith("--"):
+        month, _, day = value[2:].partition("-")
+        if not month:
+            return f"day {int(day)}"
+        return f"{int(day)} {_MONTHS[int(month) - 1]}" if day else _MONTHS[int(month) - 1]
     words = [f"{int(w):,}" if w.isdecimal() and len(w) >= _GROUPED else w for w in value.split(" ")]
     words[0] = _BOUNDS.get(words[0], words[0])
     if len(words) > 1 and words[-1] not in _IN_WORDS and words[-1][0].islower():

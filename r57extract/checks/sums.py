@@ -39,10 +39,13 @@ def find(case: Case) -> Iterator[Finding]:
             else:
                 wrong[one.key()].append(one)
     for found in wrong.values():
+        odd_one = _odd_one(case, found[0], right)
+        if not (found[0].meant or odd_one):
+            continue
         yield Finding(
             kind="sum",
-            severity="error",
-            message=f"{_stated(found[0])}{_odd_one(case, found[0], right)}.",
+            severity="warning" if found[0].meant == "likely" and not odd_one else "error",
+            message=f"{_stated(found[0])}{odd_one}.",
             evidence=tuple(figure_place(case, one.version, figure) for one in found for figure in one.figures),
             arithmetic=found[0].arithmetic(),
             versions=langs(case, (one.version for one in found)),
@@ -75,7 +78,8 @@ def _odd_one(case: Case, one: Sum, right: Sequence[Sum]) -> str:
     if len(found) != 1:
         return ""
     ((place, value),) = found
-    part = "rest" if place == 0 and one.is_difference else "part" if place else "total"
+    total = 1 if one.is_difference else 0
+    part = "total" if place == total else "part" if place else "rest"
     (versions,) = found.values()
     return f"; the {part} {readable(said(one.figures[place]))} is {readable(value)} in {names(case, versions)}"
 

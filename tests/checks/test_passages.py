@@ -46,9 +46,7 @@ def test_sentences_in_a_row_are_one_passage_and_others_another(write, case) -> N
 
 def test_a_summary_gets_a_single_remark(write, case) -> None:
     (finding,) = found(write, case, ALL, [1, 8])
-    assert (
-        finding.message == "de leaves out much of the story that nl has, with 237, 347, 457 and 567 and 2 more figures."
-    )
+    assert finding.message == "de leaves out much of the story that nl has, with 237, 347, 457, 567 and 2 more figures."
 
 
 def test_what_stands_in_one_of_three_versions_is_its_own(write, case) -> None:

@@ -30,7 +30,7 @@ from r57extract.types.facts import DateMention, Figure, TimeMention
         (DateMention(0, 1, date(2025, 12, 1), date(2025, 12, 31), "month"), "2025-12"),
         (DateMention(0, 1, date(2025, 1, 1), date(2025, 12, 31), "year"), "2025"),
         (DateMention(0, 1, date(2025, 7, 1), date(2025, 9, 30), "quarter"), "2025-07-01/2025-09-30"),
-        (DateMention(0, 1, None, None, "day", month=5, day=9), "---05-09"),
+        (DateMention(0, 1, None, None, "day", month=5, day=9), "--05-09"),
         (TimeMention(0, 1, 1145), "19:05"),
     ],
 )
@@ -55,6 +55,9 @@ def test_a_fact_is_said_in_a_form_that_can_be_compared(fact: Figure | DateMentio
         ("~ 20 square-foot", "about 20 square feet"),
         ("4 percentage points", "4 percentage points"),
         ("3 times", "3 times"),
+        ("--05-09", "9 May"),
+        ("--11", "November"),
+        ("---05", "day 5"),
     ],
 )
 def test_values_are_worded_for_people(value: str, words: str) -> None:

@@ -76,7 +76,7 @@ def spending(write, left: str):
     figures = [write.money(text, f"{n} miljoen", int(n) * 10**6, scale=Decimal(10**6)) for n in ("900", "640", left)]
     roles = ("proposed", "approved", "unallocated")
     budgets = [
-        Budget(figure.value, "EUR", role, (), figure.start, figure.end, figure)
+        Budget(figure.value, "EUR", role, (), figure.start, figure.end, figure, rest=role == "unallocated")
         for figure, role in zip(figures, roles, strict=True)
     ]
     return write.version(text, *figures, budgets=budgets)
@@ -96,7 +96,7 @@ def test_a_difference_within_rounding_is_none(write, case) -> None:
         for n in ("16.7", "12.4", "4.2")
     ]
     budgets = [
-        Budget(figure.value, "EUR", role, (), figure.start, figure.end, figure)
+        Budget(figure.value, "EUR", role, (), figure.start, figure.end, figure, rest=role == "unallocated")
         for figure, role in zip(figures, ("proposed", "approved", "unallocated"), strict=True)
     ]
     assert not list(sums.find(case(write.version(text, *figures, budgets=budgets))))
