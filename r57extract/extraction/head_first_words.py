@@ -5,6 +5,7 @@ What a phrase begins with tells whether it means somebody: "sở", "người", "
 
 from __future__ import annotations
 
+from r57extract.extraction.construct_words import FIRM
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import WORD, Tokens
 from r57extract.languages.duties import Duties
@@ -12,7 +13,6 @@ from r57extract.languages.spelling import Spelling
 
 # A word for somebody that is known by its last syllable has so many syllables at most ("vận động viên").
 _SYLLABLES = 3
-FIRM = "firm"
 
 
 class HeadFirstWords:
@@ -31,13 +31,14 @@ class HeadFirstWords:
         self.forcing: Phrases[bool] = Phrases({True: table.forcing}, spelling)
         self.suffered: Phrases[bool] = Phrases({True: table.suffered}, spelling)
         self.causes: Phrases[bool] = Phrases({True: table.causes, False: table.no_causes}, spelling)
+        self.adverbs: Phrases[bool] = Phrases({True: duties.auxiliaries}, spelling)
         self.openers: Phrases[bool] = Phrases({True: duties.determiners}, spelling)
         self._honorifics: Phrases[bool] = Phrases({True: table.honorifics}, spelling)
         self._no_persons: Phrases[bool] = Phrases({True: table.no_persons}, spelling)
         self._persons = frozenset(map(spelling.form, table.persons))
 
     def noun_at(self, tokens: Tokens, index: int, listed: tuple[int, str] | None) -> tuple[int, str] | None:
-        """The word for somebody that starts at a token: the one that is `listed`, if no longer one is something else."""
+        """The word for somebody that starts at a token: the one `listed`, if no longer one is something else."""
         thing = self.things.at(tokens, index)
         if listed and thing and thing[0] > listed[0]:
             return None

@@ -17,11 +17,10 @@ from r57extract.extraction.cues import ends_clause
 from r57extract.extraction.duty_assertion import is_asserted
 from r57extract.extraction.duty_words import DUTY_KINDS, DutyWords
 from r57extract.extraction.head_first import HeadFirst
-from r57extract.extraction.open_owners import GIVEN, SILENT, OpenOwners
+from r57extract.extraction.open_owners import GIVEN, OpenOwners
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.extraction.verb_first import VerbFirst
 from r57extract.types.article import Span
-from r57extract.types.facts import Party
 
 # A subject stands at most so many tokens from the start of its clause, or from its verb.
 _NEAR = 3
@@ -130,6 +129,10 @@ class Statement:
             stop = min(stop, start + _NEAR)
         return any(self.tokens.form[index] in self.words.passive for index in range(start, stop))
 
+    def is_state(self, trigger: Trigger) -> bool:
+        """Is it said what must be so, rather than be done: "moeten zijn vervangen"?"""
+        return self._open.is_state(trigger)
+
     def who(self, trigger: Trigger, *, anybody: bool = False) -> Body | None:
         """The body that owes what a trigger speaks of, or None where that cannot be told.
 
@@ -168,6 +171,9 @@ class Statement:
         leads = stands_for or self.words.breaks.at(self.tokens, clause_first)
         if trigger.kind == "tasked" and leads and trigger.first - clause_first < 2:
             return self._before_clause(clause_first)
+        parted = self._parted(trigger) if trigger.first == clause_first else None
+        if parted and self.tokens.kind[parted.stop] not in (WORD, NUMBER):
+            return parted  # "Züchter, die ihre Tiere verkaufen, haben dies …"
         if behind and self._inverts(clause_first, trigger):
             return behind if self._is_first_behind(trigger, behind) else None
         return self._parted(trigger) if trigger.first - clause_first < 2 else None
@@ -234,7 +240,7 @@ class Statement:
 
     def _addressee(self, trigger: Trigger, bodies: Sequence[Body], due: bool) -> Body | None:
         """Whom somebody gives a duty; a request is one where a superior, not the same body, makes it, or sets a day."""
-        body = self._receiver(trigger, bodies)
+        body = self._open.dative(trigger) or self._receiver(trigger, bodies)
         if body is None or body.first >= trigger.stop:
             body = self._open.nearer(trigger, body)
         body = body or self._open.object(trigger)
@@ -332,16 +338,6 @@ class Statement:
     def text_span(self, first: int, stop: int) -> Span:
         """Token indices as a stretch of the text."""
         return Span(self.tokens.start[first], self.tokens.end[stop - 1])
-
-    def parties(self, body: Body) -> tuple[Party, ...]:
-        """The bodies that a coordination joins, each on its own."""
-        spans = [(*self.text_span(part.first, part.stop), part.key) for part in body.parts]
-        return tuple(Party(self.tokens.text[start:end], start, end, key) for start, end, key in spans)
-
-    def is_short(self, body: Body) -> bool:
-        """Is this a bare "the ministry", which a fuller name before it may explain?"""
-        first, stop, *_ = body.parts[0]
-        return len(body.parts) == 1 and stop - first <= 2 and self.words.body_at(self.tokens, stop - 1) is not None
 
 
 def _agent(bodies: Sequence[Body]) -> Body | None:

@@ -13,6 +13,7 @@ from r57extract.extraction.bodies import Body
 from r57extract.extraction.context import Context
 from r57extract.extraction.statement import Statement, Trigger
 from r57extract.extraction.statements import Statements
+from r57extract.types.article import Span
 from r57extract.types.facts import Deadline, Party, Task
 
 # These need no date: a body suffices.
@@ -51,7 +52,8 @@ def _tasks(context: Context) -> Iterator[Task]:
         # "Per 4 december waren 1.287 taken toegewezen" reports what has been assigned.
         reports = bisect_left(as_of, statement.span.start) < bisect_left(as_of, statement.span.end)
         for trigger in statement.triggers:
-            if trigger.kind not in _BINDING or not statement.is_duty(trigger):
+            binding = trigger.kind in _BINDING or (trigger.kind == "grants" and statement.gives_term(trigger))
+            if not binding or not statement.is_duty(trigger):
                 continue
             if reports and trigger.kind in ("assigns", "tasked"):
                 continue
@@ -59,11 +61,11 @@ def _tasks(context: Context) -> Iterator[Task]:
             if who is None:
                 continue
             printed, bodies = statements.owner(place, who)
+            items = list(_items(context, place, printed, bodies))
+            yield from items
             task = _task(statement, trigger, who, printed, bodies)
-            if not told.has(task, statement.tokens.start[trigger.first]):
+            if not items and not told.has(task, statement.tokens.start[trigger.first]):
                 yield task
-            if statement.tokens.text[statement.span.end - 1] == ":":
-                yield from _items(context, place, printed, bodies)
 
 
 class _Told:
@@ -92,12 +94,25 @@ def _task(statement: Statement, trigger: Trigger, who: Body, printed: str, bodie
 
 
 def _items(context: Context, place: int, printed: str, bodies: tuple[Party, ...]) -> Iterator[Task]:
-    """What a body must do is listed below: each item is a duty of its own."""
+    """What a body must do is listed below a line that ends in a colon: each item is a duty of its own."""
     text = context.article.text
+    if text[context.sentences[place].end - 1] != ":":
+        return
     roles = {block.start: block.role for block in context.article.readable_blocks()}
     for span in context.sentences[place + 1 : place + 1 + _MOST_ITEMS]:
         if span.start not in roles:
             continue
         if roles[span.start] != "item" and text[span.start] not in _ITEM_OPENERS:
             return
-        yield Task(printed, text[span.start : span.end], None, span.start, span.end, bodies=bodies, what_span=span)
+        what = _without_marks(text, span)
+        yield Task(printed, text[slice(*what)], None, span.start, span.end, bodies=bodies, what_span=what)
+
+
+def _without_marks(text: str, item: Span) -> Span:
+    """An item of a list without its dash and the mark that ends it."""
+    start, end = item
+    while start < end - 1 and (text[start] in _ITEM_OPENERS or text[start].isspace()):
+        start += 1
+    while end > start + 1 and text[end - 1] in ".;,":
+        end -= 1
+    return Span(start, end)

@@ -1,4 +1,4 @@
-"""Table [duties.head_first]: phrases in a language that puts the noun first and whose words have no endings (Vietnamese)."""
+"""Table [duties.head_first]: phrases in a language that puts the noun first and has no endings (Vietnamese)."""
 
 from __future__ import annotations
 

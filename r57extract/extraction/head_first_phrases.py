@@ -1,0 +1,259 @@
+"""Phrases of a language in which each begins with its noun and no word has an ending (Vietnamese).
+
+What a phrase begins with tells whether it means somebody. Behind a verb it goes on up to the verb of what is to be
+done ("giao | Cục Quản lý Dược | kiểm tra"): a capital letter keeps a verb within a name, and some verbs behind a noun
+say what somebody does ("đơn vị thi công").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from r57extract.extraction.bodies import Body, Part
+from r57extract.extraction.construct_words import PUBLIC
+from r57extract.extraction.head_first_words import is_capital
+from r57extract.extraction.tokens import NUMBER, WORD
+
+if TYPE_CHECKING:
+    from r57extract.extraction.statement import Statement, Trigger
+
+# A phrase of more tokens is cut at the first preposition or mark of tense in it; none is looked for further.
+LONG = 12
+_LONGEST = 24
+_NEAR = 3
+_SPAN_OPENS = {"“": "”", '"': '"', "«": "»", "(": ")", "‘": "’"}
+_GLUE = frozenset("-‑–/&.")
+
+
+class Head(NamedTuple):
+    """What a phrase begins with: the token behind it, whether it is a public body, its key where one is known.
+
+    named  it is a name of somebody or of a place, with no noun that tells which
+    """
+
+    stop: int
+    public: bool
+    key: str
+    named: bool = False
+
+
+class Phrase(NamedTuple):
+    """Whom a phrase names, whether we know that it is somebody, and the token at which a verb follows, or -1."""
+
+    body: Body
+    known: bool
+    deed: int
+
+
+class HeadFirstPhrases:
+    """The phrases of one statement; `spoken` are its words of duty by their first tokens."""
+
+    def __init__(self, statement: Statement, spoken: Mapping[int, Trigger]) -> None:
+        self._statement = statement
+        self._spoken = spoken
+        self._tokens = statement.tokens
+        self._duty = statement.words
+        self._words = statement.words.head_first
+        self._names = dict(statement.names)
+
+    def opening(self, first: int, stop: int) -> int:
+        """The first token of a clause that counts: no date, mark or word like "that" and "and"."""
+        words, tokens = self._duty, self._tokens
+        index = first
+        while index < stop:
+            link = words.breaks.at(tokens, index) or words.coordinators.at(tokens, index)
+            if link and (index == self._statement.first or not self.is_name(index)):
+                index = link[0]
+            elif index in self._statement.dated or tokens.kind[index] not in (WORD, NUMBER):
+                index += 1
+            else:
+                break
+        return index
+
+    def opened(self, index: int) -> int:
+        """The token behind articles, quantities and numbers."""
+        tokens = self._tokens
+        while index < self._statement.stop:
+            match = self._words.openers.at(tokens, index)
+            if match:
+                index = match[0]
+            elif tokens.kind[index] == NUMBER and index not in self._statement.dated:
+                index += 1
+            else:
+                break
+        return index
+
+    def head(self, index: int) -> Head | None:
+        """The noun for somebody, or the name of a body or a place, that starts at a token."""
+        tokens, words = self._tokens, self._duty
+        if index >= self._statement.stop or tokens.kind[index] != WORD or index in self._statement.dated:
+            return None
+        match = words.body_at(tokens, index)
+        known = words.gazetteer.body_at(tokens, index)
+        if known and (match is None or known.stop >= match[0]):
+            return Head(known.stop, True, known.key)
+        if match:
+            return Head(match[0], match[1] == PUBLIC, "")
+        if place := words.gazetteer.place_at(tokens, index):
+            return Head(place.stop, False, "", named=True)
+        return Head(self._names[index], False, "", named=True) if index in self._names else None
+
+    def is_name(self, index: int) -> bool:
+        """Does a capital letter make this part of a name? At the start of a sentence only with another behind it."""
+        tokens, first = self._tokens, self._statement.first
+        if not is_capital(tokens, index):
+            return False
+        opens = index == first or all(tokens.kind[i] not in (WORD, NUMBER) for i in range(first, index))
+        return not opens or (index + 1 < self._statement.stop and is_capital(tokens, index + 1))
+
+    def in_row(self, index: int) -> bool:
+        return self.head(self.opened(index)) is not None or is_capital(self._tokens, index)
+
+    def behind(self, start: int, stop: int) -> Phrase | None:
+        """The noun phrase that starts behind a verb, and ends before the next."""
+        tokens, words = self._tokens, self._words
+        opened = self.opened(start)
+        if opened >= stop or self._is_end(opened):
+            return None
+        head = self.head(opened)
+        verb = words.verbs.at(tokens, opened)
+        if verb and opened == start and not is_capital(tokens, opened) and (head is None or verb[0] >= head.stop):
+            return None
+        if head is None and words.things.at(tokens, opened):
+            return None
+        end, deed = self._verb_from(head.stop if head else opened + 1, stop, known=head is not None)
+        if end > start + LONG:
+            end = self._soft(head.stop if head else opened + 1, end)
+        known = head is not None or is_capital(tokens, opened)
+        if not known and self._duty.pronouns.at(tokens, opened):
+            return None
+        body = self.made(start, end, head)
+        return Phrase(body, known, deed) if body else None
+
+    def made(self, first: int, stop: int, head: Head | None) -> Body | None:
+        tokens, words = self._tokens, self._duty
+        while stop > first and (tokens.kind[stop - 1] not in (WORD, NUMBER) or words.coordinators.at(tokens, stop - 1)):
+            stop -= 1
+        pronoun = words.pronouns.at(tokens, first)
+        if stop <= first or (pronoun and pronoun[0] >= stop):
+            return None
+        parts = list(self._parts(first, stop, head))
+        public = any(part.key or words.body_at(tokens, part.first) for part in parts) if head is None else head.public
+        return Body(first, stop, parts, public)
+
+    def _parts(self, first: int, stop: int, head: Head | None) -> Iterator[Part]:
+        """The phrases of a row: a new one starts behind a comma or "and" where a word for somebody stands."""
+        tokens, words = self._tokens, self._duty
+        start, noun, key, known = first, self.opened(first), head.key if head else "", head.stop if head else stop
+        for index in range(head.stop if head else first + 1, stop):
+            joined = words.coordinators.at(tokens, index)
+            behind = joined[0] if joined else index + 1
+            if not (joined or tokens.form[index] == ",") or behind >= stop:
+                continue
+            next_head = self.head(self.opened(behind))
+            if next_head is None:
+                continue
+            yield Part(start, index, tokens.form[noun], key if known == index else "")
+            start, noun, key, known = behind, self.opened(behind), next_head.key, next_head.stop
+        yield Part(start, stop, tokens.form[min(noun, stop - 1)], key if known == stop else "")
+
+    def is_hyphen(self, index: int) -> bool:
+        """Is this a hyphen before another part of a name ("Phòng Văn hóa - Thông tin")?"""
+        return self._tokens.form[index] in "-‑–" and is_capital(self._tokens, index + 1)
+
+    def _verb_from(self, index: int, stop: int, *, known: bool) -> tuple[int, int]:
+        """Where a phrase ends, looking from behind its noun, and where what is to be done begins (-1: unknown).
+
+        known  the noun is one for somebody; behind another, the first verb may say which ("tàu chở dầu")
+        """
+        tokens, words = self._tokens, self._words
+        noun, role, relative, name_end = index, -1, False, index
+        limit = min(stop, index + _LONGEST)
+        while index < limit:
+            if self._is_end(index):
+                return (index, index) if role < 0 else (role, role)
+            if close := _SPAN_OPENS.get(tokens.form[index]):
+                index = next((i + 1 for i in range(index + 1, limit) if tokens.form[i] == close), index + 1)
+            elif tokens.kind[index] not in (WORD, NUMBER):
+                if tokens.form[index] not in _GLUE and not (tokens.form[index] == "," and self.in_row(index + 1)):
+                    return (index, -1) if role < 0 else (role, role)
+                index += 1
+            elif is_capital(tokens, index) or tokens.kind[index] == NUMBER:
+                index = name_end = self._behind_name(index)
+            elif index == noun + 1 and tokens.kind[noun] == NUMBER and self._closes(index):
+                return index, index
+            elif behind := self._behind_noun(index):
+                index = behind
+            elif mark := self._mark(index):
+                relative, index = True, mark
+            elif index == noun and role < 0 and not relative and (part := self._role(index, known=known)):
+                role, index = index, part
+            elif verb := words.verbs.at(tokens, index):
+                if not relative and not self._is_nominal(index, noun):
+                    return index, index
+                relative, index = False, verb[0]
+            else:
+                index += 1
+        if role >= 0:
+            return role, role
+        return (index, -1) if index >= stop and index - noun <= _NEAR else (name_end, -1)
+
+    def _is_end(self, index: int) -> bool:
+        """Does no phrase reach over this token: a date, a word of duty, one that begins a clause?"""
+        tokens, words = self._tokens, self._duty
+        if index in self._statement.dated or (index in self._spoken and not self.is_name(index)):
+            return True
+        return bool(words.breaks.at(tokens, index) or words.conditions.at(tokens, index)) and not self.is_name(index)
+
+    def _behind_noun(self, index: int) -> int:
+        """The token behind "and" in a row, or behind a noun that begins as a verb does ("dự án"); else 0."""
+        tokens, words = self._tokens, self._words
+        joined = self._duty.coordinators.at(tokens, index)
+        if joined and self.in_row(joined[0]):
+            return joined[0]
+        verb, hidden = words.verbs.at(tokens, index), words.hides(tokens, index)
+        return hidden if hidden and not (verb and verb[0] >= hidden) else 0
+
+    def _mark(self, index: int) -> int:
+        """The token behind a mark of tense or voice, which makes the verb behind it part of the phrase; else 0."""
+        mark, verb = self._words.relatives.at(self._tokens, index), self._words.verbs.at(self._tokens, index)
+        return mark[0] if mark and not (verb and verb[0] > mark[0]) else 0
+
+    def _behind_name(self, index: int) -> int:
+        """The token behind a capital word: "Xây dựng" in a name is one word, and no verb begins at its second."""
+        tokens, words = self._tokens, self._words
+        found = (words.verbs.at(tokens, index), words.roles.at(tokens, index), self._duty.body_at(tokens, index))
+        return max(index + 1, words.hides(tokens, index), *(match[0] for match in found if match))
+
+    def _closes(self, index: int) -> bool:
+        """Is a noun with its number whole before this word ("Sư đoàn 968 hành quân")?"""
+        tokens, words = self._tokens, self._words
+        if self.head(index) or words.relatives.at(tokens, index) or words.hides(tokens, index):
+            return False
+        return not (self._duty.agents.at(tokens, index) or self._duty.coordinators.at(tokens, index))
+
+    def _role(self, index: int, *, known: bool) -> int:
+        """Where a verb that says what somebody does ends; one of a syllable only behind a noun of one ("người nộp")."""
+        match = self._words.roles.at(self._tokens, index)
+        if not known:
+            verb = self._words.verbs.at(self._tokens, index)
+            # "các chùa tạm dừng tổ chức …": two verbs in a row are both of what is to be done.
+            return verb[0] if verb and not self._words.verbs.at(self._tokens, verb[0]) else 0
+        if match is None or (match[0] == index + 1 and self.head(index - 1) is None):
+            return 0
+        return match[0]
+
+    def _is_nominal(self, index: int, noun: int) -> bool:
+        """Does the word before make this verb part of the phrase ("việc thi công")?"""
+        match = self._words.nominal.before(self._tokens, index)
+        return match is not None and match[0] >= noun
+
+    def _soft(self, index: int, stop: int) -> int:
+        """The first preposition or mark of tense in a phrase that is too long."""
+        for place in range(index, stop):
+            if not self.is_name(place) and (
+                self._duty.agents.at(self._tokens, place) or self._words.relatives.at(self._tokens, place)
+            ):
+                return place
+        return stop
