@@ -111,7 +111,9 @@ class _Reader:
         inside = [t for t in duties if clause[0] <= t.first < clause[1]]
         if date.relation in _DURING and not self._latest(date, statement):
             strong = [t for t in inside if t.kind in _WEAKLY and abs(t.first - index) <= _DURING_REACH]
-            return strong[0] if strong and "open" in self._kinds(clause) else None
+            # "Eind 2029 moeten alle ketels vervangen zijn": what must be so at the end is due by then.
+            due = strong and ("open" in self._kinds(clause) or (date.part == "end" and statement.is_state(strong[0])))
+            return strong[0] if due else None
         latest = self._latest(date, statement)
         if not latest and any(t.kind == "lasting" and clause[0] <= t.first < clause[1] for t in statement.triggers):
             return None

@@ -10,6 +10,7 @@ from r57extract.extraction.construct_words import FIRM, PUBLIC, ConstructWords
 from r57extract.extraction.gazetteer import gazetteer
 from r57extract.extraction.head_first_words import HeadFirstWords
 from r57extract.extraction.phrases import Phrases
+from r57extract.extraction.subject_words import SubjectWords
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.languages import load
 
@@ -32,7 +33,7 @@ class DutyWords:
     def __init__(self, code: str) -> None:
         language = load(code)
         duties, spelling = language.duties, language.spelling
-        triggers = {kind: getattr(duties, kind) for kind in (*_OTHER_KINDS, *DUTY_KINDS)}
+        triggers = {kind: getattr(duties, kind) for kind in (*_OTHER_KINDS, *DUTY_KINDS, "be")}
         verbs = replace(spelling, prefixes=duties.verb_prefixes)
         self.triggers: Phrases[str] = Phrases(triggers, verbs, clitics=True)
         self.opinions: Phrases[bool] = Phrases({True: duties.opinions}, verbs, clitics=True)
@@ -63,8 +64,9 @@ class DutyWords:
         self.infinitives = tuple(map(spelling.form, duties.infinitives))
         self.name_tail = duties.name_tail
         self.gazetteer = gazetteer(code)
-        self.construct = ConstructWords(duties, spelling, language.names)
+        self.construct = ConstructWords(duties, spelling, language.names, language.numbers)
         self.head_first = HeadFirstWords(duties, spelling)
+        self.subjects = SubjectWords(duties, spelling)
         self.marks_definite = bool(duties.modifier_prefixes)
         self._conjunctions = tuple(map(spelling.form, duties.verb_prefixes))
         self._endings = tuple(map(spelling.form, duties.modifier_endings))

@@ -42,7 +42,7 @@ class OpenOwners:
         """The phrase that a trigger is said of; `due`: there is a day by which it is due."""
         statement, words = self._statement, self._words
         if trigger.kind in _OF_ANYTHING:
-            active = not statement.is_passive(trigger) and not self._is_state(trigger)
+            active = not statement.is_passive(trigger) and not self.is_state(trigger)
             if not active or not (self._deed(trigger) or ((due or self._has_term(trigger)) and self._acts(trigger))):
                 return None
         if trigger.kind not in _OF_ANYTHING | _OF_SOMEBODY or self._is_pronoun(trigger.stop):
@@ -63,14 +63,52 @@ class OpenOwners:
         if trigger.kind in _OF_ANYTHING and not led and words.verb_last and not self._is_main(first):
             return None
         found = self._phrases.behind(opening, trigger.first) if led else self._phrases.filling(opening, trigger.first)
-        if found is None or (self._tokens.form[trigger.first] in words.subjectless and not self._is_agent(found)):
+        if found is None:
             return None
+        if not self.may_be_subject(found, trigger):
+            return self._phrases.behind(trigger.stop, stop) if words.verb_last else self._late(opening, trigger)
+        if self._tokens.form[trigger.first] in words.subjectless and not self._is_agent(found):
+            return self._with_object(found, trigger, stop)
+        if found.stop - found.first > 1 and (later := self._apart(found, opening, trigger)):
+            return later
         # "Dem Urteil zufolge muss …": what an adverb closes is no subject where the verb comes second.
         behind = found.stop
         closed = words.adverbs.at(self._tokens, behind) and not words.agents.at(self._tokens, behind)
         if closed and behind < trigger.first and words.verb_last and not led:
             return self._phrases.behind(trigger.stop, stop)
         return found if self._statement.goes_on(found.stop, trigger.first) else None
+
+    def may_be_subject(self, body: Body, trigger: Trigger) -> bool:
+        """Does a phrase agree with its verb, as far as its first word shows? A row of several is not asked."""
+        words, tokens = self._words, self._tokens
+        rest = range(body.first + 1, min(body.stop + 1, trigger.first))
+        row = len(body.parts) > 1 or any(words.coordinators.at(tokens, index) for index in rest)
+        if row or (trigger.kind not in _OF_ANYTHING and words.verb_last):
+            return True  # "Dem Verein wurde auferlegt …"
+        return words.subjects.may_be_subject(tokens, body.first, trigger.first)
+
+    def _apart(self, found: Body, opening: int, trigger: Trigger) -> Body | None:
+        """The subject behind an object that opens the clause: "Судно капітан має відвести"."""
+        later = self._late(opening, trigger)
+        if later is None or later.first == found.first or self._phrases.is_capital(later.stop - 1):
+            return None
+        between = range(found.first, later.first)
+        endings = self._words.adjective_endings
+        nouns = [i for i in between if self._tokens.kind[i] == WORD and not self._words.may_open(self._tokens, i)]
+        return later if any(not self._tokens.form[i].endswith(endings) for i in nouns) else None
+
+    def _with_object(self, found: Body, trigger: Trigger, stop: int) -> Body | None:
+        """Who stands before "мають", which may have no subject, where the deed behind it has an object of its own."""
+        words, tokens = self._words, self._tokens
+        deed = next((end for index in range(trigger.stop, stop) if (end := words.deed_at(tokens, index))), stop)
+        if deed >= stop or self._phrases.ends(deed):
+            return None
+        behind = self._phrases.behind(deed, stop)
+        if behind and (words.body_at(tokens, deed) or self._is_agent(behind)):
+            return behind  # "Дороги мають відремонтувати підрядники"
+        if words.subjects.is_object(tokens, deed) and words.subjects.is_nominative(tokens, found.first):
+            return found if self._statement.goes_on(found.stop, trigger.first) else None
+        return None
 
     def _is_pronoun(self, index: int) -> bool:
         """Does the subject of a verb that comes second stand behind it: "Die Angaben müssen sie bis Mai machen"?"""
@@ -91,8 +129,9 @@ class OpenOwners:
     def _late(self, opening: int, trigger: Trigger) -> Body | None:
         """The word before the verb, where an adverbial opens the clause and its ending shows somebody who acts."""
         head = trigger.first - 1
+        endings = (*self._words.agent_endings, *self._words.subjects.like(self._tokens, trigger.first))
         while head > max(opening, trigger.first - _NEXT) and not self._phrases.ends(head):
-            if self._words.agent_endings and self._tokens.form[head].endswith(self._words.agent_endings):
+            if self._tokens.form[head].endswith(endings):
                 break
             head -= 1
         else:
@@ -180,8 +219,7 @@ class OpenOwners:
         found = self._object_behind(trigger, stop, has_subject=self.has_subject(trigger))
         if found is None:
             return None
-        certain = trigger.kind == "grants" and words.verb_first
-        return found if certain or self._opens_deed(found, statement.stop) else None
+        return found if trigger.kind == "grants" or self._opens_deed(found, statement.stop) else None
 
     def _is_onus(self, found: Body) -> bool:
         """Does a deed follow at once, and is somebody certain meant? "على أمل أن" is no duty of hope."""
@@ -245,7 +283,7 @@ class OpenOwners:
             return True
         return bool(behind) and (has_object or not words.name_tail)
 
-    def _is_state(self, trigger: Trigger) -> bool:
+    def is_state(self, trigger: Trigger) -> bool:
         """Does "to be" stand among the last words of the clause: "moeten zijn vervangen", "müssen ersetzt sein"?"""
         tokens = self._tokens
         stop = self._statement.clause(trigger.first)[1]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from r57extract.extraction.bodies import Body
 from r57extract.extraction.context import Context
 from r57extract.extraction.duty_words import DutyWords, duty_words
+from r57extract.extraction.open_owners import GIVEN
 from r57extract.extraction.statement import Statement, Trigger
 from r57extract.extraction.tokens import WORD, Tokens
 from r57extract.types.article import Span
@@ -88,11 +89,11 @@ class Statements:
     def owner(self, place: int, body: Body) -> tuple[str, tuple[Party, ...]]:
         """Who a body is, as printed, and its parties: "het ministerie" is the one that was named before it."""
         statement = self.at(place)
-        named = self._antecedent(place, statement, body) if statement.is_short(body) else None
+        named = self._antecedent(place, statement, body) if _is_short(statement, body) else None
         if named:
             statement, body = named
         start, end = statement.text_span(body.first, body.stop)
-        return self._tokens.text[start:end], statement.parties(body)
+        return self._tokens.text[start:end], _parties(statement, body)
 
     def _antecedent(self, place: int, statement: Statement, body: Body) -> tuple[Statement, Body] | None:
         """The nearest fuller body with the same noun, in this paragraph."""
@@ -104,22 +105,38 @@ class Statements:
             earlier = self.at(back)
             for other in reversed(earlier.bodies):
                 same = not stems.isdisjoint(spelling.stems(other.parts[0].noun))
-                if other.first < body.first and len(other.parts) == 1 and same and not earlier.is_short(other):
+                if other.first < body.first and len(other.parts) == 1 and same and not _is_short(earlier, other):
                     return earlier, other
         return None
+
+
+def _parties(statement: Statement, body: Body) -> tuple[Party, ...]:
+    """The bodies that a coordination joins, each on its own."""
+    spans = [(*statement.text_span(part.first, part.stop), part.key) for part in body.parts]
+    return tuple(Party(statement.tokens.text[start:end], start, end, key) for start, end, key in spans)
+
+
+def _is_short(statement: Statement, body: Body) -> bool:
+    """Is this a bare "the ministry", which a fuller name before it may explain?"""
+    first, stop, *_ = body.parts[0]
+    return (
+        len(body.parts) == 1 and stop - first <= 2 and statement.words.body_at(statement.tokens, stop - 1) is not None
+    )
 
 
 def _triggers(tokens: Tokens, words: DutyWords) -> Iterator[Trigger]:
     stop = 0
     for index in words.triggers.starts(tokens):
         match = words.triggers.at(tokens, index) if index >= stop else None
-        if match and match[1] == "have" and not words.obliges(tokens, match[0]):
+        if match and match[1] in ("have", "be") and not words.obliges(tokens, match[0]):
             continue
+        if match and match[1] in GIVEN and index and tokens.form[index - 1] in words.construct.through:
+            continue  # "على طالب التأشيرة": behind a preposition stands no verb
         if match and match[1] == "onus" and index and not _opens_clause(tokens, words, index):
             continue
         if match:
             stop, kind = match
-            yield Trigger(index, stop, kind)
+            yield Trigger(index, stop, "impersonal" if kind == "be" else kind)
 
 
 def _opens_clause(tokens: Tokens, words: DutyWords, index: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from r57extract.languages.construct import NO_CONSTRUCT, Construct
 from r57extract.languages.head_first import NO_HEAD_FIRST, HeadFirst
-from r57extract.languages.head_first import NO_HEAD_FIRST, HeadFirst
+from r57extract.languages.subjects import NO_SUBJECTS, Subjects
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,7 @@ class Duties:
     term        nouns that name a deadline
     lasting     what goes on until a date, rather than being due by it
     have        forms of "have" that oblige where a deed follows with its particle ("hat … einzureichen"): the body
+    be          forms of "to be" that oblige where a deed follows with its particle ("sind … einzureichen"): a deadline
     subjectless forms of `must` and `assigns` that may have no subject: what stands before may be the object ("мають")
     deeds       verbs, as they follow an obligation, of what only somebody can do ("betalen"): their subject is a body
                 even where no list knows it; deed_shapes: shapes of such words ("?" is one letter)
@@ -79,7 +80,7 @@ class Duties:
     verb_first  the verb stands before its subject (Arabic)
     construct   the table [duties.construct], for languages in which a noun without its article governs the next
     head_first  the table [duties.head_first], for languages that put the noun first and have no endings (Vietnamese)
-    head_first  the table [duties.head_first], for languages that put the noun first and have no endings (Vietnamese)
+    subjects    the table [duties.subjects], for languages in which articles or endings tell subjects from objects
     """
 
     must: tuple[str, ...]
@@ -144,4 +145,5 @@ class Duties:
     verb_first: bool
     construct: Construct = NO_CONSTRUCT
     head_first: HeadFirst = NO_HEAD_FIRST
-    head_first: HeadFirst = NO_HEAD_FIRST
+    subjects: Subjects = NO_SUBJECTS
+    be: tuple[str, ...] = ()

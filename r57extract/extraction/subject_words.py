@@ -1,0 +1,50 @@
+"""What the table [duties.subjects] says, by token: which phrases can be the subject of a verb."""
+
+from __future__ import annotations
+
+from dataclasses import astuple
+
+from r57extract.extraction.tokens import NUMBER, Tokens
+from r57extract.languages.duties import Duties
+from r57extract.languages.spelling import Spelling
+from r57extract.languages.subjects import Agreement
+
+
+class SubjectWords:
+    """Agreement and articles, where a language shows by them what is no subject."""
+
+    def __init__(self, duties: Duties, spelling: Spelling) -> None:
+        table = duties.subjects
+        self._oblique = frozenset(map(spelling.form, table.oblique))
+        self._objects = tuple(map(spelling.form, table.objects))
+        self._nominatives = tuple(map(spelling.form, table.nominatives))
+        self._rules = {
+            spelling.form(verb): Agreement(*(tuple(map(spelling.form, words)) for words in astuple(rule)))
+            for rule in table.agreement
+            for verb in rule.verbs
+        }
+
+    def may_be_subject(self, tokens: Tokens, first: int, verb: int) -> bool:
+        """Can a phrase that starts at `first` be the subject of the verb at `verb`? A row of several is not asked."""
+        form = tokens.form[first]
+        if form in self._oblique:
+            return False
+        rule = self._rules.get(tokens.form[verb])
+        start = tokens.start[first]
+        abbreviated = tokens.text[start : tokens.end[first]].isupper()
+        if rule is None or tokens.kind[first] == NUMBER or abbreviated:
+            return True
+        return form not in rule.openers and not form.endswith(rule.unlike)
+
+    def like(self, tokens: Tokens, verb: int) -> tuple[str, ...]:
+        """Endings of nouns that are the subject where they stand right before this verb."""
+        rule = self._rules.get(tokens.form[verb])
+        return rule.like if rule else ()
+
+    def is_object(self, tokens: Tokens, index: int) -> bool:
+        """May this word be the object of the deed before it? A number is its beginning."""
+        return tokens.kind[index] == NUMBER or tokens.form[index].endswith(self._objects)
+
+    def is_nominative(self, tokens: Tokens, index: int) -> bool:
+        """May this word be a plural subject?"""
+        return tokens.form[index].endswith(self._nominatives)

@@ -1,0 +1,40 @@
+"""Table [duties.subjects]: what shows that a phrase is, or cannot be, the subject of a verb of duty."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """What the subject of some verbs looks like.
+
+    verbs    words that a duty begins with ("повинна", "moeten")
+    openers  words that no subject of theirs begins with ("het" before "moeten")
+    unlike   endings that the first word of no subject of theirs has
+    like     endings of nouns that, right before such a verb, are its subject
+    """
+
+    verbs: tuple[str, ...]
+    openers: tuple[str, ...] = ()
+    unlike: tuple[str, ...] = ()
+    like: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Subjects:
+    """How subjects are told from objects.
+
+    oblique    words that no subject begins with, whatever its verb ("den", "einem")
+    objects    endings of what may be the object behind a deed
+    nominatives  endings of a plural that, with such an object behind the deed, is the subject of `subjectless` words
+    agreement  verbs and what their subjects look like
+    """
+
+    oblique: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    nominatives: tuple[str, ...] = ()
+    agreement: tuple[Agreement, ...] = ()
+
+
+NO_SUBJECTS = Subjects()
