@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from r57extract.extraction.budget_amounts import Amount, AmountReader
+from r57extract.extraction.budget_words import budget_words
 from r57extract.extraction.context import Context
 from r57extract.types.facts import Budget, Cue
 
@@ -34,6 +35,7 @@ class RoleReader:
 
     def __init__(self, context: Context, reader: AmountReader, amounts: Sequence[Amount]) -> None:
         self._tokens = context.tokens
+        self._words = budget_words(context.language.code)
         self._reader = reader
         self._amounts = amounts
         self._cues = [cue for cue in context.cues if cue.kind in _RANK]
@@ -62,7 +64,14 @@ class RoleReader:
         before = self._neighbour(place, -1)
         if before is None or self._is_parted(before, self._amounts[place]):
             return ""
-        return found[before.figure.start].role
+        role = found[before.figure.start].role
+        return role if role in STATES or not self._has_own_purpose(place) else ""
+
+    def _has_own_purpose(self, place: int) -> bool:
+        """ "€ 3 miljoen steun, voor scholen 2 miljoen": the second need not be what the first is."""
+        amount, tokens = self._amounts[place], self._tokens
+        words = range(amount.clause[0], amount.first)
+        return any(self._words.to.at(tokens, i) for i in words) and not self._words.changes(tokens, amount.first)
 
     def row_ahead(self, place: int) -> str:
         """What the last of a row is, where the verb stands at its end: "stellt 3, 2 und 1 Million Euro bereit"."""

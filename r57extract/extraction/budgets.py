@@ -23,6 +23,8 @@ _ACCOUNTS = frozenset({"profit", "loss", "revenue", "deficit", "surplus", "capit
 _LEFT = frozenset({"unallocated", "remaining"})
 # So near behind an amount stands "per inwoner".
 _PER_REACH = 2
+# "De rest, " before its amount has so many tokens at most.
+_APPOSED = 4
 # "Of which" is said of the sentence before; a rest may come one later.
 _PART_REACH = 1
 _REST_REACH = 2
@@ -119,8 +121,10 @@ class _Reader:
         return any(budget.part_of == whole.figure.start for budget in self._found.values())
 
     def _is_left(self, amount: Amount) -> bool:
-        """Is this said to be what is left?"""
+        """Is this said to be what is left: "de overige 3 miljoen", "de rest, 3 miljoen euro,"?"""
         first, stop = amount.clause
+        if first == amount.first and first > 1:
+            first = max(self._reader.clause(first - 2, 0, first)[0], first - _APPOSED)
         return any(self._words.rest.at(self._tokens, index) for index in range(first, stop))
 
     def _is_rate(self, amount: Amount) -> bool:
