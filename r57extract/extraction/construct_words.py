@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from r57extract.languages.duties import Duties
 from r57extract.languages.names import Names
+from r57extract.languages.numbers import Numbers
 from r57extract.languages.spelling import Spelling
 
 PUBLIC, FIRM = "public", "firm"
@@ -44,7 +45,7 @@ class Word(NamedTuple):
 class ConstructWords:
     """The table [duties.construct] of a language, with the nouns of [duties], ready to be looked up."""
 
-    def __init__(self, duties: Duties, spelling: Spelling, names: Names) -> None:
+    def __init__(self, duties: Duties, spelling: Spelling, names: Names, numbers: Numbers) -> None:
         form, construct = spelling.form, duties.construct
         self.exists = bool(construct.articles)
         self._form = form
@@ -53,6 +54,7 @@ class ConstructWords:
         self._prepositions = _forms(construct.prepositions, spelling)
         self.conjunctions = _forms(duties.verb_prefixes, spelling)
         self._rare = _forms(construct.rare, spelling)
+        self.prepositions = tuple(letter for letter in self._prepositions if letter not in self._rare)
         self._possessives = tuple(construct.possessives)
         self._plural_letters = tuple(construct.plural_letters)
         self._construct_endings = _forms(construct.construct_endings, spelling)
@@ -69,6 +71,7 @@ class ConstructWords:
         self._adjectives = frozenset(_forms(construct.adjectives, spelling))
         self._whole = frozenset(_forms(construct.whole, spelling))
         self._adjective_shapes = _forms(construct.adjective_shapes, spelling)
+        self._participle_shapes = _forms(construct.participle_shapes, spelling)
         self._noun_shapes = _forms(construct.noun_shapes, spelling)
         self._people_shapes = _forms(construct.people_shapes, spelling)
         self._crowds = frozenset(_forms(construct.crowds, spelling))
@@ -82,6 +85,8 @@ class ConstructWords:
             **dict.fromkeys(_forms(duties.firms, spelling), FIRM),
             **dict.fromkeys(_forms(duties.bodies, spelling), PUBLIC),
         }
+        words = (word for forms in numbers.cardinals.values() for word in forms if " " not in word)
+        self.numerals = frozenset(_forms(words, spelling)) if self.exists else frozenset()
         self.datives = _forms(construct.datives, spelling)
         self.oblique = _forms(construct.oblique, spelling)
         self.adverbial = _forms(construct.adverbial, spelling)
@@ -163,15 +168,20 @@ class ConstructWords:
         for ending in (*self._inflections, *self._feminine):
             stem = rest[: -len(ending)]
             if rest.endswith(ending) and len(stem) >= _SHORTEST:
-                found = self._nouns.get(stem) or next(
-                    (self._nouns[s] for s in self._with(stem) if s in self._nouns), ""
-                )
-                if found:
+                feminine = next((self._nouns[s] for s in self._with(stem) if s in self._nouns), "")
+                # "مقاولات" are works, not builders.
+                plain = self._nouns.get(stem, "") if ending not in self._feminine_plurals else ""
+                if found := feminine or plain:
                     return found
         return ""
 
     def _with(self, stem: str) -> tuple[str, ...]:
         return tuple(stem + ending for ending in self._feminine)
+
+    def governing(self, rest: str) -> str:
+        """What the lists say of a plural of people that governs the next noun: "مديري المخازن"."""
+        stem = next((rest[: -len(e)] for e in self._construct_endings if rest.endswith(e)), "")
+        return self.noun(stem + self._people[0]) if stem else ""
 
     def _has_people_shape(self, rest: str) -> bool:
         """Is this the plural of people by its shape alone: "ناشرين", "مستخدمو"?"""
@@ -194,7 +204,15 @@ class ConstructWords:
         base = next((rest[: -len(e)] for e in (*self._feminine, *self._people) if rest.endswith(e)), rest)
         if base in self._adjectives or rest in self._adjectives or rest in self._high:
             return True
-        return self.noun(rest) == "" and _has_shape(base, self._adjective_shapes)
+        return not (self.noun(rest) or self.is_deed(rest)) and _has_shape(base, self._adjective_shapes)
+
+    def may_describe(self, rest: str) -> bool:
+        """May this be an adjective: surely one, or of the shape of a participle?"""
+        if self.is_adjective(rest) or rest.startswith(self.participles):
+            return True
+        endings = (*self._feminine, *self._feminine_plurals, *self._people)
+        base = next((rest[: -len(e)] for e in endings if rest.endswith(e)), rest)
+        return _has_shape(base, self._participle_shapes)
 
     def agrees(self, adjective: str, noun: str) -> bool:
         """Can an adjective belong to a noun, by gender and number?"""

@@ -74,7 +74,8 @@ class Constructs:
         """Is this a bare word that says how by its ending: "رسميا"?"""
         word = self.word(index)
         bare = not (word.definite or word.governed or word.joined)
-        return bare and self._tokens.form[index].endswith(self._construct.adverbial) and not self.ends(index)
+        adverbial = self._tokens.form[index].endswith(self._construct.adverbial) and not self.ends(index)
+        return bare and adverbial and self.somebody(index) is None
 
     def somebody(self, index: int) -> tuple[int, str, str] | None:
         """Who is named at a token: the index behind, PUBLIC, FIRM or PEOPLE, and the key of a known body."""
@@ -82,7 +83,7 @@ class Constructs:
             return None
         known = self._words.gazetteer.body_at(self._tokens, index)
         rest = self.word(index).rest
-        kind = self._construct.noun(rest)
+        kind = self._construct.noun(rest) or (self._governs(index) and self._construct.governing(rest))
         listed = self._words.body_at(self._tokens, index)
         stop = max(index + 1, listed[0] if listed and listed[0] > index + 1 else 0)
         if known and known.stop >= stop:
@@ -95,6 +96,19 @@ class Constructs:
         if place and not self._construct.means_deed(self.word(index)):
             return place.stop, PUBLIC, place.key
         return (index + 1, PEOPLE, "") if self._construct.is_people(rest) else None
+
+    def _governs(self, index: int) -> bool:
+        """Does a definite noun follow a bare one?"""
+        behind = index + 1
+        if behind >= self._stop or self._tokens.kind[behind] != WORD or self.word(index).article:
+            return False
+        return self.word(behind).article and not self.word(behind).governed
+
+    def may_continue(self, found: Phrase, index: int) -> bool:
+        """May a definite noun behind a phrase be an adjective of it that we do not know?"""
+        word = self.word(index)
+        heads = [self.word(place).rest for place in range(found.head, found.stop)]
+        return word.article and any(self._construct.agrees(word.rest, noun) for noun in heads)
 
     def phrase(self, first: int, *, governed: bool = False, last: bool = False) -> Phrase | None:
         """The phrase that starts at a token.
@@ -131,8 +145,10 @@ class Constructs:
     def _opens(self, index: int, *, governed: bool) -> bool:
         if self._words.may_open(self._tokens, index):
             return True
-        word = self.word(index) if self._tokens.kind[index] == WORD else None
-        return governed and word is not None and word.rest in self._words.determiners
+        if self._tokens.kind[index] != WORD:
+            return False
+        word = self.word(index)
+        return self._tokens.form[index] in self._construct.numerals or (governed and word.rest in self._words.determiners)
 
     def _next_of_row(self, stop: int, whole: bool) -> int | None:
         """Where the next of a row starts: "الوزارات والبلديات", "وزارة الصحة، ووزارة المالية"."""
@@ -192,6 +208,9 @@ class Constructs:
         if self._tokens.kind[index] == NUMBER or self.ends(index):
             return index
         word = self.word(index)
+        # "محكمة سويسرية المصرف": an adjective without an article closes its phrase, but for more of them.
+        if index - head > 1 and word.article and self.somebody(index) and self._is_described(head, index - 1):
+            return index
         # "شركة بوينغ": what is no noun that we know has its own first letter.
         if (word.governed and (word.definite or self._construct.is_known(word.rest))) or (
             word.joined and not word.article
@@ -208,6 +227,12 @@ class Constructs:
             return index
         return known[0] if known else index + 1
 
+    def _is_described(self, head: int, index: int) -> bool:
+        """Is a bare word an adjective of the noun that opens the phrase?"""
+        word, noun = self.word(index), self.word(head).rest
+        adjective = self._construct.is_adjective(word.rest) and self.somebody(index) is None
+        return adjective and not word.article and self._construct.agrees(word.rest, noun)
+
     def _is_name(self, index: int) -> bool:
         """Is a bare word likely a name: no deed, no noun that we know?"""
         word = self.word(index)
@@ -219,7 +244,7 @@ class Constructs:
             return index
         word, construct = self.word(index), self._construct
         if word.governed:
-            return self._purpose(index) if kind and not word.joined and self._names_purpose(index) else index
+            return self.purpose(index) if kind and not word.joined and self._names_purpose(index) else index
         if self._tokens.form[index] in construct.tails:
             return index + 1
         if word.article and word.joined:
@@ -228,11 +253,12 @@ class Constructs:
         if not word.article or (construct.means_deed(word) and not self._describes(index, nouns)):
             return index
         if last:
-            return index if self._may_be_deed(index) else index + 1
+            return index if self.may_be_deed(index) else index + 1
         known = self.somebody(index)
         if known and known[1] != PEOPLE and not construct.is_adjective(word.rest):
             return index
-        return index + 1 if any(construct.agrees(word.rest, noun) for noun in nouns) else index
+        agrees = any(construct.agrees(word.rest, noun) for noun in nouns)
+        return index + 1 if agrees and construct.may_describe(word.rest) else index
 
     def _describes(self, index: int, nouns: list[str]) -> bool:
         """Is what looks like a verbal noun an adjective ("الأندية المشاركة")? No preposition follows it."""
@@ -241,12 +267,12 @@ class Constructs:
             return False
         return not self._construct.is_listed_deed(rest) or not (self.ends(behind) or self.word(behind).governed)
 
-    def _may_be_deed(self, index: int) -> bool:
+    def may_be_deed(self, index: int) -> bool:
         """May a definite word with a preposition behind it be a verbal noun that no list has: "اللعب من دون جمهور"?"""
         rest, construct = self.word(index).rest, self._construct
         behind = index + 1 < self._stop and (self.ends(index + 1) or self.word(index + 1).governed)
-        described = construct.is_adjective(rest) or construct.is_feminine(rest) or construct.is_plural(rest)
-        return behind and not described and not rest.startswith(construct.participles) and self.somebody(index) is None
+        described = construct.may_describe(rest) or construct.is_feminine(rest) or construct.is_plural(rest)
+        return behind and not described and self.somebody(index) is None
 
     def _names_purpose(self, index: int) -> bool:
         """Does a word with "for" belong to a name ("الآسيوي لكرة القدم")? Not before a deed that is owed."""
@@ -255,7 +281,7 @@ class Constructs:
             return False
         return form.startswith(self._construct.datives) and not self._construct.means_deed(self.word(index))
 
-    def _purpose(self, index: int) -> int:
+    def purpose(self, index: int) -> int:
         """Where "for …" ends: at its definite noun, with its adjectives and what is joined to it."""
         whole = self.word(index).definite
         nouns = [self.word(index).rest]

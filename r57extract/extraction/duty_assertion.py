@@ -32,7 +32,8 @@ def _is_denied(statement: Statement, trigger: Trigger, first: int, stop: int) ->
         if denial and denial[1] and (index == first or tokens.form[index - 1] not in words.determiners):
             return True
     before = trigger.first > first and words.negations.at(tokens, trigger.first - 1)
-    behind = trigger.stop < stop and words.negations.at(tokens, trigger.stop)
+    # Where the verb comes first, a negation behind it is of the deed: "ينبغي عدم …".
+    behind = trigger.stop < stop and not words.verb_first and words.negations.at(tokens, trigger.stop)
     exempt = words.denials.at(tokens, trigger.stop) if behind else None
     return bool(before or (behind and (exempt is None or exempt[1])))
 
@@ -48,6 +49,9 @@ def _is_opinion(statement: Statement, trigger: Trigger, clause: int) -> bool:
     if trigger.kind not in _OBLIGING:
         return False
     earlier = range(statement.clause(max(clause - 2, statement.first))[0], trigger.first)
+    behind = statement.clause(trigger.first)[1]
+    if behind < statement.stop and statement.words.opinions.at(statement.tokens, behind):
+        return True  # "…, verwachten economen"
     return any(statement.words.opinions.at(statement.tokens, index) for index in earlier)
 
 

@@ -171,6 +171,8 @@ class Statement:
         leads = stands_for or self.words.breaks.at(self.tokens, clause_first)
         if trigger.kind == "tasked" and leads and trigger.first - clause_first < 2:
             return self._before_clause(clause_first)
+        if behind and behind.first > trigger.stop and self._open.object_less(trigger):
+            behind = None  # "До 1 червня депутати повинні ухвалити бюджет громади"
         parted = self._parted(trigger) if trigger.first == clause_first else None
         if parted and self.tokens.kind[parted.stop] not in (WORD, NUMBER):
             return parted  # "Züchter, die ihre Tiere verkaufen, haben dies …"
@@ -231,6 +233,14 @@ class Statement:
         if body is None or body.marker is not None or body.first - self.first > 1 or body.stop > trigger.first:
             return None
         return body if self.goes_on(body.stop, trigger.first) else None
+
+    def addressed(self) -> tuple[Body, int] | None:
+        """Who opens an item of a list, and the token at which begins what it must do."""
+        if self.words.head_first.exists:
+            return self._head_first.addressed()
+        body = next(iter(self.bodies), None)
+        opens = body is not None and body.marker is None and body.first == self._first_word(self.first, self.stop)
+        return (body, body.stop) if body and opens and body.stop < self.stop - 1 else None
 
     def goes_on(self, first: int, stop: int) -> bool:
         """Is one thing said from one token to another: no other duty, no semicolon between?"""

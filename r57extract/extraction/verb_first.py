@@ -61,7 +61,8 @@ class VerbFirst:
     def _behind(self, trigger: Trigger) -> int:
         """The token behind a trigger, or its last where that is a noun with the preposition written onto it."""
         last = trigger.stop - 1
-        onto = last > trigger.first and self._tokens.form[last].startswith(self._construct.datives)
+        form = self._tokens.form[last]
+        onto = last > trigger.first and len(form) > _NAMES - 1 and form.startswith(self._construct.prepositions)
         return last if onto else trigger.stop
 
     def _verb(self, trigger: Trigger) -> str:
@@ -127,6 +128,9 @@ class VerbFirst:
         """Where what is owed starts behind a phrase: "أن", or a verbal noun that nothing else governs."""
         tokens, words = self._tokens, self._words
         governs, relative = not whole, False
+        if whole and not self._phrases.ends(index) and self._phrases.word(index).article:
+            if self._phrases.may_be_deed(index):
+                return index
         for place in range(index, min(index + _REACH, self._statement.stop)):
             form = tokens.form[place]
             if form in SEGMENT_ENDS:
@@ -144,17 +148,24 @@ class VerbFirst:
                 governs = False
                 continue
             if self._phrases.ends(place) and not self._construct.is_listed_deed(word.rest):
-                governs = words.agents.at(tokens, place) is not None
+                governs = not form.endswith(self._construct.adverbial)
                 continue
             if word.governed or word.joined:
                 governs = not word.definite
                 continue
-            if not governs and self._construct.means_deed(word):
+            if not governs and self._construct.means_deed(word) and self._is_owed(place, word.article):
                 return place
             if not governs and not relative and self._opens(place, word.article):
                 return self._behind_name(place)
             governs = not (word.definite or form.endswith(self._construct.adverbial))
         return None
+
+    def _is_owed(self, place: int, article: bool) -> bool:
+        """Can a verbal noun be what is owed? With an article, only with a preposition behind it: "الالتزام ب…"."""
+        behind = place + 1
+        if not article or behind >= self._statement.stop or self._phrases.ends(behind):
+            return True
+        return self._phrases.word(behind).governed
 
     def _behind_name(self, index: int) -> int:
         """The deed close behind words that are the name of somebody; else these words themselves."""
@@ -182,31 +193,28 @@ class VerbFirst:
         form = self._verb(trigger)
         if form in self._construct.ruled and (ruled := self._ruled(trigger)).who:
             return ruled
-        if self._tokens.form[trigger.stop] in self._construct.through and form in self._construct.led:
-            return self._told(trigger, trigger.stop + 1, None, due=due)
+        if form in self._construct.led and (start := self._led_to(trigger.stop)) is not None:
+            return self._told(trigger, start, None, due=due)
         subject = self._phrases.phrase(trigger.stop)
         if subject is None:
             return nobody
         led = form in self._construct.led
         behind = self._company(subject.stop, led=led)
         if led:
-            through = behind < self._statement.stop and self._tokens.form[behind] in self._construct.through
-            return (
-                self._told(trigger, behind + 1, subject, due=due)
-                if through and (subject.kind or subject.whole)
-                else nobody
-            )
+            start = self._led_to(behind) if subject.kind or subject.whole else None
+            return nobody if start is None else self._told(trigger, start, subject, due=due)
         second = self._phrases.phrase(behind, last=True)
         if second is None or not second.kind:
             second = self._beyond_name(behind) or second
-            if second is not None and not (second.kind or second.whole):
+            if second is not None and not (second.kind or self._phrases.word(second.head).article):
                 # "كلف المدير محمد حفظي": only a passive makes sure that the name is the noun's own.
                 second = None
                 if not self._is_voiced(trigger):
                     return nobody
         if second is not None:
             second, deed = self._given_deed(second, trigger)
-            if deed is None or not self._may_be_given(second) or not self._ranks(trigger, subject, due=due):
+            open_end = not second.kind and self._phrases.may_continue(subject, second.head)
+            if deed is None or open_end or not self._ranks(trigger, subject, due=due):
                 return nobody if deed is None else Owed(None, deed)
             return Owed(self._body(second), deed)
         subject, deed = self._given_deed(subject, trigger)
@@ -246,12 +254,18 @@ class VerbFirst:
                 return self._phrases.phrase(place, last=True)
         return None
 
-    def _may_be_given(self, found: Phrase) -> bool:
-        return bool(found.kind) or found.whole
+    def _led_to(self, index: int) -> int | None:
+        """The noun behind the preposition that leads to whom a duty is given, or onto which one is written."""
+        if index + 1 >= self._statement.stop or self._tokens.kind[index] != WORD:
+            return None
+        if self._tokens.form[index] in self._construct.through:
+            return index + 1
+        onto = self._phrases.word(index).governed and self._tokens.form[index].startswith(self._construct.datives)
+        return index if onto and self._phrases.somebody(index) else None
 
     def _told(self, trigger: Trigger, index: int, subject: Phrase | None, *, due: bool) -> Owed:
         """Whom a preposition names: "طلب … من", "أوعز … إلى"."""
-        found = self._phrases.phrase(index, last=True)
+        found = self._phrases.phrase(index, governed=True, last=True)
         if found is None:
             return Owed(None, trigger.stop)
         found, deed = self._with_deed(found)
@@ -281,6 +295,8 @@ class VerbFirst:
                 index = found.stop
             elif match := self._words.adverbs.at(tokens, index):
                 index = match[0]
+            elif not led and self._phrases.word(index).governed and form.startswith(self._construct.datives):
+                index = self._phrases.purpose(index)  # "الهيئة العامة للاستثمار"
             elif self._phrases.is_adverb(index):
                 index += 1
             else:
@@ -303,8 +319,7 @@ class VerbFirst:
             return index if self._is_deed(index + 1) else None
         word = self._phrases.word(index)
         if word.governed and not word.joined:
-            purpose = form.startswith(self._construct.datives) and not self._construct.means_deed(word)
-            return None if purpose else index
+            return None if form.startswith(self._construct.datives) else index
         return index if not word.article and self._construct.means_deed(word) else None
 
     def _is_deed(self, index: int) -> bool:
@@ -338,7 +353,7 @@ class VerbFirst:
         return self._is_superior(span, due=due or subject.kind == PUBLIC)
 
     def _ranks_before(self, trigger: Trigger, *, due: bool) -> bool:
-        if trigger.kind != "asks":
+        if trigger.kind != "asks" or self._is_voiced(trigger):
             return True
         first, _ = self._statement.clause(trigger.first)
         near = range(trigger.stop, trigger.stop)
@@ -365,7 +380,7 @@ class VerbFirst:
         """The subject, before the words of duty or, where these are a verb that opens the clause, behind them."""
         found = self._before(trigger)
         if found is not None:
-            return Owed(self._body(found), trigger.stop)
+            return Owed(self._body(found), self._behind(trigger))
         form = self._tokens.form[trigger.first]
         if not form.startswith((*self._construct.she, *self._construct.he)):
             return Owed(None, trigger.stop)

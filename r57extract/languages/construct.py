@@ -24,7 +24,8 @@ class Construct:
     participles letter that participles begin with
     tails       bare words that go on with a definite phrase ("الثالثة عشرة")
     adjectives  what follows a definite noun with an article and never names anybody ("سابق")
-    adjective_shapes, noun_shapes  shapes ("?" is one letter) of adjectives and of singular masculine nouns
+    adjective_shapes, participle_shapes, noun_shapes  shapes ("?" is one letter) of adjectives, of participles that may
+                describe as well as name somebody, and of singular masculine nouns
     people_shapes   shapes of people in the plural, whatever they do ("?ا??ين")
     crowds      listed nouns that are plurals without a plural's ending, or feminines without theirs
     crowd_shapes    shapes of broken plurals that are not listed; these feminine adjectives agree, or those of people
@@ -56,6 +57,7 @@ class Construct:
     tails: tuple[str, ...]
     adjectives: tuple[str, ...]
     adjective_shapes: tuple[str, ...]
+    participle_shapes: tuple[str, ...]
     noun_shapes: tuple[str, ...]
     people_shapes: tuple[str, ...]
     crowds: tuple[str, ...]
@@ -72,4 +74,4 @@ class Construct:
     says: tuple[str, ...]
 
 
-NO_CONSTRUCT = Construct(*[()] * 33)
+NO_CONSTRUCT = Construct(*[()] * 34)
