@@ -165,7 +165,7 @@ def units_conflict(one: Figure, other: Figure) -> bool:
     if (one.unit in _SHARES) != (other.unit in _SHARES):
         return one.value == other.value
     if one.unit in _SHARES:
-        return "permille" in (one.unit, other.unit)
+        return True  # percent and percentage points are not the same
     if "money" in (one.kind, other.kind):
         return one.kind == other.kind and bool(one.unit and other.unit)
     measured = one.unit in UNITS and other.unit in UNITS

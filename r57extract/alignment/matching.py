@@ -5,19 +5,21 @@ In steps, each of which may only use what the one before has left over:
 1. equal mentions within a bead, the nearest in order first;
 2. equal mentions in beads close by, as translators move a figure into the next sentence;
 3. what is left over on both sides of a bead and could be one statement: these pairs disagree;
-4. what is left over on one side only is a repetition if its value stands close by, and a gap if not.
+4. what differs in its scale word only, in beads close by;
+5. what is left over on one side only is a repetition if its value stands close by, and a gap if not.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from r57extract.alignment.agreement import AGREE, accounts_for, agreement
 from r57extract.alignment.likeness import likeness, same_grain, same_sort
-from r57extract.alignment.moved import match_moved
+from r57extract.alignment.moved import match_moved, match_rescaled
 from r57extract.alignment.sides import Side, by_bead, remove
 from r57extract.types.alignment import Agreement, Bead, Gap, Link, Mention
 from r57extract.types.article import Span
@@ -58,6 +60,7 @@ def match(
         if bead.left and bead.right and (firm[index] or _shares_a_value(sides, index)):
             _match_unequal(sides, index, links)
             _account_for(sides[0][index], sides[1][index])
+    match_rescaled(sides, links)
     gaps = list(_gaps(beads, sides, texts, versions, firm))
     return Matched(tuple(links), tuple(gaps))
 
@@ -241,7 +244,7 @@ def _gaps(
     versions: tuple[int, int],
     firm: Sequence[bool],
 ) -> Iterable[Gap]:
-    """Step 4: what has no counterpart in a sentence that has one."""
+    """Step 5: what has no counterpart in a sentence that has one."""
     usual = _length_ratio(beads, texts)
     for at, bead in enumerate(beads):
         if not bead.left or not bead.right:
@@ -253,11 +256,23 @@ def _gaps(
             length = ratio / (usual if which == 0 else 1 / usual)
             spans = [texts[other].sentences[s] for s in others]
             place = Span(spans[0].start, spans[-1].end)
-            for mention in one.left_over:
+            for mention in _together(one.left_over):
                 if not _is_repeated(mention, sides[other], at):
                     whole = length > (_CUT if len(own) == 1 or _in_company(mention, one) else _FULL)
                     sure = whole and firm[at] and not _in_brackets(mention, one)
                     yield Gap(mention, versions[other], place, sure)
+
+
+def _together(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, ratios and ranges put together again of which no number has a counterpart."""
+    parts = Counter((m.start, m.end) for m in mentions if m.whole)
+    found: list[Mention] = []
+    for mention in mentions:
+        if mention.whole is None or parts[mention.start, mention.end] < 2:
+            found.append(mention)
+        elif not found or found[-1].fact is not mention.whole:
+            found.append(Mention(mention.version, mention.sentence, mention.whole))
+    return found
 
 
 def _firm(beads: Sequence[Bead], texts: tuple[Extraction, Extraction]) -> list[bool]:

@@ -1,4 +1,4 @@
-"""Equal mentions in different beads, as translators and editors move figures about."""
+"""Mentions in different beads that are equal, or nearly so, as translators and editors move figures about."""
 
 from __future__ import annotations
 
@@ -46,6 +46,29 @@ def match_moved(sides: tuple[Sequence[Side], Sequence[Side]], links: list[Link])
                 taken |= {mention, best[1]}
     for side in (*sides[0], *sides[1]):
         remove(side, taken)
+
+
+def match_rescaled(sides: tuple[Sequence[Side], Sequence[Side]], links: list[Link]) -> None:
+    """Links what is left over in beads close by and differs in its scale word only: "148 nghìn" and "148 triệu"."""
+    places: dict[tuple[int, ...], list[tuple[int, Mention]]] = defaultdict(list)
+    for at, side in enumerate(sides[1]):
+        for mention in filter(is_telling, side.left_over):
+            places[_digits(mention)].append((at, mention))
+    taken: set[Mention] = set()
+    for at, side in enumerate(sides[0]):
+        for mention in filter(is_telling, side.left_over):
+            for there, candidate in places.get(_digits(mention), ())[:_MOST]:
+                if abs(there - at) <= _NEAR and candidate not in taken and agreement(mention, candidate) == "scale":
+                    links.append(Link(mention, candidate, "scale"))
+                    taken |= {mention, candidate}
+                    break
+    for side in (*sides[0], *sides[1]):
+        remove(side, taken)
+
+
+def _digits(mention: Mention) -> tuple[int, ...]:
+    """The digits of a figure without idle zeros; of a date none."""
+    return mention.fact.value.normalize().as_tuple().digits if isinstance(mention.fact, Figure) else ()
 
 
 def _places(sides: Sequence[Side]) -> dict[Decimal, list[tuple[int, Mention]]]:

@@ -87,9 +87,10 @@ def _severity(case: Case, fact: Fact, sure: bool) -> Severity | None:
     if not isinstance(first, Figure):
         return "info"
     spelled = any(isinstance(mention.fact, Figure) and mention.fact.spelled for mention in fact.mentions)
-    if first.unit == "times" or abs(first.value) <= 1 or (spelled and first.value <= 2):
+    whole = not first.decimals and first.kind != "ratio"  # neither "0.75 %" nor "31 of 42"
+    if first.unit == "times" or (whole and abs(first.value) <= 1) or (spelled and first.value <= 2):
         return None
-    few = first.value <= 2 and not first.decimals and not first.unit
+    few = whole and first.value <= 2 and not first.unit
     if spelled or few or (first.kind == "identifier" and first.value < _TELLING):
         return "info"
     if not sure or (len(fact.mentions) == 1 and len(case.extractions) > 2):

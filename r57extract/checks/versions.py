@@ -35,6 +35,19 @@ _GRAVITY: tuple[Agreement, ...] = ("differs", "separator", "scale", "unit", "rou
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for each fact whose figures disagree, with every version that states it."""
+    found = list(_each(case))
+    # A number of a ratio, and what is said twice, may be in two facts: the one that shows more is told.
+    places: set[tuple[str, int]] = set()
+    told = set()
+    for at in sorted(range(len(found)), key=lambda at: (found[at].severity == "info", -len(found[at].evidence))):
+        cited = {(item.article, item.start) for item in found[at].evidence}
+        if places.isdisjoint(cited):
+            told.add(at)
+            places |= cited
+    yield from (finding for at, finding in enumerate(found) if at in told)
+
+
+def _each(case: Case) -> Iterator[Finding]:
     for fact in case.alignment.facts:
         figures = [mention for mention in fact.mentions if isinstance(mention.fact, Figure)]
         if len(figures) < 2:
@@ -129,6 +142,8 @@ def _severity(one: Figure, other: Figure, agreement: Agreement) -> Severity:
     if one.kind == "identifier" or other.kind == "identifier":
         return "warning"
     if one.spelled or other.spelled or one.kind != other.kind or "ordinal" in (one.kind, other.kind):
+        return "warning"
+    if {one.unit, other.unit} == {"percent", "percentage-point"}:
         return "warning"
     return "error"
 

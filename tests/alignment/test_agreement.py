@@ -99,8 +99,8 @@ def test_figures_relate_by_value_unit_and_printed_precision(one: Figure, other: 
     assert figures_agree(other, one) == answer
 
 
-def test_a_rise_of_points_is_no_other_unit_than_percent_but_permille_is() -> None:
-    assert not units_conflict(percent("4"), figure("4", "percent", unit="percentage-point"))
+def test_percent_percentage_points_and_permille_are_three_units() -> None:
+    assert units_conflict(percent("4"), figure("4", "percent", unit="percentage-point"))
     assert units_conflict(percent("4"), figure("4", "percent", unit="permille"))
 
 

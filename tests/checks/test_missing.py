@@ -38,6 +38,9 @@ def found(write, case, fact, stated, versions: int = 2) -> list:
         (figure("1", spelled=True), None),
         (figure("2", spelled=True), None),
         (figure("1"), None),
+        (figure("0.75", "percent", unit="percent", decimals=2), "warning"),
+        (figure("0.5", "ratio", numerator=Decimal(21), denominator=Decimal(42)), "warning"),
+        (figure("0.5", "ratio", numerator=Decimal(1), denominator=Decimal(2), spelled=True), None),
         (figure("3", "ratio", unit="times", numerator=Decimal(3), denominator=Decimal(1)), None),
         (DateMention(8, 11, date(2026, 5, 5), date(2026, 5, 5), "day", year=2026, month=5, day=5), "info"),
         (DateMention(8, 11, None, None, "week"), None),  # "last week"
