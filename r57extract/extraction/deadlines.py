@@ -112,8 +112,11 @@ class _Reader:
         if date.relation in _DURING and not self._latest(date, statement):
             strong = [t for t in inside if t.kind in _WEAKLY and abs(t.first - index) <= _DURING_REACH]
             # "Eind 2029 moeten alle ketels vervangen zijn": what must be so at the end is due by then.
-            due = strong and ("open" in self._kinds(clause) or (date.part == "end" and statement.is_state(strong[0])))
-            return strong[0] if due else None
+            if not strong:
+                return None
+            ready = any(statement.words.ready.at(self._tokens, i) for i in range(*clause))
+            ended = date.part == "end" and statement.is_state(strong[0])
+            return strong[0] if ready or ended or "open" in self._kinds(clause) else None
         latest = self._latest(date, statement)
         if not latest and any(t.kind == "lasting" and clause[0] <= t.first < clause[1] for t in statement.triggers):
             return None
@@ -154,7 +157,7 @@ class _Reader:
         what = statement.what(trigger, who)
         if own == clause and who is not None and not own[0] <= who.first < own[1]:
             what = clause
-        if own != clause:
+        if own[0] < clause[0]:
             what = max(what[0], self._segment(own[0], index)), clause[1]
         first = min(clause[0], own[0], who.first if who else own[0])
         span = statement.text_span(*statement.trimmed(first, max(clause[1], own[1])))
@@ -175,8 +178,12 @@ class _Reader:
         if trigger.kind == "latest":
             first, stop = statement.clause(index)
             bare = [b for b in statement.bodies if b.marker is None and first <= b.first < stop]
+            if not bare or bare[0].first - first < 2:
+                return bare[0] if bare else None
+            # "Uiterlijk 1 oktober publiceert de minister de lijst van landen": the subject follows the verb at once.
+            verb = next((i for i in range(index, stop) if i not in statement.dated), stop)
             fronted = first <= trigger.first < first + 2
-            return bare[0] if bare and (bare[0].first - first < 2 or (fronted and len(bare) == 1)) else None
+            return bare[0] if fronted and (len(bare) == 1 or bare[0].first == verb + 1) else None
         return None
 
     def _parts(self, first: int, stop: int) -> bool:

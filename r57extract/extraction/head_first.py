@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from r57extract.extraction.bodies import Body
 from r57extract.extraction.duty_words import DUTY_KINDS
+from r57extract.extraction.head_first_givers import Givers
 from r57extract.extraction.head_first_phrases import LONG, HeadFirstPhrases, Phrase
 from r57extract.extraction.head_first_words import is_capital
 from r57extract.extraction.open_owners import GIVEN, SILENT
@@ -35,6 +36,7 @@ class HeadFirst:
         self._words = statement.words.head_first
         self._triggers = {t.first: t for t in statement.triggers if t.kind not in (SILENT, "lasting")}
         self._phrases = HeadFirstPhrases(statement, self._triggers)
+        self._givers = Givers(statement, self._phrases)
 
     def owner(self, trigger: Trigger, *, due: bool) -> Body | None:
         """Who owes what a trigger speaks of; `due`: there is a day by which it is due."""
@@ -54,6 +56,12 @@ class HeadFirst:
         if trigger.kind in _OBLIGES and not due and self._is_reported(trigger):
             return None
         return self._subject(trigger, trigger.first, due=due)
+
+    def addressed(self) -> tuple[Body, int] | None:
+        """Who opens the sentence, where a verb that says what to do follows: "- Bộ Y tế rà soát …"."""
+        statement = self._statement
+        found = self._phrases.behind(self._phrases.opening(statement.first, statement.stop), statement.stop)
+        return (found.body, found.deed) if found and found.known and found.deed > found.body.first else None
 
     def deed(self, trigger: Trigger) -> int:
         """The token at which what is to be done begins: behind "để", where somebody is given time."""
@@ -105,7 +113,7 @@ class HeadFirst:
                 found = self._receiver(giver, due=due)
                 return found.body if found else None
             if (said := self._words.sayings.at(self._tokens, index)) and not self._phrases.is_name(index):
-                if self._rank(start, index) is not True:
+                if self._givers.rank(start, index) is not True:
                     return None
                 start = self._phrases.opening(said[0], end)
                 break
@@ -256,9 +264,11 @@ class HeadFirst:
         return stop
 
     def _is_reported(self, trigger: Trigger) -> bool:
-        """Is it told what somebody had to do: something suffered, or because of something?"""
+        """Is it told what somebody had, or may have, to do: something suffered, or because of something?"""
         tokens, statement = self._tokens, self._statement
-        _, stop = statement.clause(trigger.first)
+        first, stop = statement.clause(trigger.first)
+        if any(self._words.perhaps.at(tokens, index) for index in range(first, trigger.first)):
+            return True
         near = range(trigger.stop, min(trigger.stop + _NEAR, stop))
         if any(self._words.suffered.at(tokens, index) for index in near):
             return True
@@ -273,9 +283,9 @@ class HeadFirst:
 
     def _receiver(self, trigger: Trigger, *, due: bool) -> Phrase | None:
         found = self._object(trigger)
-        if found is None or (trigger.kind == "asks" and not self._may_ask(trigger, found, due=due)):
+        if found is None or (trigger.kind == "asks" and not self._givers.may_ask(trigger, found, due=due)):
             return None
-        if trigger.kind == "assigns" and not self._may_oblige(trigger):
+        if trigger.kind == "assigns" and not self._givers.may_oblige(trigger):
             return None
         # "giao tàu tuần tra cho …": who is given, rather than what, is known, or named behind "cho" or "buộc".
         giving = trigger.kind == "assigns" and not self._words.forcing.at(self._tokens, trigger.first)
@@ -292,53 +302,11 @@ class HeadFirst:
         start = trigger.stop
         while start < stop and (start in self._statement.dated or self._duty.agents.at(tokens, start)):
             start += 1
-        return self._phrases.behind(start, stop)
+        until = -1
+        if trigger.kind == "grants":
+            until = next((i for i in range(start, stop) if self._words.periods.at(tokens, i)), -1)
+        return self._phrases.behind(start, stop, until=until)
 
     def _goes_on(self, stop: int) -> bool:
         """Does a row of phrases for somebody go on behind this comma?"""
         return self._tokens.form[stop - 1] == "," and self._phrases.head(self._phrases.opened(stop)) is not None
-
-    # Who may give a duty.
-
-    def _may_ask(self, trigger: Trigger, asked: Phrase, *, due: bool) -> bool:
-        """Is this request a duty: made by a superior, a public body or a law, or by a firm to others than such?"""
-        first, _ = self._statement.clause(trigger.first)
-        start = self._phrases.opening(first, trigger.first)
-        if start >= trigger.first and first > self._statement.first:
-            first = self._statement.first
-            start = self._phrases.opening(first, trigger.first)
-        if start >= trigger.first:
-            return asked.known
-        rank = self._rank(start, trigger.first)
-        if rank is None:
-            return due
-        return rank if not (rank and self._is_firm(start)) else due or not asked.body.public
-
-    def _may_oblige(self, trigger: Trigger) -> bool:
-        """Does somebody give this duty? "Bão buộc ban tổ chức hoãn trận đấu" is none."""
-        if not self._words.forcing.at(self._tokens, trigger.first):
-            return True
-        first, _ = self._statement.clause(trigger.first)
-        start = self._phrases.opening(first, trigger.first)
-        if start >= trigger.first or first > self._statement.first:
-            return True
-        return self._rank(start, trigger.first) is not None
-
-    def _rank(self, first: int, stop: int) -> bool | None:
-        """True for somebody, or a text, whose requests bind; False for one whose do not; None for what is unknown."""
-        tokens, words = self._tokens, self._duty
-        head = self._phrases.head(self._phrases.opened(first))
-        # "Nhóm luật sư": the word behind the first may tell.
-        told = range(first, min(stop, head.stop if head else first) + 1)
-        ranks = [words.superior_at(tokens, index) for index in told]
-        if False in ranks:
-            return False
-        if head or True in ranks or words.gazetteer.document_at(tokens, first):
-            return True
-        # "Giáo hội Phật giáo tỉnh": a phrase that goes on with a capital letter is a name.
-        return True if any(is_capital(tokens, index) for index in range(first + 1, stop)) else None
-
-    def _is_firm(self, first: int) -> bool:
-        head = self._phrases.head(self._phrases.opened(first))
-        rank = self._duty.superior_at(self._tokens, self._phrases.opened(first))
-        return head is not None and not head.public and rank is None

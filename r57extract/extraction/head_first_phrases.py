@@ -56,6 +56,8 @@ class HeadFirstPhrases:
         self._duty = statement.words
         self._words = statement.words.head_first
         self._names = dict(statement.names)
+        words = (i for i in range(statement.first, statement.stop) if self._tokens.kind[i] in (WORD, NUMBER))
+        self._first = next(words, statement.first)
 
     def opening(self, first: int, stop: int) -> int:
         """The first token of a clause that counts: no date, mark or word like "that" and "and"."""
@@ -63,7 +65,7 @@ class HeadFirstPhrases:
         index = first
         while index < stop:
             link = words.breaks.at(tokens, index) or words.coordinators.at(tokens, index)
-            if link and (index == self._statement.first or not self.is_name(index)):
+            if link and (index == self._first or not self.is_name(index)):
                 index = link[0]
             elif index in self._statement.dated or tokens.kind[index] not in (WORD, NUMBER):
                 index += 1
@@ -101,17 +103,17 @@ class HeadFirstPhrases:
 
     def is_name(self, index: int) -> bool:
         """Does a capital letter make this part of a name? At the start of a sentence only with another behind it."""
-        tokens, first = self._tokens, self._statement.first
+        tokens = self._tokens
         if not is_capital(tokens, index):
             return False
-        opens = index == first or all(tokens.kind[i] not in (WORD, NUMBER) for i in range(first, index))
-        return not opens or (index + 1 < self._statement.stop and is_capital(tokens, index + 1))
+        return index > self._first or (index + 1 < self._statement.stop and is_capital(tokens, index + 1))
 
     def in_row(self, index: int) -> bool:
+        """Does a phrase for somebody, or a name, stand here?"""
         return self.head(self.opened(index)) is not None or is_capital(self._tokens, index)
 
-    def behind(self, start: int, stop: int) -> Phrase | None:
-        """The noun phrase that starts behind a verb, and ends before the next."""
+    def behind(self, start: int, stop: int, *, until: int = -1) -> Phrase | None:
+        """The noun phrase that starts behind a verb, and ends before the next, or at the token `until`."""
         tokens, words = self._tokens, self._words
         opened = self.opened(start)
         if opened >= stop or self._is_end(opened):
@@ -122,9 +124,12 @@ class HeadFirstPhrases:
             return None
         if head is None and words.things.at(tokens, opened):
             return None
-        end, deed = self._verb_from(head.stop if head else opened + 1, stop, known=head is not None)
+        noun = head.stop if head else opened + 1
+        end, deed = until, until
+        if until <= start:
+            end, deed = self._verb_from(noun, stop, known=head is not None)
         if end > start + LONG:
-            end = self._soft(head.stop if head else opened + 1, end)
+            end = self._soft(noun, end)
         known = head is not None or is_capital(tokens, opened)
         if not known and self._duty.pronouns.at(tokens, opened):
             return None
@@ -132,6 +137,7 @@ class HeadFirstPhrases:
         return Phrase(body, known, deed) if body else None
 
     def made(self, first: int, stop: int, head: Head | None) -> Body | None:
+        """The phrase between two tokens as a body, of one or more parts; None where it is a pronoun."""
         tokens, words = self._tokens, self._duty
         while stop > first and (tokens.kind[stop - 1] not in (WORD, NUMBER) or words.coordinators.at(tokens, stop - 1)):
             stop -= 1

@@ -28,6 +28,8 @@ class HeadFirstWords:
         self.relatives: Phrases[bool] = Phrases({True: table.relatives}, spelling)
         self.sayings: Phrases[bool] = Phrases({True: table.sayings}, spelling)
         self.many: Phrases[bool] = Phrases({True: table.many}, spelling)
+        self.periods: Phrases[bool] = Phrases({True: table.periods}, spelling)
+        self.perhaps: Phrases[bool] = Phrases({True: table.perhaps}, spelling)
         self.forcing: Phrases[bool] = Phrases({True: table.forcing}, spelling)
         self.suffered: Phrases[bool] = Phrases({True: table.suffered}, spelling)
         self.causes: Phrases[bool] = Phrases({True: table.causes, False: table.no_causes}, spelling)

@@ -115,12 +115,6 @@ class Statement:
             return False
         return not self.words.construct.exists or self._verb_first.gives(trigger)
 
-    def gives_term(self, trigger: Trigger) -> bool:
-        """Is a number of days given, and a purpose: "cho câu lạc bộ thời hạn 30 ngày để …"?"""
-        _, stop = self.clause(trigger.first)
-        counted = any(self.tokens.kind[i] == NUMBER and i not in self.dated for i in range(trigger.stop, stop))
-        return counted and stop < self.stop and self.words.breaks.at(self.tokens, stop) is not None
-
     def is_passive(self, trigger: Trigger) -> bool:
         """Is the verb of the trigger's clause in the passive?"""
         first, stop = self.clause(trigger.first)
@@ -197,7 +191,8 @@ class Statement:
             # "dass sie die Gemeinden informieren müssen"
             return body.first == first or self.tokens.form[first] not in self.words.personal
         close = trigger.first - body.stop <= _NEAR and not self.words.coordinators.at(self.tokens, trigger.first - 1)
-        return close and self._inverts(self._first_word(first, trigger.first), trigger)
+        opening = self._first_word(first, trigger.first)
+        return close and (self._inverts(opening, trigger) or not self._open.may_open(opening, trigger))
 
     def _leads(self, index: int) -> bool:
         """May this token stand before the first word that counts: a quotation mark, "that", "and", "also"?"""
@@ -235,12 +230,8 @@ class Statement:
         return body if self.goes_on(body.stop, trigger.first) else None
 
     def addressed(self) -> tuple[Body, int] | None:
-        """Who opens an item of a list, and the token at which begins what it must do."""
-        if self.words.head_first.exists:
-            return self._head_first.addressed()
-        body = next(iter(self.bodies), None)
-        opens = body is not None and body.marker is None and body.first == self._first_word(self.first, self.stop)
-        return (body, body.stop) if body and opens and body.stop < self.stop - 1 else None
+        """Who opens an item of a list, and the token at which begins what it must do, where that can be told."""
+        return self._head_first.addressed() if self.words.head_first.exists else None
 
     def goes_on(self, first: int, stop: int) -> bool:
         """Is one thing said from one token to another: no other duty, no semicolon between?"""

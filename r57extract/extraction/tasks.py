@@ -11,8 +11,10 @@ from collections.abc import Iterator, Sequence
 
 from r57extract.extraction.bodies import Body
 from r57extract.extraction.context import Context
+from r57extract.extraction.open_owners import GIVEN
 from r57extract.extraction.statement import Statement, Trigger
 from r57extract.extraction.statements import Statements
+from r57extract.extraction.tokens import NUMBER
 from r57extract.types.article import Span
 from r57extract.types.facts import Deadline, Party, Task
 
@@ -52,13 +54,15 @@ def _tasks(context: Context) -> Iterator[Task]:
         # "Per 4 december waren 1.287 taken toegewezen" reports what has been assigned.
         reports = bisect_left(as_of, statement.span.start) < bisect_left(as_of, statement.span.end)
         for trigger in statement.triggers:
-            binding = trigger.kind in _BINDING or (trigger.kind == "grants" and statement.gives_term(trigger))
+            binding = trigger.kind in _BINDING or (trigger.kind == "grants" and _gives_term(statement, trigger))
             if not binding or not statement.is_duty(trigger):
                 continue
             if reports and trigger.kind in ("assigns", "tasked"):
                 continue
             who = statement.who(trigger)
             if who is None:
+                if trigger.kind in GIVEN:
+                    yield from _addressed(context, statements, place)
                 continue
             printed, bodies = statements.owner(place, who)
             items = list(_items(context, place, printed, bodies))
@@ -85,6 +89,14 @@ class _Told:
         return any(deadline.end > trigger and deadline.bodies == task.bodies for deadline in near)
 
 
+def _gives_term(statement: Statement, trigger: Trigger) -> bool:
+    """Is a number of days given, and a purpose: "cho câu lạc bộ thời hạn 30 ngày để …"?"""
+    _, stop = statement.clause(trigger.first)
+    kinds = statement.tokens.kind
+    counted = any(kinds[i] == NUMBER and i not in statement.dated for i in range(trigger.stop, stop))
+    return counted and stop < statement.stop and statement.words.breaks.at(statement.tokens, stop) is not None
+
+
 def _task(statement: Statement, trigger: Trigger, who: Body, printed: str, bodies: tuple[Party, ...]) -> Task:
     what = statement.text_span(*statement.what(trigger, who))
     clause = statement.text_span(*statement.trimmed(*statement.clause(trigger.first)))
@@ -94,18 +106,42 @@ def _task(statement: Statement, trigger: Trigger, who: Body, printed: str, bodie
 
 
 def _items(context: Context, place: int, printed: str, bodies: tuple[Party, ...]) -> Iterator[Task]:
-    """What a body must do is listed below a line that ends in a colon: each item is a duty of its own."""
+    """What a body must do is listed below: each item is a duty of its own."""
     text = context.article.text
-    if text[context.sentences[place].end - 1] != ":":
-        return
-    roles = {block.start: block.role for block in context.article.readable_blocks()}
-    for span in context.sentences[place + 1 : place + 1 + _MOST_ITEMS]:
-        if span.start not in roles:
-            continue
-        if roles[span.start] != "item" and text[span.start] not in _ITEM_OPENERS:
-            return
+    for item in _listed(context, place):
+        span = context.sentences[item]
         what = _without_marks(text, span)
         yield Task(printed, text[slice(*what)], None, span.start, span.end, bodies=bodies, what_span=what)
+
+
+def _addressed(context: Context, statements: Statements, place: int) -> Iterator[Task]:
+    """ "Thủ tướng yêu cầu:" has below it who must do what, one in each item."""
+    told = {deadline.start for deadline in context.deadlines}
+    for item in _listed(context, place):
+        span, statement = context.sentences[item], statements.at(item)
+        addressed = statement.addressed()
+        if addressed and told.isdisjoint(range(*span)):
+            body, deed = addressed
+            printed, bodies = statements.owner(item, body)
+            what = _without_marks(context.article.text, Span(statement.tokens.start[deed], span.end))
+            yield Task(
+                printed, context.article.text[slice(*what)], None, span.start, span.end, bodies=bodies, what_span=what
+            )
+
+
+def _listed(context: Context, place: int) -> Iterator[int]:
+    """The items below a line that ends in a colon, as places among the sentences."""
+    text, sentences = context.article.text, context.sentences
+    if text[sentences[place].end - 1] != ":":
+        return
+    roles = {block.start: block.role for block in context.article.readable_blocks()}
+    for item in range(place + 1, min(place + 1 + _MOST_ITEMS, len(sentences))):
+        start = sentences[item].start
+        if start not in roles:
+            continue
+        if roles[start] != "item" and text[start] not in _ITEM_OPENERS:
+            return
+        yield item
 
 
 def _without_marks(text: str, item: Span) -> Span:

@@ -18,6 +18,8 @@ class HeadFirst:
     relatives   marks of tense, voice and the like: the verb behind one belongs to the phrase ("người bị thu hồi đất")
     sayings     verbs behind which somebody says what is owed
     many        quantities that report of some rather than oblige all ("hàng trăm hộ dân phải sơ tán")
+    periods     nouns for the time that somebody is given ("cho … thời hạn")
+    perhaps     what makes a duty behind it a mere possibility
     forcing     words by which events, too, bring somebody to something ("buộc"): a duty where somebody does
     suffered    what happens to somebody, or is done under compulsion of no person, behind "must" ("nhập viện")
     causes      words that open a cause: what must be done because of something is reported; no_causes: that do not
@@ -33,10 +35,12 @@ class HeadFirst:
     relatives: tuple[str, ...]
     sayings: tuple[str, ...]
     many: tuple[str, ...]
+    periods: tuple[str, ...]
+    perhaps: tuple[str, ...]
     forcing: tuple[str, ...]
     suffered: tuple[str, ...]
     causes: tuple[str, ...]
     no_causes: tuple[str, ...]
 
 
-NO_HEAD_FIRST = HeadFirst(*[()] * 14)
+NO_HEAD_FIRST = HeadFirst(*[()] * 16)
