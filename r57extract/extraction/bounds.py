@@ -56,7 +56,7 @@ class Bounds:
         compared  where a comparison of the number before would start: "drei mehr als vor vier Jahren"
         counts    does it say how many of what follows there are?
         few       are these ten at the most, and said in words?
-        multiple  does it say how many times?
+        multiple  does it say how many times, or which part?
         """
         for stop in stops:
             after = self._after.at(tokens, stop)
@@ -130,6 +130,7 @@ class Changes:
     def __init__(self, language: Language) -> None:
         kinds = language.cues.kinds
         self._words = Phrases({"": (*kinds["increase"], *kinds["decrease"])}, language.spelling, clitics=True)
+        self._silent = Phrases({"": language.cues.silent}, language.spelling, clitics=True)
         self._reach = language.measures.reach
 
     def before(self, tokens: Tokens, index: int) -> bool:
@@ -140,7 +141,7 @@ class Changes:
         for place in range(index - 1, max(-1, index - 1 - self._reach), -1):
             if tokens.kind[place] == BREAK:
                 return False
-            if self._words.at(tokens, place):
+            if self._words.at(tokens, place) and not self._silent.at(tokens, place):
                 return True
             if index - place > _NEAR and tokens.form[place] in _CLAUSE_ENDS and not tokens.glued(place + 1):
                 return False

@@ -84,7 +84,7 @@ class FigureMaker:
                 compared=compared,
                 counts=counts,
                 few=counts and left.spelled and value <= _FEW,
-                multiple=unit == "times",
+                multiple=unit == "times" or left.role == "fraction",
             ),
             decimals=0 if joined.kind == "ratio" else max(left.decimals, right.decimals),
             scale=right.scaled(Decimal(1)),

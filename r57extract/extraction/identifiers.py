@@ -252,8 +252,8 @@ class Identifiers:
     def _is_named(self, tokens: Tokens, amount: Amount) -> bool:
         """A capitalised name with a bare number behind it and nothing to count: "Radio 4", "iPhone 11"."""
         before = amount.first - 1
-        if before < 1 or tokens.kind[before] != WORD or tokens.glued(amount.first):
-            return False
+        if before < 1 or tokens.kind[before] != WORD or tokens.glued(amount.first) or before in tokens.claimed:
+            return False  # "ab Januar 63 Euro": the name is a date's
         if "\t" in tokens.text[tokens.end[before] : tokens.start[amount.first]]:
             return False  # the next cell of a table
         printed = tokens.printed(before, before)

@@ -26,8 +26,11 @@ THOUSAND = 1000
 _LIKELY_CHANGE = 20
 # The ends of a range by which something rises lie no further apart, one a multiple of the other.
 _WIDEST_RANGE = 3
+_WIDEST_BY_FAR = 20  # where only the second has its unit printed
 # Words before the first number of a change: "von zuletzt etwa 5 auf rund 7".
 _WORDS_BETWEEN = 2
+# "3.215/7.035 tỷ" is a part of a whole, "1/2 tỷ" half a billion.
+_LEAST_WHOLE = 10
 _LOW, _HIGH = "{low}", "{high}"
 
 
@@ -99,7 +102,8 @@ class Joiner:
         if join == "alternative" and self._shares_label(tokens, left, right):
             right.role = left.role
         elif join == "alternative" and counted and left.unit is None:  # "55 of 60 minuten"
-            self._share(tokens, left, right)
+            if right.scale > 1 or left.scale == 1:  # what is shared stands behind the last: "11 triệu, hai chỉ"
+                self._share(tokens, left, right)
         elif join == "range" and counted and _make_range(left, right):
             return Joined("range", [left, right], first)
         elif (
@@ -116,7 +120,9 @@ class Joiner:
             if opening and opening[1] in self._openers[gap]:
                 return "range", opening[0]
             # What rises "بمقدار 20 دولارا إلى 2050 دولارا" rises by the one to the other.
-            far = left.bare and right.value > _WIDEST_RANGE * left.value
+            alike = left.scale != 1 or left.digits >= right.digits  # or the left one shares the scale word of the right
+            quotient = right.value / left.value if alike and left.value else right.digits / (left.digits or 1)
+            far = quotient > (_WIDEST_RANGE if left.bare else _WIDEST_BY_FAR)
             if "" in self._openers[gap] and not (far and self._changes.before(tokens, left.first)):
                 return "range", left.first
         return self._gaps.get(gap) or self._parted_ratio(gap), left.first
@@ -258,9 +264,8 @@ class Joiner:
 
     def _is_range(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
         """ "3-5 Tage" against the score "3-5": a unit or known noun tells, or numbers too high for a game."""
-        measured = (
-            right.unit or (left.unit and left.bare is None) or self._nouns.is_counted(tokens, right.stop)
-        )  # "$8–10"
+        before = left.unit and left.bare is None  # "$8–10"
+        measured = right.unit or before or self._nouns.is_counted(tokens, right.stop)
         beyond = right.digits > _HIGHEST_SCORE or right.scale > 1 or right.decimals
         return bool(measured or beyond) and _make_range(left, right)
 
@@ -289,7 +294,7 @@ def _make_range(left: Amount, right: Amount) -> bool:
     if right.below and left.digits > 0 and left.unit is None:  # "15 tot 20 graden onder nul"
         left.digits = -left.digits
     scale = right.scale if left.scale == 1 and left.digits < right.digits else left.scale
-    frost = left.digits < 0 and right.digits < 0 and left.digits != right.digits  # "-3 bis -7 Grad"
+    frost = left.digits <= 0 and right.digits < 0 and left.digits != right.digits  # "-3 bis -7 Grad"
     if left.digits * scale >= right.digits * right.scale and not frost:
         return False
     unit = left.unit or right.unit
@@ -298,7 +303,17 @@ def _make_range(left: Amount, right: Amount) -> bool:
 
 
 def _share_unit(left: Amount, right: Amount) -> bool:
-    """Is neither measured, or the lesser of what the greater is measured in: "25.000/60.000 ha"?"""
+    """Is neither measured, or the lesser of what the greater is: "25.000/60.000 ha", "3.215/7.035 tỷ đồng"?
+
+    Other pairs share what they are measured in, each a figure of its own: "180/110 mmHg".
+    """
     if left.unit or right.unit is None:
         return left.unit is None
-    return right.unit.kind in ("measure", "duration") and left.digits < right.digits and left.scale == right.scale
+    if left.scale not in (1, right.scale) or right.unit.kind not in ("measure", "duration", "money"):
+        return False
+    if left.digits < right.digits and (left.scale == right.scale or right.digits >= _LEAST_WHOLE):
+        left.scale = right.scale
+        return True
+    if right.unit.kind == "measure" and left.plain and right.scale == 1:
+        left.unit, left.plain = right.unit, False
+    return False

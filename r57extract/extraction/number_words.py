@@ -282,8 +282,9 @@ class NumberWords:
         return inside and named and printed[0].isupper() and not printed.isupper()
 
     def _starts_a_name(self, tokens: Tokens, numeral: Numeral, index: int) -> bool:
-        """Is it the first of two names, "і Дві Геріс", where only names have capitals?"""
-        if self.language.nouns.capitalised or numeral.certain or numeral.stop != index + 1:
+        """Is it the first of two names, "і Дві Геріс", where only names, and no titles or nouns, have capitals?"""
+        nouns = self.language.nouns
+        if nouns.capitalised or nouns.words > 1 or numeral.certain or numeral.stop != index + 1:
             return False
         after = tokens.printed(numeral.stop, numeral.stop) if numeral.stop < len(tokens) else ""
         return tokens.text[tokens.start[index]].isupper() and after[:1].isupper() and not after.isupper()

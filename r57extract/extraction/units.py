@@ -36,6 +36,12 @@ def _measure(unit: str) -> Unit:
     return Unit("duration" if unit in _DURATIONS else "measure", unit)
 
 
+def _part(of: str) -> Unit:
+    """The part of a unit that "hour/4" stands for."""
+    unit, parts = of.split("/")
+    return _measure(unit)._replace(factor=1 / Decimal(parts))
+
+
 def _money(code: str) -> Unit:
     return Unit("money", "" if code == UNKNOWN_CURRENCY else code)
 
@@ -50,6 +56,8 @@ class Units:
         self._printed |= {sign: _money(code) for code, signs in shared.signs.items() for sign in signs}
         self._printed |= {sign: _money(code) for code, signs in measures.signs.items() for sign in signs}
         self._before = dict(self._printed)
+        # "%85" is how right-to-left text has it, with the sign on the left of the digits.
+        self._before |= {sign: _measure(unit) for sign, unit in _PERCENT_SIGNS.items()}
         self._names_in_codes = frozenset(shared.codes.names)
         self._printed |= {sign: _measure(unit) for sign, unit in _PERCENT_SIGNS.items()}
         self._printed |= {form: _measure(unit) for unit, forms in shared.symbols.items() for form in forms}
@@ -63,7 +71,7 @@ class Units:
             _measure("times"): language.numbers.multiples.times,
         }
         names |= {_measure(unit): forms for unit, forms in measures.units.items()}
-        names[_measure("hour")._replace(factor=Decimal("0.25"))] = measures.quarter_hours
+        names |= {_part(of): forms for of, forms in measures.unit_parts.items()}
         names |= {_money(code): forms for code, forms in measures.currencies.items()}
         names |= {_money(code)._replace(factor=Decimal("0.01")): forms for code, forms in measures.subunits.items()}
         self._names = Phrases(names, spelling)
@@ -116,6 +124,8 @@ class Units:
             if all(tokens.glued(inner) for inner in range(first + 1, index)):
                 unit = self._before.get(tokens.printed(first, index - 1))
                 named = tokens.glued(index) and tokens.printed(first, index - 1) in self._names_in_codes
+                if unit and unit.kind == "percent" and (not tokens.glued(index) or tokens.kind[first - 1] == NUMBER):
+                    return None
                 if unit and not named and not (tokens.kind[first] == WORD and _is_written_on(tokens, first)):
                     return first, unit
         return None

@@ -12,7 +12,7 @@ class Measures:
 
     percent, permille, percentage_point   words; the signs are the same everywhere
     negative        words for a minus sign
-    quarter_hours   words for a quarter of an hour: "drie kwartier"
+    unit_parts      CLDR unit, "/" and how many make one -> names: "hour/4" = ["kwartier"], "second/100"
     below_zero      words behind a temperature that make it negative
     units           CLDR unit id -> names and the symbols that only this language has
     money           money noun (languages/money.toml) -> its forms: what "dollar" is called
@@ -47,7 +47,7 @@ class Measures:
     permille: tuple[str, ...]
     percentage_point: tuple[str, ...]
     negative: tuple[str, ...]
-    quarter_hours: tuple[str, ...]
+    unit_parts: Mapping[str, tuple[str, ...]]
     below_zero: tuple[str, ...]
     units: Mapping[str, tuple[str, ...]]
     money: Mapping[str, tuple[str, ...]]
