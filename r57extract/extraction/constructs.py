@@ -148,7 +148,9 @@ class Constructs:
         if self._tokens.kind[index] != WORD:
             return False
         word = self.word(index)
-        return self._tokens.form[index] in self._construct.numerals or (governed and word.rest in self._words.determiners)
+        return self._tokens.form[index] in self._construct.numerals or (
+            governed and word.rest in self._words.determiners
+        )
 
     def _next_of_row(self, stop: int, whole: bool) -> int | None:
         """Where the next of a row starts: "الوزارات والبلديات", "وزارة الصحة، ووزارة المالية"."""
@@ -258,7 +260,9 @@ class Constructs:
         if known and known[1] != PEOPLE and not construct.is_adjective(word.rest):
             return index
         agrees = any(construct.agrees(word.rest, noun) for noun in nouns)
-        return index + 1 if agrees and construct.may_describe(word.rest) else index
+        first = not construct.is_adjective(self.word(index - 1).rest)
+        fits = construct.may_describe(word.rest) if first else construct.is_adjective(word.rest)
+        return index + 1 if agrees and fits else index
 
     def _describes(self, index: int, nouns: list[str]) -> bool:
         """Is what looks like a verbal noun an adjective ("الأندية المشاركة")? No preposition follows it."""
@@ -277,15 +281,17 @@ class Constructs:
     def _names_purpose(self, index: int) -> bool:
         """Does a word with "for" belong to a name ("الآسيوي لكرة القدم")? Not before a deed that is owed."""
         form = self._tokens.form[index]
-        if self.somebody(index):
-            return False
+        known = self.somebody(index)
+        if known and known[1] != PUBLIC:
+            return False  # "تدفع الشركة للموظف ثلاثة رواتب"
         return form.startswith(self._construct.datives) and not self._construct.means_deed(self.word(index))
 
     def purpose(self, index: int) -> int:
         """Where "for …" ends: at its definite noun, with its adjectives and what is joined to it."""
         whole = self.word(index).definite
         nouns = [self.word(index).rest]
-        end = index + 1
+        known = self.somebody(index)
+        end = known[0] if known else index + 1
         while end < self._stop and not self.ends(end):
             word = self.word(end)
             if not whole:

@@ -165,7 +165,7 @@ class VerbFirst:
         behind = place + 1
         if not article or behind >= self._statement.stop or self._phrases.ends(behind):
             return True
-        return self._phrases.word(behind).governed
+        return self._tokens.form[behind].startswith(self._construct.prepositions)
 
     def _behind_name(self, index: int) -> int:
         """The deed close behind words that are the name of somebody; else these words themselves."""
@@ -199,14 +199,14 @@ class VerbFirst:
         if subject is None:
             return nobody
         led = form in self._construct.led
-        behind = self._company(subject.stop, led=led)
+        behind = self._company(subject.stop, led=led, purpose=not led)
         if led:
             start = self._led_to(behind) if subject.kind or subject.whole else None
             return nobody if start is None else self._told(trigger, start, subject, due=due)
         second = self._phrases.phrase(behind, last=True)
         if second is None or not second.kind:
             second = self._beyond_name(behind) or second
-            if second is not None and not (second.kind or self._phrases.word(second.head).article):
+            if second is not None and not (second.kind or self._phrases.word(second.head).definite):
                 # "كلف المدير محمد حفظي": only a passive makes sure that the name is the noun's own.
                 second = None
                 if not self._is_voiced(trigger):
@@ -276,9 +276,10 @@ class VerbFirst:
             return Owed(None, trigger.stop)
         return Owed(self._body(found), deed)
 
-    def _company(self, index: int, *, led: bool = False, through: bool = False) -> int:
+    def _company(self, index: int, *, led: bool = False, through: bool = False, purpose: bool = False) -> int:
         """The token behind what accompanies a noun: "في القاهرة", "أمس"; `led`: a preposition is awaited,
-        `through`: none is."""
+        `through`: none is,
+        `purpose`: "for …" may go on with a name."""
         tokens = self._tokens
         while index < self._statement.stop and index not in self._statement.dated and tokens.kind[index] == WORD:
             form = tokens.form[index]
@@ -295,7 +296,7 @@ class VerbFirst:
                 index = found.stop
             elif match := self._words.adverbs.at(tokens, index):
                 index = match[0]
-            elif not led and self._phrases.word(index).governed and form.startswith(self._construct.datives):
+            elif purpose and self._phrases.word(index).governed and form.startswith(self._construct.datives):
                 index = self._phrases.purpose(index)  # "الهيئة العامة للاستثمار"
             elif self._phrases.is_adverb(index):
                 index += 1
