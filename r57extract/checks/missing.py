@@ -86,6 +86,9 @@ def _severity(case: Case, fact: Fact, sure: bool) -> Severity | None:
         return "info" if first.first or first.year or first.month or first.day else None
     if not isinstance(first, Figure):
         return "info"
+    part_of = fact.mentions[0].whole
+    if part_of is not None and part_of.spelled and part_of.numerator == 1:
+        return None  # "a quarter"
     spelled = any(isinstance(mention.fact, Figure) and mention.fact.spelled for mention in fact.mentions)
     whole = not first.decimals and first.kind != "ratio"  # neither "0.75 %" nor "31 of 42"
     if first.unit == "times" or (whole and abs(first.value) <= 1) or (spelled and first.value <= 2):
