@@ -95,7 +95,8 @@ def _belongs(tokens: Tokens, words: DutyWords, last: Part, start: int, noun: int
         # "أعضاء فريق العمل" is one body; "اللجنة وزارة …" are two, as the first has its article.
         apart = words.has_conjunction(tokens, start) or words.has_preposition(tokens, start)
         return words.takes_genitive(tokens, last.stop - 1) and not apart
-    return noun == last.stop
+    # "Профспілку докерів суд зобов'язав …": in the case of a subject, the court belongs to nobody.
+    return noun == last.stop and not (words.datives and words.superior_at(tokens, noun))
 
 
 def named(tokens: Tokens, words: DutyWords, spans: Iterable[tuple[int, int]], first: int) -> Iterator[Body]:

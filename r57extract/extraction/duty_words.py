@@ -46,6 +46,7 @@ class DutyWords:
         self.coordinators: Phrases[bool] = Phrases({True: duties.coordinators}, spelling)
         self.genitives: Phrases[bool] = Phrases({True: duties.genitives}, spelling)
         self.states: Phrases[bool] = Phrases({True: duties.states}, spelling)
+        self.ready: Phrases[bool] = Phrases({True: duties.ready}, spelling)
         self.within: Phrases[bool] = Phrases({True: duties.within}, spelling)
         self.own: Phrases[bool] = Phrases({True: duties.own}, spelling)
         self.links: Phrases[bool] = Phrases({True: duties.links}, spelling)

@@ -67,7 +67,7 @@ class OpenOwners:
             return None
         if not self.may_be_subject(found, trigger):
             return self._phrases.behind(trigger.stop, stop) if words.verb_last else self._late(opening, trigger)
-        if self._tokens.form[trigger.first] in words.subjectless and not self._is_agent(found):
+        if trigger.kind in _OF_ANYTHING and words.subjects.has_objects and not self._is_agent(found):
             return self._with_object(found, trigger, stop)
         if found.stop - found.first > 1 and (later := self._apart(found, opening, trigger)):
             return later
@@ -83,9 +83,13 @@ class OpenOwners:
         words, tokens = self._words, self._tokens
         rest = range(body.first + 1, min(body.stop + 1, trigger.first))
         row = len(body.parts) > 1 or any(words.coordinators.at(tokens, index) for index in rest)
-        if row or (trigger.kind not in _OF_ANYTHING and words.verb_last):
+        return row or self.may_open(body.first, trigger)
+
+    def may_open(self, index: int, trigger: Trigger) -> bool:
+        """May the subject of a verb begin with this word?"""
+        if trigger.kind not in _OF_ANYTHING and self._words.verb_last:
             return True  # "Dem Verein wurde auferlegt …"
-        return words.subjects.may_be_subject(tokens, body.first, trigger.first)
+        return self._words.subjects.may_be_subject(self._tokens, index, trigger.first)
 
     def _apart(self, found: Body, opening: int, trigger: Trigger) -> Body | None:
         """The subject behind an object that opens the clause: "Судно капітан має відвести"."""
@@ -98,17 +102,21 @@ class OpenOwners:
         return later if any(not self._tokens.form[i].endswith(endings) for i in nouns) else None
 
     def _with_object(self, found: Body, trigger: Trigger, stop: int) -> Body | None:
-        """Who stands before "мають", which may have no subject, where the deed behind it has an object of its own."""
+        """The phrase before the verb or, where that is the object, somebody behind the deed.
+
+        "Мають" may have no subject at all: what stands before it is one if the deed has an object of its own.
+        """
         words, tokens = self._words, self._tokens
         deed = next((end for index in range(trigger.stop, stop) if (end := words.deed_at(tokens, index))), stop)
-        if deed >= stop or self._phrases.ends(deed):
-            return None
-        behind = self._phrases.behind(deed, stop)
+        has_more = deed < stop and not self._phrases.ends(deed)
+        behind = self._phrases.behind(deed, stop) if has_more else None
         if behind and (words.body_at(tokens, deed) or self._is_agent(behind)):
             return behind  # "Дороги мають відремонтувати підрядники"
-        if words.subjects.is_object(tokens, deed) and words.subjects.is_nominative(tokens, found.first):
-            return found if self._statement.goes_on(found.stop, trigger.first) else None
-        return None
+        if tokens.form[trigger.first] in words.subjectless:
+            has_object = has_more and words.subjects.is_object(tokens, deed)
+            if not has_object or not words.subjects.is_nominative(tokens, found.first):
+                return None
+        return found if self._statement.goes_on(found.stop, trigger.first) else None
 
     def _is_pronoun(self, index: int) -> bool:
         """Does the subject of a verb that comes second stand behind it: "Die Angaben müssen sie bis Mai machen"?"""
@@ -116,6 +124,14 @@ class OpenOwners:
         if not words.verb_last or index >= self._statement.stop or tokens.form[index] in words.determiners:
             return False
         return words.pronouns.at(tokens, index) is not None
+
+    def object_less(self, trigger: Trigger) -> bool:
+        """Does a phrase that may be the subject stand right before the verb, where no article shows what it is?"""
+        words, before = self._words, trigger.first - 1
+        if not words.subjects.has_objects or before < self._statement.first or self._phrases.ends(before):
+            return False
+        near = range(max(before - _NEXT, self._statement.first), trigger.first)
+        return self._tokens.kind[before] == WORD and not any(words.own.at(self._tokens, index) for index in near)
 
     def has_subject(self, trigger: Trigger) -> bool:
         """Does a phrase that may be the subject open the clause of a trigger?"""
@@ -198,6 +214,9 @@ class OpenOwners:
         found = self._phrases.filling(opening, trigger.first)
         if found is None or found.first > body.first or found.stop < body.stop:
             return body
+        others = any(body.stop <= other.first < found.stop for other in statement.bodies)
+        if others or not self.may_be_subject(found, trigger):
+            return body
         return self._longer(body, found) if found.first == body.first else found
 
     def _longer(self, body: Body, found: Body | None) -> Body:
@@ -213,6 +232,8 @@ class OpenOwners:
         opening, led = self.opening(first, trigger.first)
         if self._is_told(trigger) or (led and words.verb_last):
             return None
+        if first_object := self._fronted(trigger, words.subjects.fronted):
+            return first_object
         fronted = self._tokens.form[trigger.first] in words.subjectless or statement.is_passive(trigger)
         if fronted and opening < trigger.first and not words.verb_last:
             return None if self._phrases.ends(opening) else self._phrases.filling(opening, trigger.first)
@@ -304,7 +325,11 @@ class OpenOwners:
         if words.name_tail and (trigger.stop + 1 >= stop or self._phrases.ends(trigger.stop + 1)):
             return False
         near = range(trigger.stop, min(stop, trigger.stop + _NEXT) if words.name_tail else stop)
-        return not any(words.states.at(tokens, index) for index in near)
+        happens = any(
+            tokens.form[index].endswith(words.subjects.reflexives) and not words.deed_at(tokens, index)
+            for index in near
+        )
+        return not happens and not any(words.states.at(tokens, index) for index in near)
 
     def _is_last(self, trigger: Trigger, stop: int) -> bool:
         return all(self._tokens.kind[index] not in (WORD, NUMBER) for index in range(trigger.stop, stop))
@@ -325,8 +350,12 @@ class OpenOwners:
         return second if found is None or found.stop > second.first else found
 
     def dative(self, trigger: Trigger) -> Body | None:
-        """For whom something is necessary: "Власникам необхідно …"."""
-        if not self._words.datives:
+        """For whom something is necessary, or who is given a duty: "Власникам необхідно …"."""
+        return self._fronted(trigger, self._words.datives)
+
+    def _fronted(self, trigger: Trigger, endings: tuple[str, ...]) -> Body | None:
+        """The phrase that opens the clause, if its first word ends like this and is no abbreviation ("НБУ")."""
+        if not endings:
             return None
         opening, _ = self.opening(self._statement.clause(trigger.first)[0], trigger.first)
         if opening >= trigger.first or self._phrases.ends(opening):
@@ -334,7 +363,9 @@ class OpenOwners:
         found = self._phrases.filling(opening, trigger.first)
         if found is None or not self._statement.goes_on(found.stop, trigger.first):
             return None
-        return found if self._tokens.form[found.first].endswith(self._words.datives) else None
+        if self._tokens.text[self._tokens.start[found.first] : self._tokens.end[found.first]].isupper():
+            return None
+        return found if self._tokens.form[found.first].endswith(endings) else None
 
     def _is_agent(self, found: Body) -> bool:
         """Do the endings of its first words show somebody who does something?"""

@@ -41,7 +41,7 @@ class Trigger(NamedTuple):
 class Statement:
     """One sentence: token indices from `first` to `stop`, `triggers` in order, `names` as token indices.
 
-    dated  the tokens of its dates
+    dated  the tokens of its dates; gone: the first tokens of those before the day of publication
     """
 
     tokens: Tokens
@@ -52,6 +52,7 @@ class Statement:
     span: Span
     names: Sequence[tuple[int, int]] = ()
     dated: Collection[int] = ()
+    gone: Collection[int] = ()
     _owners: dict[tuple[Trigger, bool], Body | None] = field(default_factory=dict)
 
     @cached_property
@@ -187,12 +188,13 @@ class Statement:
         first, _ = self.clause(trigger.first)
         while first < body.first and self._leads(first):
             first += 1
+        if body.first > first and not self._open.may_open(first, trigger):
+            return body.stop == trigger.first  # "Рекламу телеканали мусять прибрати"
         if body.first - first <= 1:
             # "dass sie die Gemeinden informieren müssen"
             return body.first == first or self.tokens.form[first] not in self.words.personal
         close = trigger.first - body.stop <= _NEAR and not self.words.coordinators.at(self.tokens, trigger.first - 1)
-        opening = self._first_word(first, trigger.first)
-        return close and (self._inverts(opening, trigger) or not self._open.may_open(opening, trigger))
+        return close and self._inverts(self._first_word(first, trigger.first), trigger)
 
     def _leads(self, index: int) -> bool:
         """May this token stand before the first word that counts: a quotation mark, "that", "and", "also"?"""

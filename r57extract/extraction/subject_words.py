@@ -17,7 +17,10 @@ class SubjectWords:
         table = duties.subjects
         self._oblique = frozenset(map(spelling.form, table.oblique))
         self._objects = tuple(map(spelling.form, table.objects))
+        self.has_objects = bool(self._objects)
         self._nominatives = tuple(map(spelling.form, table.nominatives))
+        self.fronted = tuple(map(spelling.form, table.fronted))
+        self.reflexives = tuple(map(spelling.form, table.reflexives))
         self._rules = {
             spelling.form(verb): Agreement(*(tuple(map(spelling.form, words)) for words in astuple(rule)))
             for rule in table.agreement

@@ -39,6 +39,7 @@ class Duties:
     lasting     what goes on until a date, rather than being due by it
     have        forms of "have" that oblige where a deed follows with its particle ("hat … einzureichen"): the body
     be          forms of "to be" that oblige where a deed follows with its particle ("sind … einzureichen"): a deadline
+    ready       what must be so on a day, and is due by it ("klaar")
     subjectless forms of `must` and `assigns` that may have no subject: what stands before may be the object ("мають")
     deeds       verbs, as they follow an obligation, of what only somebody can do ("betalen"): their subject is a body
                 even where no list knows it; deed_shapes: shapes of such words ("?" is one letter)
@@ -147,3 +148,4 @@ class Duties:
     head_first: HeadFirst = NO_HEAD_FIRST
     subjects: Subjects = NO_SUBJECTS
     be: tuple[str, ...] = ()
+    ready: tuple[str, ...] = ()

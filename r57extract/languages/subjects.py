@@ -27,6 +27,8 @@ class Subjects:
 
     oblique    words that no subject begins with, whatever its verb ("den", "einem")
     objects    endings of what may be the object behind a deed
+    fronted    endings of an object that, first in its clause, is given a duty ("Тренерів попросили …")
+    reflexives endings of verbs that mostly say what happens, where no list of deeds has them ("відновитися")
     nominatives  endings of a plural that, with such an object behind the deed, is the subject of `subjectless` words
     agreement  verbs and what their subjects look like
     """
@@ -34,6 +36,8 @@ class Subjects:
     oblique: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
     nominatives: tuple[str, ...] = ()
+    fronted: tuple[str, ...] = ()
+    reflexives: tuple[str, ...] = ()
     agreement: tuple[Agreement, ...] = ()
 
 
