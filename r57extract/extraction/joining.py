@@ -234,6 +234,8 @@ class Joiner:
         numbered = "/" in sign and left.leading  # "058/21" is the 58th of a year
         counted = left.role == right.role == "cardinal" and not numbered
         if len(parts) == 2 and counted and not self._are_years(tokens, left, right):
+            if "/" in sign and _be_part_of_scale(left, right):
+                return Joined("", parts, left.first)
             if "/" in sign:
                 return Joined("ratio", parts, left.first) if _share_unit(left, right) else None
             if ":" not in sign:
@@ -302,6 +304,15 @@ def _make_range(left: Amount, right: Amount) -> bool:
     return True
 
 
+def _be_part_of_scale(left: Amount, right: Amount) -> bool:
+    """Whether the left number is made half a billion, as of "1/2 tỷ đồng"."""
+    if left.unit or left.scale != 1 or right.scale == 1 or not left.digits < right.digits < _LEAST_WHOLE:
+        return False
+    left.digits = right.digits = left.digits / right.digits
+    left.scale, left.unit, left.plain = right.scale, right.unit, False
+    return True
+
+
 def _share_unit(left: Amount, right: Amount) -> bool:
     """Is neither measured, or the lesser of what the greater is: "25.000/60.000 ha", "3.215/7.035 tỷ đồng"?
 
@@ -311,7 +322,7 @@ def _share_unit(left: Amount, right: Amount) -> bool:
         return left.unit is None
     if left.scale not in (1, right.scale) or right.unit.kind not in ("measure", "duration", "money"):
         return False
-    if left.digits < right.digits and (left.scale == right.scale or right.digits >= _LEAST_WHOLE):
+    if left.digits < right.digits:
         left.scale = right.scale
         return True
     if right.unit.kind == "measure" and left.plain and right.scale == 1:
