@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from r57extract.extraction.bodies import Body
 from r57extract.extraction.duty_words import DUTY_KINDS
 from r57extract.extraction.head_first_givers import Givers
-from r57extract.extraction.head_first_phrases import LONG, HeadFirstPhrases, Phrase
+from r57extract.extraction.head_first_phrases import LONG, Head, HeadFirstPhrases, Phrase
 from r57extract.extraction.head_first_words import is_capital
 from r57extract.extraction.open_owners import GIVEN, SILENT
 from r57extract.extraction.tokens import NUMBER, WORD
@@ -108,6 +108,8 @@ class HeadFirst:
         if start >= end:
             return self._subject_before(first, trigger)
         for index in range(start, end):
+            if index > start and self._words.hides(self._tokens, index - 1) > index:
+                continue  # "Đài Tiếng nói Việt Nam"
             giver = self._triggers.get(index)
             if giver and giver.kind in GIVEN:
                 found = self._receiver(giver, due=due)
@@ -125,6 +127,9 @@ class HeadFirst:
         if earlier := next((t for t in self._triggers.values() if t.stop == stop and t.kind in DUTY_KINDS), None):
             return earlier.first
         match = self._words.adverbs.before(self._tokens, stop)
+        noun = self._words.things.before(self._tokens, stop)
+        if match and noun and noun[0] <= match[0]:
+            return 0  # "hai bị cáo còn lại"
         return match[0] if match and not self._phrases.is_name(match[0]) else 0
 
     def _whole(self, start: int, end: int, trigger: Trigger, *, due: bool) -> Body | None:
@@ -150,7 +155,7 @@ class HeadFirst:
             start = next(inner, end)
             if start >= end:
                 return None
-        head = self._phrases.head(self._phrases.opened(start))
+        head = self._head_at(start)
         if head is None:
             return self._unknown(start, end, trigger, due=due)
         end = self._cut(head.stop, end)
@@ -246,9 +251,14 @@ class HeadFirst:
             for earlier in reversed(told):
                 return statement.who(earlier)
             start = self._phrases.opening(first, stop)
-            if start < stop and (head := self._phrases.head(self._phrases.opened(start))):
+            if start < stop and not self._head_at(start) and first == statement.first:
+                return self._unknown(start, stop - 1, trigger, due=False)
+            if start < stop and (head := self._head_at(start)):
                 return self._phrases.made(start, self._cut_named(head.stop, stop), head)
         return None
+
+    def _head_at(self, start: int) -> Head | None:
+        return self._phrases.head(self._phrases.opened(start))
 
     def _cut_named(self, index: int, stop: int) -> int:
         """Where the phrase that opens a clause with its own verb ends."""
@@ -269,6 +279,8 @@ class HeadFirst:
         first, stop = statement.clause(trigger.first)
         if any(self._words.perhaps.at(tokens, index) for index in range(first, trigger.first)):
             return True
+        if self._is_past(first) or self._is_past(statement.first) or self._is_private(first, trigger):
+            return True
         near = range(trigger.stop, min(trigger.stop + _NEAR, stop))
         if any(self._words.suffered.at(tokens, index) for index in near):
             return True
@@ -278,6 +290,18 @@ class HeadFirst:
             if cause and cause[1] and (index < trigger.first or not self._duty.agents.at(tokens, index)):
                 return True
         return False
+
+    def _is_past(self, first: int) -> bool:
+        """Does a clause open with a time that is gone: "Năm 1954, …", "Trước kia, …"?"""
+        return first in self._statement.gone or self._words.past.at(self._tokens, first) is not None
+
+    def _is_private(self, first: int, trigger: Trigger) -> bool:
+        """Does a person do it for an end of his own: "Anh Hải phải bán xe để chữa bệnh cho vợ"?"""
+        start = self._phrases.opening(first, trigger.first)
+        if self._words.honorifics.at(self._tokens, start) is None:
+            return False
+        behind = range(trigger.stop, self._statement.stop)
+        return any(self._duty.breaks.at(self._tokens, index) for index in behind)
 
     # What is asked of somebody: the phrase behind the words of duty.
 

@@ -28,6 +28,7 @@ class HeadFirstWords:
         self.relatives: Phrases[bool] = Phrases({True: table.relatives}, spelling)
         self.sayings: Phrases[bool] = Phrases({True: table.sayings}, spelling)
         self.many: Phrases[bool] = Phrases({True: table.many}, spelling)
+        self.past: Phrases[bool] = Phrases({True: table.past}, spelling)
         self.periods: Phrases[bool] = Phrases({True: table.periods}, spelling)
         self.perhaps: Phrases[bool] = Phrases({True: table.perhaps}, spelling)
         self.forcing: Phrases[bool] = Phrases({True: table.forcing}, spelling)
@@ -35,7 +36,7 @@ class HeadFirstWords:
         self.causes: Phrases[bool] = Phrases({True: table.causes, False: table.no_causes}, spelling)
         self.adverbs: Phrases[bool] = Phrases({True: duties.auxiliaries}, spelling)
         self.openers: Phrases[bool] = Phrases({True: duties.determiners}, spelling)
-        self._honorifics: Phrases[bool] = Phrases({True: table.honorifics}, spelling)
+        self.honorifics: Phrases[bool] = Phrases({True: table.honorifics}, spelling)
         self._no_persons: Phrases[bool] = Phrases({True: table.no_persons}, spelling)
         self._persons = frozenset(map(spelling.form, table.persons))
 
@@ -54,7 +55,7 @@ class HeadFirstWords:
 
     def person_at(self, tokens: Tokens, index: int) -> int:
         """Where a word for a person that starts at a token ends ("huấn luyện viên", "bà" before a name), or 0."""
-        if match := self._honorifics.at(tokens, index):
+        if match := self.honorifics.at(tokens, index):
             named = tokens.kind[match[0]] == WORD and is_capital(tokens, match[0])
             return match[0] if named else 0
         for last in range(index + 1, min(index + _SYLLABLES, len(tokens))):

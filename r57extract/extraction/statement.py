@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from r57extract.extraction.bodies import Body, bodies, named
 from r57extract.extraction.cues import ends_clause
+from r57extract.extraction.deeds import Deeds
 from r57extract.extraction.duty_assertion import is_asserted
 from r57extract.extraction.duty_words import DUTY_KINDS, DutyWords
 from r57extract.extraction.head_first import HeadFirst
@@ -58,6 +59,8 @@ class Statement:
     @cached_property
     def bodies(self) -> list[Body]:
         """The bodies that the sentence names, in order."""
+        if self.words.construct.exists:
+            return list(self._verb_first.bodies())
         return list(bodies(self.tokens, self.words, self.first, self.stop, {t.first: t.stop for t in self.triggers}))
 
     @cached_property
@@ -126,7 +129,7 @@ class Statement:
 
     def is_state(self, trigger: Trigger) -> bool:
         """Is it said what must be so, rather than be done: "moeten zijn vervangen"?"""
-        return self._open.is_state(trigger)
+        return Deeds(self).is_state(trigger)
 
     def who(self, trigger: Trigger, *, anybody: bool = False) -> Body | None:
         """The body that owes what a trigger speaks of, or None where that cannot be told.

@@ -40,6 +40,9 @@ class Statements:
         self._names = [(name.start, name.stop) for name in names]
         dates = (date.phrase or Span(date.start, date.end) for date in context.dates)
         self._dates = sorted((covered.start, covered.stop) for covered in map(context.tokens.covering, dates))
+        published = context.article.published
+        gone = (d.phrase or Span(d.start, d.end) for d in context.dates if published and d.last and d.last < published)
+        self._gone = frozenset(context.tokens.covering(span).start for span in gone)
         self._triggers = list(_triggers(self._tokens, self.words))
         self._trigger_starts = [self._tokens.start[trigger.first] for trigger in self._triggers]
 
@@ -67,7 +70,9 @@ class Statements:
             triggers = [t for t in self._triggers[low:high] if t.stop <= stop and not self._in_name(t, inside.start)]
             names = self._names[bisect_left(self._names, (inside.start, 0)) : bisect_left(self._names, (stop, 0))]
             dated = self._dated(inside.start, stop)
-            self._read[place] = Statement(self._tokens, self.words, inside.start, stop, triggers, span, names, dated)
+            self._read[place] = Statement(
+                self._tokens, self.words, inside.start, stop, triggers, span, names, dated, self._gone
+            )
         return self._read[place]
 
     def _dated(self, first: int, stop: int) -> frozenset[int]:

@@ -18,6 +18,7 @@ class HeadFirst:
     relatives   marks of tense, voice and the like: the verb behind one belongs to the phrase ("người bị thu hồi đất")
     sayings     verbs behind which somebody says what is owed
     many        quantities that report of some rather than oblige all ("hàng trăm hộ dân phải sơ tán")
+    past        what opens a sentence about the past: what must be done then is reported
     periods     nouns for the time that somebody is given ("cho … thời hạn")
     perhaps     what makes a duty behind it a mere possibility
     forcing     words by which events, too, bring somebody to something ("buộc"): a duty where somebody does
@@ -35,6 +36,7 @@ class HeadFirst:
     relatives: tuple[str, ...]
     sayings: tuple[str, ...]
     many: tuple[str, ...]
+    past: tuple[str, ...]
     periods: tuple[str, ...]
     perhaps: tuple[str, ...]
     forcing: tuple[str, ...]
@@ -43,4 +45,4 @@ class HeadFirst:
     no_causes: tuple[str, ...]
 
 
-NO_HEAD_FIRST = HeadFirst(*[()] * 16)
+NO_HEAD_FIRST = HeadFirst(*[()] * 17)
