@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from r57extract.extraction.bodies import Body, bodies, named
 from r57extract.extraction.cues import ends_clause
-from r57extract.extraction.deeds import Deeds
 from r57extract.extraction.duty_assertion import is_asserted
 from r57extract.extraction.duty_words import DUTY_KINDS, DutyWords
 from r57extract.extraction.head_first import HeadFirst
@@ -126,10 +125,6 @@ class Statement:
         if not self.words.verb_last and start == trigger.stop:
             stop = min(stop, start + _NEAR)
         return any(self.tokens.form[index] in self.words.passive for index in range(start, stop))
-
-    def is_state(self, trigger: Trigger) -> bool:
-        """Is it said what must be so, rather than be done: "moeten zijn vervangen"?"""
-        return Deeds(self).is_state(trigger)
 
     def who(self, trigger: Trigger, *, anybody: bool = False) -> Body | None:
         """The body that owes what a trigger speaks of, or None where that cannot be told.

@@ -1,0 +1,167 @@
+"""Where the deed starts that somebody owes, in a language whose verb stands first (Arabic).
+
+Behind "يجب على الشركة" it is "أن …" or a verbal noun that nothing else governs; behind "كلف المجلس اللجنة" it is
+handed over with a preposition ("بإعداد …").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from r57extract.extraction.constructs import Constructs, Phrase
+from r57extract.extraction.tokens import NUMBER, WORD
+
+if TYPE_CHECKING:
+    from r57extract.extraction.statement import Statement, Trigger
+
+SEGMENT_ENDS = frozenset(";:؛.!؟?")
+# How far the deed may stand behind who owes it, over a relative clause or "في …".
+_REACH = 30
+# A name has no more words.
+NAMES = 4
+
+
+class Deeds:
+    """Looks for deeds in one statement."""
+
+    def __init__(self, statement: Statement, phrases: Constructs) -> None:
+        self._statement = statement
+        self._tokens = statement.tokens
+        self._words = statement.words
+        self._construct = statement.words.construct
+        self._phrases = phrases
+
+    def with_deed(self, found: Phrase) -> tuple[Phrase, int | None]:
+        """A phrase cut so that a deed is left over behind it, and where that starts."""
+        deed = self._deed_behind(found.stop, whole=found.whole)
+        deeds = [place for place in found.deeds if self._is_deed(place)]
+        if deeds and (deed is None or self._tokens.form[deed] in self._construct.that):
+            first = deeds[0]
+            if deed is None or not found.whole:
+                return found.cut(first), first
+        return found, deed
+
+    def _deed_behind(self, index: int, *, whole: bool) -> int | None:
+        """Where what is owed starts behind a phrase: "أن", or a verbal noun that nothing else governs."""
+        tokens, words = self._tokens, self._words
+        governs, relative = not whole, False
+        definite = whole and not self._phrases.ends(index) and self._phrases.word(index).article
+        if definite and self._phrases.may_be_deed(index):
+            return index
+        for place in range(index, min(index + _REACH, self._statement.stop)):
+            form = tokens.form[place]
+            if form in SEGMENT_ENDS:
+                return None
+            if form in self._construct.that:
+                return place
+            if tokens.kind[place] != WORD:
+                governs = tokens.kind[place] == NUMBER
+                continue
+            if words.breaks.at(tokens, place):
+                relative, governs = True, True
+                continue
+            word = self._phrases.word(place)
+            if place in self._statement.dated:
+                governs = False
+                continue
+            if self._phrases.ends(place) and not self._construct.is_listed_deed(word.rest):
+                governs = not form.endswith(self._construct.adverbial)
+                continue
+            if word.governed or word.joined:
+                governs = not word.definite
+                continue
+            if not governs and self._construct.means_deed(word) and self._is_owed(place, word.article):
+                return place
+            if not governs and not relative and self._opens(place, word.article):
+                return self._behind_name(place)
+            governs = not (word.definite or form.endswith(self._construct.adverbial))
+        return None
+
+    def _is_owed(self, place: int, article: bool) -> bool:
+        """Can a verbal noun be what is owed? With an article, only with a preposition behind it: "الالتزام ب…"."""
+        behind = place + 1
+        if not article or behind >= self._statement.stop or self._phrases.ends(behind):
+            return True
+        return self._tokens.form[behind].startswith(self._construct.prepositions)
+
+    def _behind_name(self, index: int) -> int:
+        """The deed close behind words that are the name of somebody; else these words themselves."""
+        for place in range(index + 1, min(index + NAMES, self._statement.stop)):
+            if self._phrases.ends(place):
+                return place if self._tokens.form[place] in self._construct.that else index
+            word = self._phrases.word(place)
+            if word.governed or word.joined:
+                return index
+            if self._construct.means_deed(word):
+                return place
+        return index
+
+    def _opens(self, place: int, article: bool) -> bool:
+        """May a bare noun behind a definite one be a deed that no list has: "ري الأرض"?"""
+        rest = self._phrases.word(place).rest
+        verb = rest.startswith(self._construct.he + self._construct.she)
+        return not (article or verb or rest.endswith(self._construct.adverbial) or self._phrases.somebody(place))
+
+    def name_behind(self, index: int, trigger: Trigger) -> int | None:
+        """Where the deed starts that is handed over behind the name of somebody: "المهندس سامر حجاوي بالإشراف"."""
+        for place in range(index, min(index + NAMES + 1, self._statement.stop)):
+            if place > index and self.handed(place, trigger) is not None:
+                return place
+            if self._phrases.ends(place) or self._phrases.somebody(place) or self._phrases.word(place).governed:
+                return None
+        return None
+
+    def company(self, index: int, *, led: bool = False, through: bool = False, purpose: bool = False) -> int:
+        """The token behind what accompanies a noun: "في القاهرة", "أمس".
+
+        led      a preposition that leads to whom is awaited, and not passed over
+        through  no such preposition means anything here
+        purpose  "for …" may go on with the name of the noun
+        """
+        tokens = self._tokens
+        while index < self._statement.stop and index not in self._statement.dated and tokens.kind[index] == WORD:
+            form = tokens.form[index]
+            leads = form in self._construct.through and not through
+            if form in self._construct.that or (leads and (led or self._is_deed(index + 1))):
+                break
+            if self._words.breaks.at(tokens, index):
+                break
+            match = self._words.agents.at(tokens, index)
+            if match or form in self._construct.through:
+                found = self._phrases.phrase(match[0] if match else index + 1, governed=True)
+                if found is None:
+                    break
+                index = found.stop
+            elif match := self._words.adverbs.at(tokens, index):
+                index = match[0]
+            elif purpose and self._phrases.word(index).governed and form.startswith(self._construct.datives):
+                index = self._phrases.purpose(index)  # "الهيئة العامة للاستثمار"
+            elif self._phrases.is_adverb(index):
+                index += 1
+            else:
+                break
+        return index
+
+    def handed(self, index: int, trigger: Trigger) -> int | None:
+        """The token at which the deed starts that is handed over with a preposition: "بإعداد", "إلى وقف", "أن"."""
+        tokens = self._tokens
+        if index >= self._statement.stop:
+            return None
+        form = tokens.form[index]
+        if form in self._construct.that:
+            return index
+        if trigger.kind == "grants":
+            return index if form not in SEGMENT_ENDS else None
+        if tokens.kind[index] != WORD:
+            return None
+        if form in self._construct.through:
+            return index if self._is_deed(index + 1) else None
+        word = self._phrases.word(index)
+        if word.governed and not word.joined:
+            return None if form.startswith(self._construct.datives) else index
+        return index if not word.article and self._construct.means_deed(word) else None
+
+    def _is_deed(self, index: int) -> bool:
+        if index >= self._statement.stop or self._tokens.kind[index] != WORD:
+            return False
+        return self._construct.means_deed(self._phrases.word(index))
