@@ -54,6 +54,11 @@ class Numbers:
         """The numbers of the table."""
         return frozenset(self._meanings)
 
+    @cached_property
+    def seconds(self) -> frozenset[str]:
+        """The first token of each mark."""
+        return self._marks.openings if self._marks else frozenset()
+
     def at(self, tokens: Tokens, index: int) -> Reading | None:
         """The number at token `index`, and the mark glued to it."""
         meaning = self._meanings.get(tokens.form[index])
@@ -77,6 +82,11 @@ class Either:
     def openings(self) -> frozenset[str]:
         """The words that any of them may start with."""
         return frozenset().union(*(slot.openings for slot in self._slots))
+
+    @cached_property
+    def seconds(self) -> frozenset[str]:
+        """The words that any of them may have second."""
+        return frozenset().union(*(slot.seconds for slot in self._slots))
 
     def at(self, tokens: Tokens, index: int) -> Reading | None:
         """The longest reading; of two equally long, the first."""

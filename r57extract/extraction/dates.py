@@ -68,10 +68,10 @@ def read(context: Context) -> None:
 
 def find(tokens: Tokens, dates: DateGrammar) -> Iterator[Found]:
     """Whatever is a date by its own words, or by those around it; in order, not overlapping."""
-    hot = dates.openings.intersection(tokens.form)
+    openings = dates.openings
     place = 0
     before: Found | None = None
-    for index in [index for index, form in enumerate(tokens.form) if form in hot]:
+    for index in [index for index, form in enumerate(tokens.form) if form in openings]:
         if index < place:
             continue
         found = _find_at(tokens, index, dates, before)

@@ -35,8 +35,8 @@ def read(context: Context) -> None:
     tokens.claimed = claimed
     amounts = reader.amounts(tokens)
     context.figures = tuple(reader.figures(tokens, amounts))
-    spelled = {amount.first for amount in amounts if amount.spelled and amount.certain and amount.digits != 1}
-    numbers = [index for index in range(len(tokens)) if _starts_digits(tokens, index) or index in spelled]
+    numbers = [index for index, kind in enumerate(tokens.kind) if kind == NUMBER and _starts_digits(tokens, index)]
+    numbers += [amount.first for amount in amounts if amount.spelled and amount.certain and amount.digits != 1]
     covered = bytearray(len(tokens))  # one for each token that a date, time or figure holds
     for span in (*spans, *(Span(figure.start, figure.end) for figure in context.figures)):
         held = tokens.covering(span)
@@ -64,16 +64,14 @@ class FigureReader:
 
     def amounts(self, tokens: Tokens) -> list[Amount]:
         """The single numbers of a text, in order, save those at tokens that something else has claimed."""
-        claimed = tokens.claimed
-        starters = {form for form in set(tokens.form) if self._amounts.words.may_start(form)}
+        claimed, kinds, starts = tokens.claimed, tokens.kind, self._amounts.words.starts(tokens)
         places = [
             index
-            for index, (kind, form) in enumerate(zip(tokens.kind, tokens.form, strict=True))
-            if (kind == NUMBER or form in starters) and index not in claimed
+            for index, (kind, may_start) in enumerate(zip(kinds, starts, strict=True))
+            if (kind == NUMBER or may_start) and index not in claimed
         ]
-        habits = Habits(
-            self._digits, (literal_at(tokens.text, tokens.start[i]) for i in places if _starts_digits(tokens, i))
-        )
+        printed = (tokens.start[i] for i in places if kinds[i] == NUMBER and _starts_digits(tokens, i))
+        habits = Habits(self._digits, (literal_at(tokens.text, start) for start in printed))
         linked = iter((*links(tokens.text), Span(len(tokens.text) + 1, len(tokens.text) + 1)))
         link = next(linked)
         found: list[Amount] = []
@@ -133,9 +131,7 @@ class FigureReader:
 
 
 def _starts_digits(tokens: Tokens, index: int) -> bool:
-    """Is this a run of digits that does not go on from one before it?"""
-    if tokens.kind[index] != NUMBER:
-        return False
+    """Does this run of digits not go on from one before it?"""
     goes_on = index > 1 and tokens.glued(index) and tokens.form[index - 1] in ".,٫٬"
     return not (goes_on and tokens.kind[index - 2] == NUMBER)
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Role = Literal[
     "unit",  # is added: three, twenty, двісті
@@ -31,8 +30,7 @@ ZERO, ONE, TEN = Decimal(0), Decimal(1), Decimal(10)
 UNBOUNDED = Decimal("1E30")
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """A form's part in a number.
 
     alone    a scale that counts one with nothing before it
@@ -63,8 +61,7 @@ class Atom:
         return room_after(self.value, Rules(False, False, False))
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(NamedTuple):
     """The switches of languages/numbers.py: units before tens, linked by joiners, elliptic after scales."""
 
     units_first: bool

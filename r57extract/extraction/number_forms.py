@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
+from r57extract.extraction.memo import Memo
 from r57extract.extraction.number_atoms import ONE, Atom, Role, is_ten
 from r57extract.extraction.number_grammar import step
 from r57extract.extraction.number_sum import Sum
@@ -18,11 +18,9 @@ from r57extract.languages.spelling import Spelling
 JOINER = Atom("joiner")
 _LONGEST_WORD = 120  # letters; longer than any number below 10^15 in one word
 _MOST_SPLITS = 8  # a form has one or two; more would only be tried in nonsense
-_MOST_REMEMBERED = 50_000  # distinct forms
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a word, with the words behind it, may be in a number.
 
     rest  the forms of the words behind the first
@@ -44,11 +42,11 @@ class Reading:
 
     def shut(self) -> Reading:
         """The same, nothing being joined to it."""
-        return replace(self, atoms=tuple(replace(atom, extends=False) for atom in self.atoms))
+        return self._replace(atoms=tuple(atom._replace(extends=False) for atom in self.atoms))
 
     def alone(self) -> Reading:
         """The same, its scale counting one with nothing before it."""
-        return replace(self, atoms=(replace(self.atoms[0], alone=True), *self.atoms[1:]))
+        return self._replace(atoms=(self.atoms[0]._replace(alone=True), *self.atoms[1:]))
 
 
 class Forms:
@@ -77,7 +75,8 @@ class Forms:
         self._pieces: dict[str, list[Atom]] = {}
         self._scales: dict[str, Decimal] = {}
         self._read_lists(numbers)
-        self._longest_piece = max(map(len, self._pieces), default=0)
+        self._beginning = min(map(len, self._pieces), default=0)
+        self._lengths = self._lengths_by_beginning()
         self._duals = frozenset(self._dual_forms(numbers))
         self._phrases = self._indexed_phrases(numbers.doubts.phrases)
         clitics = [form for form in map(spelling.form, numbers.joiners) if form in spelling.prefixes]
@@ -86,11 +85,11 @@ class Forms:
             *((joiner + determiner, (JOINER,)) for joiner in clitics for determiner in (*determiners, "")),
             *((determiner, ()) for determiner in determiners),
         )
-        # Each distinct word costs once; few are number words, and a large heap of texts must not fill the memory.
-        self.may_start: Callable[[str], bool] = lru_cache(_MOST_REMEMBERED)(self._may_start)
-        self.stems: Callable[[str], tuple[tuple[str, str], ...]] = lru_cache(_MOST_REMEMBERED)(self._stems)
-        self.starting: Callable[[str], tuple[Reading, ...]] = lru_cache(_MOST_REMEMBERED)(self._starting)
-        self.following: Callable[[str], tuple[Reading, ...]] = lru_cache(_MOST_REMEMBERED)(self._following)
+        # Each distinct word costs once.
+        self.may_start = Memo(self._may_start)
+        self.stems = Memo(self._stems)
+        self.starting = Memo(self._starting)
+        self.following = Memo(self._following)
 
     def _may_start(self, form: str) -> bool:
         """Could a number start with this form?"""
@@ -110,12 +109,12 @@ class Forms:
         readings = [*self._words.get(form, ()), *self._split(form)]
         for front, atoms in self._fronts:
             if form.startswith(front) and len(form) > len(front):
-                readings += (replace(r, atoms=(*atoms, *r.atoms)) for r in self._words.get(form[len(front) :], ()))
+                readings += (r._replace(atoms=(*atoms, *r.atoms)) for r in self._words.get(form[len(front) :], ()))
         return tuple(readings)
 
     def counts(self, form: str) -> bool:
         """Is it a word of numbers, joiners apart?"""
-        return any(reading.atoms[0].role != "joiner" for reading in self.following(form))
+        return any(reading.atoms[0].role != "joiner" for reading in self.following[form])
 
     def joins(self, form: str) -> bool:
         """Is it a joiner that stands apart, as before digits?"""
@@ -217,14 +216,13 @@ class Forms:
         doubts = self._numbers.doubts
         words = self._cut(form)
         if role == "unit":
-            atom = replace(
-                atom,
+            atom = atom._replace(
                 article=form in doubts.articles,
                 first=form not in doubts.never_first,
                 last=form not in doubts.never_last,
             )
         is_place = role == "part" and any(r.atoms[0].role == "ordinal" for r in self._words.get(words[0], ()))
-        atom = replace(atom, certain=words not in self._uncertain and not is_place)
+        atom = atom._replace(certain=words not in self._uncertain and not is_place)
         readings = self._words.setdefault(words[0], [])
         if role == "scale":
             readings[:] = (reading.shut() if reading.rest == words[1:] else reading for reading in readings)
@@ -247,8 +245,9 @@ class Forms:
 
         Each piece leaves less room for the next, so that few ways are tried however long the form is.
         """
-        for stop in range(min(len(form), start + self._longest_piece), start, -1):
-            for atom in self._pieces.get(form[start:stop], ()):
+        for length in self._lengths.get(form[start : start + self._beginning], ()):
+            stop = start + length
+            for atom in self._pieces.get(form[start:stop], ()) if stop <= len(form) else ():
                 after = step(read, atom, new_word=False)
                 if after is None:
                     continue
@@ -257,7 +256,14 @@ class Forms:
                         yield Reading((atom,), head=form[:start])
                 else:
                     for rest in self._segmentations(form, stop, after):
-                        yield replace(rest, atoms=(atom, *rest.atoms))
+                        yield rest._replace(atoms=(atom, *rest.atoms))
+
+    def _lengths_by_beginning(self) -> dict[str, list[int]]:
+        """The first letters of pieces -> how long such pieces are, longest first: most words have no such letters."""
+        lengths: dict[str, set[int]] = {}
+        for piece in self._pieces:
+            lengths.setdefault(piece[: self._beginning], set()).add(len(piece))
+        return {beginning: sorted(found, reverse=True) for beginning, found in lengths.items()}
 
     def _dual_forms(self, numbers: Numbers) -> Iterator[str]:
         duals = numbers.duals

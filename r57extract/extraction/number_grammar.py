@@ -8,7 +8,6 @@ multiplies three hundred only). Languages differ in a few switches (`Rules`) and
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from r57extract.extraction.number_atoms import (
     ONE,
@@ -34,7 +33,7 @@ def step(read: Sum, atom: Atom, *, new_word: bool) -> Sum | None:
     after = _STEPS[atom.role](read, atom, new_word)
     if after is None:
         return None
-    return replace(after, first=read.first or atom, last=atom, before_last=read.last, atoms=read.atoms + 1)
+    return after._replace(first=read.first or atom, last=atom, before_last=read.last, atoms=read.atoms + 1)
 
 
 def _add(read: Sum, atom: Atom, new_word: bool) -> Sum | None:
@@ -46,26 +45,26 @@ def _add(read: Sum, atom: Atom, new_word: bool) -> Sum | None:
     dangling = is_article or (not atom.last and not read.joined)
     if read.joined == "tightly" and read.rules.units_first and is_ten(atom.value) and _ends_in_unit(read):
         current = (read.current or ZERO) + atom.value
-        return replace(read, current=current, room=ONE, joined="", dangling=dangling)
+        return read._replace(current=current, room=ONE, joined="", dangling=dangling)
     if read.rules.linked and not read.joined:
         return None
     if atom.value >= read.room or (atom.value == 0 and atom.last):
         return None
-    return replace(_with(read, atom), joined="", dangling=dangling)
+    return _with(read, atom)._replace(joined="", dangling=dangling)
 
 
 def _with(read: Sum, atom: Atom) -> Sum:
     room = min(read.room, room_after(atom.value, read.rules))
     if atom.power > ONE:
-        return replace(read, groups=(*read.groups, (atom.value, atom.power)), room=room)
-    return replace(read, current=(read.current or ZERO) + atom.value, room=room)
+        return read._replace(groups=(*read.groups, (atom.value, atom.power)), room=room)
+    return read._replace(current=(read.current or ZERO) + atom.value, room=room)
 
 
 def _add_decimals(read: Sum, atom: Atom) -> Sum | None:
     digits, said = str(atom.value), read.decimals or ""
     if not digits.isdecimal() or len(digits) > (1 if said else 2) or len(said) >= _MOST_DECIMALS:
         return None
-    return replace(read, decimals=said + digits)
+    return read._replace(decimals=said + digits)
 
 
 def _ends_in_unit(read: Sum) -> bool:
@@ -80,15 +79,15 @@ def _multiply(read: Sum, atom: Atom, new_word: bool) -> Sum | None:
         return None
     if read.denominator is not None:
         groups = ((read.value * power, power),)
-        plain = replace(read, kind="cardinal", base=ZERO, numerator=None, denominator=None)
-        return replace(plain, groups=groups, current=None, room=ZERO, closed=True)
+        plain = read._replace(kind="cardinal", base=ZERO, numerator=None, denominator=None)
+        return plain._replace(groups=groups, current=None, room=ZERO, closed=True)
     if read.joined or read.empty:
         if not atom.alone or power >= read.room:
             return None
-        return replace(read, groups=(*read.groups, (power, power)), room=power, joined="", dangling=False)
+        return read._replace(groups=(*read.groups, (power, power)), room=power, joined="", dangling=False)
     if read.last and read.before_last and read.last.role == "more" and read.before_last.power > ONE:
         # "مليون ونصف المليون": the scale is said again
-        return replace(read, closed=True) if read.before_last.power == power else None
+        return read._replace(closed=True) if read.before_last.power == power else None
     return _multiply_last(read, atom)
 
 
@@ -107,19 +106,19 @@ def _multiply_last(read: Sum, atom: Atom) -> Sum | None:
     if groups and product >= groups[-1][1]:
         return None
     kind: NumeralKind = read.kind if read.marked else "cardinal"
-    after = replace(read, groups=(*groups, (product, place)), current=None, room=place, kind=kind)
-    return replace(after, dangling=False, closed=False, decimals=None)
+    after = read._replace(groups=(*groups, (product, place)), current=None, room=place, kind=kind)
+    return after._replace(dangling=False, closed=False, decimals=None)
 
 
 def _multiply_by_dozen(read: Sum, atom: Atom, new_word: bool) -> Sum | None:
     after = None if read.joined else _multiply(read, atom, new_word)
-    return after and replace(after, room=ZERO, closed=True)
+    return after and after._replace(room=ZERO, closed=True)
 
 
 def _join(read: Sum, atom: Atom, new_word: bool) -> Sum | None:
     if read.empty or read.joined or read.decimals is not None or read.room <= ZERO or _is_shut(read):
         return None
-    return replace(read, joined="loosely" if new_word and not atom.certain else "tightly")
+    return read._replace(joined="loosely" if new_word and not atom.certain else "tightly")
 
 
 def _is_shut(read: Sum) -> bool:
@@ -133,7 +132,7 @@ def _add_more(read: Sum, atom: Atom, new_word: bool) -> Sum | None:
     if not read.counts or read.kind != "cardinal":
         return None
     scale = last.power if last.power > TEN else ONE
-    return replace(read, current=(read.current or ZERO) + atom.value * scale, room=ZERO, closed=True)
+    return read._replace(current=(read.current or ZERO) + atom.value * scale, room=ZERO, closed=True)
 
 
 def _rank(read: Sum, atom: Atom, new_word: bool) -> Sum | None:
@@ -143,28 +142,28 @@ def _rank(read: Sum, atom: Atom, new_word: bool) -> Sum | None:
     if after is None:
         return None
     goes_on = read.rules.linked and read.empty and is_unit(atom)  # "الخامس والعشرون": a ten may follow
-    return replace(after, kind="ordinal", closed=not goes_on, room=ONE if goes_on else ZERO)
+    return after._replace(kind="ordinal", closed=not goes_on, room=ONE if goes_on else ZERO)
 
 
 def _rank_by_scale(read: Sum, atom: Atom, new_word: bool) -> Sum | None:
     after = _multiply(read, atom, new_word)
-    return after and replace(after, kind="ordinal", closed=True)
+    return after and after._replace(kind="ordinal", closed=True)
 
 
 def _mark_rank(read: Sum, atom: Atom, new_word: bool) -> Sum | None:
-    return None if read.atoms else replace(read, kind="ordinal", marked=True)
+    return None if read.atoms else read._replace(kind="ordinal", marked=True)
 
 
 def _mark_times(read: Sum, atom: Atom, new_word: bool) -> Sum | None:
-    return None if read.atoms else replace(read, kind="multiple", marked=True)
+    return None if read.atoms else read._replace(kind="multiple", marked=True)
 
 
 def _be_fraction(read: Sum, atom: Atom, new_word: bool) -> Sum | None:
     after_article = read.atoms == 1 and not read.joined and _is_one(read.last)
     if read.atoms and not after_article:
         return None
-    after = replace(read, numerator=atom.value, denominator=atom.denominator, kind="fraction")
-    return replace(after, current=ZERO, room=ZERO, closed=True)
+    after = read._replace(numerator=atom.value, denominator=atom.denominator, kind="fraction")
+    return after._replace(current=ZERO, room=ZERO, closed=True)
 
 
 def _is_one(atom: Atom | None) -> bool:
@@ -175,44 +174,44 @@ def _divide(read: Sum, atom: Atom, new_word: bool) -> Sum | None:
     whole = read.amount
     if read.kind != "cardinal" or not read.counts or whole != int(whole) or not 1 <= whole <= atom.value:
         return None
-    after = replace(read, numerator=whole, denominator=atom.value, kind="fraction", needs_part=False)
-    return replace(after, groups=(), current=ZERO, room=ZERO, closed=True)
+    after = read._replace(numerator=whole, denominator=atom.value, kind="fraction", needs_part=False)
+    return after._replace(groups=(), current=ZERO, room=ZERO, closed=True)
 
 
 def _start_denominator(read: Sum, atom: Atom, new_word: bool) -> Sum | None:
     if read.kind != "cardinal" or not read.counts:
         return None
-    after = replace(read, numerator=read.amount, kind="fraction")
-    return replace(after, groups=(), current=None, room=UNBOUNDED)
+    after = read._replace(numerator=read.amount, kind="fraction")
+    return after._replace(groups=(), current=None, room=UNBOUNDED)
 
 
 def _start_fraction(read: Sum, atom: Atom, new_word: bool) -> Sum | None:
     if read.kind != "cardinal" or not read.counts or read.needs_part:
         return None
-    return replace(read, groups=(), current=None, room=UNBOUNDED, base=read.amount, needs_part=True)
+    return read._replace(groups=(), current=None, room=UNBOUNDED, base=read.amount, needs_part=True)
 
 
 def _point(read: Sum, atom: Atom, new_word: bool) -> Sum | None:
     if read.kind != "cardinal" or not read.counts or read.current is None or read.decimals is not None:
         return None
-    return replace(read, decimals="") if read.current == int(read.current) else None
+    return read._replace(decimals="") if read.current == int(read.current) else None
 
 
 def _be_multiple(read: Sum, atom: Atom, new_word: bool) -> Sum | None:
-    return None if read.atoms else replace(read, current=atom.value, kind="multiple", closed=True, room=ZERO)
+    return None if read.atoms else read._replace(current=atom.value, kind="multiple", closed=True, room=ZERO)
 
 
 def _count_times(read: Sum, atom: Atom, new_word: bool) -> Sum | None:
     once = read.atoms == 1 and read.amount == 1
     if once or not read.counts or not (read.kind == "cardinal" or (read.kind == "multiple" and read.marked)):
         return None
-    return replace(read, kind="multiple", closed=True, room=ZERO)
+    return read._replace(kind="multiple", closed=True, room=ZERO)
 
 
 def _order(read: Sum, atom: Atom, new_word: bool) -> Sum | None:
     if read.kind != "cardinal" or not read.counts or read.amount < 2:
         return None
-    return replace(read, kind="ordinal", closed=True, room=ZERO)
+    return read._replace(kind="ordinal", closed=True, room=ZERO)
 
 
 def _attach(read: Sum, atom: Atom, new_word: bool) -> Sum | None:
@@ -221,7 +220,7 @@ def _attach(read: Sum, atom: Atom, new_word: bool) -> Sum | None:
     if read.value == 1 and atom.unit in ("times", ""):
         return None  # "einfach", "eenmalig", "однотомний" say that there is nothing to count
     kind: NumeralKind = "multiple" if atom.unit == "times" else read.kind
-    return replace(read, kind=kind, closed=True, unit=atom.unit or "none")
+    return read._replace(kind=kind, closed=True, unit=atom.unit or "none")
 
 
 _STEPS: dict[Role, Callable[[Sum, Atom, bool], Sum | None]] = {

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from r57extract.extraction.number_atoms import ONE, TEN, UNBOUNDED, ZERO, Atom, NumeralKind, Rules
 
@@ -12,8 +11,7 @@ from r57extract.extraction.number_atoms import ONE, TEN, UNBOUNDED, ZERO, Atom, 
 _OPEN_ENDED = ("ordinal-marker", "times-marker", "between", "integer", "joiner", "point")
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """A number as far as it has been read.
 
     groups       (amount, scale) of what has been multiplied, greatest scale first

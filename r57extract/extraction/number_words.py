@@ -7,10 +7,10 @@ they are found in the text: as words, as parts of words, with what is written on
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from typing import NamedTuple
 
+from r57extract.extraction.memo import Memo
 from r57extract.extraction.number_atoms import ONE, Atom, NumeralKind, Rules
 from r57extract.extraction.number_forms import Forms, Reading
 from r57extract.extraction.number_grammar import step
@@ -20,12 +20,10 @@ from r57extract.languages import Language
 
 TWO = Decimal(2)
 LEAST_UNNAMED = 20  # teams and places are called by lesser numbers
-_MOST_REMEMBERED = 10_000  # distinct number words
 _READERS: dict[str, NumberWords] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number in words.
 
     start         where it starts in `tokens.text`, after any prefix that is written onto it (Arabic و ب ل ال)
@@ -52,8 +50,7 @@ class Numeral:
     denominator: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(NamedTuple):
     """A number as far as it has been read: the index after its last token, and what that token was taken for."""
 
     sum: Sum
@@ -69,7 +66,7 @@ class NumberWords:
         self.language = language
         self._sum = Sum(Rules(numbers.units_first, numbers.linked, numbers.elliptic))
         self._forms = Forms(numbers, language.spelling, self._sum)
-        self._first = lru_cache(_MOST_REMEMBERED)(self._first_readings)
+        self._first = Memo(self._first_readings)
 
     @classmethod
     def of(cls, language: Language) -> NumberWords:
@@ -79,16 +76,16 @@ class NumberWords:
             reader = _READERS[language.code] = cls(language)
         return reader
 
-    def may_start(self, form: str) -> bool:
-        """Could a number start with this word? A dictionary look-up for each form seen before."""
-        return self._forms.may_start(form)
+    def starts(self, tokens: Tokens) -> Iterator[bool]:
+        """Of each token: could a number start with it?"""
+        return map(self._forms.may_start.__getitem__, tokens.form)
 
     def at(self, tokens: Tokens, index: int) -> Numeral | None:
         """The longest number in words that starts at token `index`."""
-        if not self._forms.may_start(tokens.form[index]) or self._ends_a_name(tokens, index):
+        if not self._forms.may_start[tokens.form[index]] or self._ends_a_name(tokens, index):
             return None
         best: Numeral | None = None
-        for prefix, stem in self._forms.stems(tokens.form[index]):
+        for prefix, stem in self._forms.stems[tokens.form[index]]:
             found = self._dual(tokens, index, prefix, stem) or self._longest(tokens, index, prefix, stem)
             if found is not None and (best is None or found.stop > best.stop):
                 best = found
@@ -117,7 +114,7 @@ class NumberWords:
 
     def more_at(self, tokens: Tokens, index: int) -> tuple[int, Decimal] | None:
         """The words at token `index` that add a part of one, or of the scale before: "rưỡi", "з половиною", ونصف."""
-        for reading in self._forms.following(tokens.form[index]):
+        for reading in self._forms.following[tokens.form[index]]:
             if reading.atoms[-1].role == "more" and len(reading.atoms) == 1 and reading.fits(tokens, index):
                 return index + reading.length, reading.atoms[-1].value
         return None
@@ -139,16 +136,16 @@ class NumberWords:
 
     def _openings(self, tokens: Tokens, index: int, stem: str) -> Iterator[_Read]:
         """What the first word can be, each with the number that it makes alone."""
-        for reading, read in self._first(stem):
+        for reading, read in self._first[stem]:
             if reading.fits(tokens, index):
                 yield _Read(read, index + reading.length, reading)
         if index and tokens.form[index - 1] in self._forms.singular.get(stem, ()):
-            for reading in self._forms.starting(stem):
+            for reading in self._forms.starting[stem]:
                 if reading.atoms[0].role in _SCALES and (single := _apply(self._sum, reading.alone())):
                     yield _Read(single, index + reading.length, reading)
 
     def _first_readings(self, stem: str) -> tuple[tuple[Reading, Sum], ...]:
-        readings = ((reading, _apply(self._sum, reading)) for reading in self._forms.starting(stem))
+        readings = ((reading, _apply(self._sum, reading)) for reading in self._forms.starting[stem])
         return tuple((reading, read) for reading, read in readings if read is not None)
 
     def _continued(self, tokens: Tokens, read: _Read) -> Iterator[_Read]:
@@ -161,14 +158,14 @@ class NumberWords:
         if self._is_hyphen(tokens, place) and (self._forms.together or self._forms.is_ten(tokens.form[place - 1])):
             place, new_word = place + 1, False
         if place < len(tokens) and tokens.kind[place] == WORD:
-            for reading in self._forms.following(tokens.form[place]):
+            for reading in self._forms.following[tokens.form[place]]:
                 if reading.fits(tokens, place) and (longer := _apply(read.sum, reading, new_word=new_word)):
                     yield _Read(longer, place + reading.length, reading)
 
     def _shared_tails(self, tokens: Tokens, place: int) -> Iterator[Reading]:
         """What the hyphen of "zwei- bis dreihundert" stands for: the hundred of the number behind it."""
         for following in tokens.form[place + 2 : place + 4]:
-            for reading in self._forms.starting(following):
+            for reading in self._forms.starting[following]:
                 if len(reading.atoms) < 2:
                     continue
                 head, *tail = reading.atoms

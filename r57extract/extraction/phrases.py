@@ -66,6 +66,11 @@ class Phrases(Generic[Meaning]):
                 return stop, meaning
         return None
 
+    @property
+    def openings(self) -> frozenset[str]:
+        """The first word of each form; without those of clitics, and with "*" where it is open."""
+        return frozenset(self._starting)
+
     def starts(self, tokens: Tokens) -> list[int]:
         """The tokens at which a phrase may start, in order. Costs a look-up per distinct word."""
         forms = {form for form in set(tokens.form) if self._starts_with(form)}

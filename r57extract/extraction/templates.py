@@ -50,6 +50,11 @@ class Slot(Protocol):
         """Every word that it may start with, so that most of a text is never looked at."""
         ...
 
+    @property
+    def seconds(self) -> frozenset[str]:
+        """Every word that it may have behind its first, so that it is seldom read in vain."""
+        ...
+
     def at(self, tokens: Tokens, index: int) -> Reading | None:
         """The longest reading that starts at token `index`."""
         ...
@@ -66,10 +71,47 @@ class Words:
         """The words of the table."""
         return frozenset(self._meanings)
 
+    @property
+    def seconds(self) -> frozenset[str]:
+        """None: it is one word."""
+        return frozenset()
+
     def at(self, tokens: Tokens, index: int) -> Reading | None:
         """The meaning of token `index`."""
         meaning = self._meanings.get(tokens.form[index])
         return None if meaning is None else Reading(index + 1, meaning, {})
+
+
+class _Branch(NamedTuple):
+    """A slot in a template, the name of the slot and that of its reading, and what follows it.
+
+    must_glue  may nothing stand between it and what is before it?
+    """
+
+    slot: Slot
+    name: str
+    key: str
+    must_glue: bool
+    following: _Node
+
+    def at(self, tokens: Tokens, index: int) -> Reading | None:
+        """What the slot reads at token `index`, where a template ends behind it or may go on there."""
+        slot, following, form = self.slot, self.following, tokens.form
+        if following.meaning is None:
+            second = form[index + 1] if index + 1 < len(form) else ""
+            if second not in following.openings and second not in slot.seconds:
+                return None
+        found = slot.at(tokens, index)
+        if found is None or following.meaning is not None:
+            return found
+        return found if found.stop < len(form) and form[found.stop] in following.openings else None
+
+    def values(self, found: Reading) -> Mapping[str, Any]:
+        """What its reading adds to what was read before: its meaning, or whatever its own slots read."""
+        if not found.values:
+            return {self.key: found.meaning}
+        suffix = self.key[len(self.name) :]
+        return {own + suffix: value for own, value in found.values.items()} if suffix else found.values
 
 
 @dataclass
@@ -77,43 +119,44 @@ class _Node:
     """A place in the tree of templates: what may follow, and what is meant if nothing more does.
 
     words  (form, must it be glued?) -> what follows it
-    slots  a slot, its name, the name its reading gets, whether it must be glued, and what follows it
     """
 
     words: dict[tuple[str, bool], _Node] = field(default_factory=dict)
-    slots: list[tuple[Slot, str, str, bool, _Node]] = field(default_factory=list)
+    branches: list[_Branch] = field(default_factory=list)
     meaning: Any = None
 
     @cached_property
     def openings(self) -> frozenset[str]:
         """Every word that may follow."""
-        return frozenset(word for word, _ in self.words).union(*(slot.openings for slot, *_ in self.slots))
+        return frozenset(word for word, _ in self.words).union(*(branch.slot.openings for branch in self.branches))
 
-    def goes_on(self, tokens: Tokens, index: int) -> bool:
-        """May a template end here, or go on at token `index`? Spares most of what is tried its values."""
-        return self.meaning is not None or (index < len(tokens) and tokens.form[index] in self.openings)
+    @cached_property
+    def _open(self) -> dict[str, list[_Branch]]:
+        return {}
+
+    def branches_from(self, form: str) -> list[_Branch]:
+        """The slots that a word may open: asked once for each of the openings."""
+        found = self._open.get(form)
+        if found is None:
+            found = self._open[form] = [branch for branch in self.branches if form in branch.slot.openings]
+        return found
 
     def longest(self, tokens: Tokens, index: int, values: Mapping[str, Any]) -> Reading | None:
         """The longest reading that goes on at token `index`, after what gave these values; of equals the first."""
         best = None if self.meaning is None else Reading(index, self.meaning, values)
-        if index >= len(tokens) or tokens.form[index] not in self.openings:
+        if index >= len(tokens.form) or tokens.form[index] not in self.openings:
             return best
-        glued = tokens.glued(index)
+        form, glued = tokens.form[index], tokens.glued(index)
         for must_glue in (False, True) if glued else (False,):
-            following = self.words.get((tokens.form[index], must_glue))
+            following = self.words.get((form, must_glue))
             if following is not None:
                 best = _longer(best, following.longest(tokens, index + 1, values))
-        for slot, name, key, must_glue, following in self.slots:
-            if must_glue and not glued:
-                continue
-            found = slot.at(tokens, index)
-            if found is not None and following.goes_on(tokens, found.stop):
-                best = _longer(best, following.longest(tokens, found.stop, _with(values, name, key, found)))
+        for branch in self.branches_from(form):
+            found = branch.at(tokens, index) if glued or not branch.must_glue else None
+            if found is not None:
+                values_with = {**values, **branch.values(found)}
+                best = _longer(best, branch.following.longest(tokens, found.stop, values_with))
         return best
-
-
-# Of a first word: the length of its prefix and where it leads; and the slots that it may open.
-_Edges = tuple[list[tuple[int, _Node]], list[tuple[Slot, str, str, _Node]]]
 
 
 class Templates(Generic[Meaning]):
@@ -129,7 +172,7 @@ class Templates(Generic[Meaning]):
         self._slots = slots
         self._spelling = spelling
         self._root = _Node()
-        self._edges: dict[str, _Edges] = {}
+        self._words: dict[str, list[tuple[int, _Node]]] = {}
         for meaning, templates in meanings.items():
             for template in templates:
                 self._add(template, meaning)
@@ -139,42 +182,40 @@ class Templates(Generic[Meaning]):
         form = tokens.form[index]
         if form not in self.openings:
             return None
-        edges = self._edges.get(form)
-        if edges is None:
-            edges = self._edges[form] = self._edges_from(form)
-        words, slots = edges
+        words = self._words.get(form)
+        if words is None:
+            words = self._words[form] = self._words_from(form)
         best: Reading | None = None
         for prefix, following in words:
             best = _longer(best, following.longest(tokens, index + 1, {}), prefix)
-        for slot, name, key, following in slots:
-            found = slot.at(tokens, index)
-            if found is not None and following.goes_on(tokens, found.stop):
-                reading = following.longest(tokens, found.stop, _with({}, name, key, found))
+        for branch in self._root.branches_from(form):
+            found = branch.at(tokens, index)
+            if found is not None:
+                reading = branch.following.longest(tokens, found.stop, branch.values(found))
                 best = _longer(best, reading, found.prefix)
         return best
 
     @cached_property
     def openings(self) -> frozenset[str]:
         """Every word that a template may start with, with each prefix that it may carry."""
-        slots = (slot.openings for slot, *_ in self._root.slots)
+        slots = (branch.slot.openings for branch in self._root.branches)
         words = {word for word, _ in self._root.words}
         prefixed = {
             self._spelling.form(prefix) + word for prefix in self._spelling.prefixes for word in words if len(word) > 1
         }
         return frozenset(words | prefixed).union(*slots)
 
-    def _edges_from(self, form: str) -> _Edges:
-        """Where the templates go from their start with this word: asked once for each of the openings."""
-        stems = self._spelling.stems(form)
-        words = [
-            (len(form) - len(stem), self._root.words[stem, False])
-            for stem in stems
-            if (stem, False) in self._root.words
-        ]
-        slots = [
-            (slot, name, key, following) for slot, name, key, _, following in self._root.slots if form in slot.openings
-        ]
-        return words, slots
+    @cached_property
+    def seconds(self) -> frozenset[str]:
+        """Every word that may stand second in a template."""
+        nodes = (*self._root.words.values(), *(branch.following for branch in self._root.branches))
+        slots = (branch.slot.seconds for branch in self._root.branches)
+        return frozenset().union(*(node.openings for node in nodes), *slots)
+
+    def _words_from(self, form: str) -> list[tuple[int, _Node]]:
+        """The length of the prefix of a first word, and where the rest leads: asked once for each of the openings."""
+        stems = [stem for stem in self._spelling.stems(form) if (stem, False) in self._root.words]
+        return [(len(form) - len(stem), self._root.words[stem, False]) for stem in stems]
 
     def _add(self, template: str, meaning: Meaning) -> None:
         node = self._root
@@ -203,11 +244,11 @@ class Templates(Generic[Meaning]):
 
     @staticmethod
     def _slot_node(node: _Node, slot: Slot, name: str, key: str, must_glue: bool) -> _Node:
-        for _, _, known_key, known_glue, following in node.slots:
-            if (known_key, known_glue) == (key, must_glue):
-                return following
+        for branch in node.branches:
+            if (branch.key, branch.must_glue) == (key, must_glue):
+                return branch.following
         following = _Node()
-        node.slots.append((slot, name, key, must_glue, following))
+        node.branches.append(_Branch(slot, name, key, must_glue, following))
         return following
 
 
@@ -216,10 +257,3 @@ def _longer(best: Reading | None, found: Reading | None, prefix: int = 0) -> Rea
     if found is None or (best is not None and found.stop <= best.stop):
         return best
     return found._replace(prefix=prefix) if prefix else found
-
-
-def _with(values: Mapping[str, Any], name: str, key: str, found: Reading) -> dict[str, Any]:
-    """What was read so far, and what a slot adds: its meaning, or whatever its own slots read."""
-    suffix = key[len(name) :]
-    added = {own + suffix: value for own, value in found.values.items()} if found.values else {key: found.meaning}
-    return {**values, **added}

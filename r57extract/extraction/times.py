@@ -113,12 +113,11 @@ def clock(code: str) -> Clock:
 def read(context: Context) -> tuple[TimeMention, ...]:
     """The times of day of an article, outside its dates, in order."""
     tokens, words = context.tokens, clock(context.language.code)
-    hot = words.openings.intersection(tokens.form)
     dates = iter((*context.dates, None))
     before, date = None, next(dates)
     found: list[TimeMention] = []
     place = 0
-    for index in [index for index, form in enumerate(tokens.form) if form in hot]:
+    for index in [index for index, form in enumerate(tokens.form) if form in words.openings]:
         if index < place:
             continue
         while date is not None and date.end <= tokens.start[index]:

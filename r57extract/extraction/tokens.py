@@ -10,7 +10,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import accumulate, chain
-from typing import NamedTuple
 
 import regex
 
@@ -35,22 +34,12 @@ _INVISIBLE = regex.compile(r"\p{Cf}++")
 WORD, NUMBER, BREAK, MARK = "word", "number", "break", "mark"
 
 
-class _Stretch(NamedTuple):
-    """What stands between two spaces, cut into tokens; offsets count from its start.
-
-    stride  how far behind its start the next stretch starts: its length and a space
-    """
-
-    stride: int
-    start: tuple[int, ...]
-    end: tuple[int, ...]
-    form: tuple[str, ...]
-    kind: tuple[str, ...]
-
-
+# What stands between two spaces, cut into tokens: how far behind its start the next stretch starts, and start, end,
+# form and kind of each token, counted from its start. Bare tuples, which the garbage collector soon leaves alone.
+_Stretch = tuple[int, tuple[int, ...], tuple[int, ...], tuple[str, ...], tuple[str, ...]]
 # A line feed is set apart by a space on each side that the text does not have: it stands one before where it seems
 # to, and nothing lies between it and what follows.
-_LINE_FEED = _Stretch(0, (-1,), (0,), ("\n",), (BREAK,))
+_LINE_FEED: _Stretch = (0, (-1,), (0,), ("\n",), (BREAK,))
 _ONE_START, _ONE_WORD = (0,), (WORD,)
 
 
@@ -123,14 +112,14 @@ def _stretches(spelling: Spelling) -> Memo[_Stretch]:
             return _LINE_FEED
         stride = len(printed) + 1
         if printed.isalpha():
-            return _Stretch(stride, _ONE_START, (len(printed),), (spelling.form(printed),), _ONE_WORD)
-        found = list(_TOKEN.finditer(printed))
-        return _Stretch(
+            return (stride, _ONE_START, (len(printed),), (spelling.form(printed),), _ONE_WORD)
+        found = [(match.span(), match.lastgroup or MARK) for match in _TOKEN.finditer(printed)]
+        return (
             stride,
-            tuple(match.start() for match in found),
-            tuple(match.end() for match in found),
-            tuple(spelling.form(match.group()) for match in found),
-            tuple(match.lastgroup or MARK for match in found),
+            tuple([start for (start, _), _ in found]),
+            tuple([end for (_, end), _ in found]),
+            tuple([spelling.form(printed[start:end]) for (start, end), _ in found]),
+            tuple([kind for _, kind in found]),
         )
 
     return Memo(cut)

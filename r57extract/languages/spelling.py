@@ -62,10 +62,14 @@ class Spelling:
         """The form under which a word is looked up: NFKC, case folded, variants of letters folded."""
         if printed.isascii() and self._folded_letters.isdisjoint(printed):
             return printed.lower()
-        folded = unicodedata.normalize("NFKC", printed).translate(self._table).casefold()
-        return unicodedata.normalize("NFC", folded)
+        folded = unicodedata.normalize("NFKC", printed)
+        if not self._folded_letters.isdisjoint(folded):
+            folded = folded.translate(self._table)
+        return unicodedata.normalize("NFC", folded.casefold())
 
     def stems(self, form: str) -> tuple[str, ...]:
         """`form`, and what is left of it without each prefix that it may carry, longest stem first."""
+        if not form.startswith(self._longest_prefixes):
+            return (form,)
         rest = {form[len(p) :] for p in self._longest_prefixes if form.startswith(p) and len(form) > len(p) + 1}
         return (form, *sorted(rest, key=lambda stem: (-len(stem), stem)))

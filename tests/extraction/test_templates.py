@@ -49,6 +49,15 @@ def test_templates_are_a_slot_for_other_templates() -> None:
     assert reading is not None and dict(reading.values) == {"d": 5, "month": 5}
 
 
+def test_a_slot_may_have_several_words_wherever_it_stands() -> None:
+    months = Templates({11: ["tháng mười một"], 1: ["tháng một"]}, {}, PLAIN)
+    for template, text in (("{month} {d}", "tháng mười một 5"), ("{d} {month}", "5 tháng mười một")):
+        templates = Templates({"found": [template]}, {"d": DAY, "month": months}, PLAIN)
+        reading = templates.at(Tokens(text, PLAIN), 0)
+        assert reading is not None and dict(reading.values) == {"d": 5, "month": 11}
+        assert templates.at(Tokens(text.replace("một", "hai"), PLAIN), 0) is None
+
+
 def test_the_first_word_may_carry_a_prefix_which_is_no_part_of_it() -> None:
     templates = Templates({"found": ["mei"]}, {}, PREFIXED)
     reading = templates.at(Tokens("almei", PREFIXED), 0)
