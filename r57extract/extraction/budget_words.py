@@ -6,7 +6,7 @@ from functools import cache
 
 from r57extract.extraction.bodies import body_at
 from r57extract.extraction.duty_words import duty_words
-from r57extract.extraction.phrases import Phrases
+from r57extract.extraction.phrases import OPEN, Phrases
 from r57extract.extraction.tokens import Tokens
 from r57extract.languages import load
 
@@ -23,11 +23,19 @@ class BudgetWords:
         self.of: Phrases[bool] = Phrases({True: words.of}, spelling, clitics=True)
         self.rest: Phrases[bool] = Phrases({True: words.rest}, spelling, clitics=True)
         self.breaks: Phrases[bool] = Phrases({True: words.breaks}, spelling, clitics=True)
+        written_on = tuple(form for form in words.conjunctions if form.endswith(OPEN))
+        whole = tuple(form for form in words.conjunctions if form not in written_on)
+        self._conjunctions: Phrases[bool] = Phrases({True: whole, False: written_on}, spelling)
         self._joiners: Phrases[bool] = Phrases({True: words.joiners}, spelling)
         links = {template.split("{low}")[1].replace("{high}", "").strip() for template in language.measures.changes}
         self._links: Phrases[bool] = Phrases({True: sorted(links - {""})}, spelling, clitics=True)
         self.dative = words.dative
         self._duties = duty_words(code)
+
+    def behind_and(self, tokens: Tokens, index: int) -> int:
+        """The first token that "and" joins on, where it stands at this one or is written onto it; else 0."""
+        match = self._conjunctions.at(tokens, index)
+        return 0 if match is None else match[0] if match[1] else index
 
     def joins(self, tokens: Tokens, index: int) -> bool:
         """Does this word part a recipient from what stands before?"""

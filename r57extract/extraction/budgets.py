@@ -43,7 +43,7 @@ class _Reader:
         self._reader = AmountReader(context)
         self._amounts = self._reader.read()
         self._roles = RoleReader(context, self._reader, self._amounts)
-        self._recipients = RecipientReader(context)
+        self._recipients = RecipientReader(context, self._amounts)
         self._rates = [cue.start for cue in context.cues if cue.kind == "per"]
         self._found: dict[int, Budget] = {}  # by start
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from r57extract.extraction.budget_amounts import Amount
 from r57extract.extraction.budget_words import budget_words
@@ -20,11 +21,12 @@ _TO_REACH = 3
 class RecipientReader:
     """Finds the recipients of an article's amounts."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, amounts: Sequence[Amount]) -> None:
         self._context = context
         self._tokens = context.tokens
         self._words = budget_words(context.language.code)
-        self._counts = [figure for figure in context.figures if figure.kind == "count"]
+        money = {amount.figure.start for amount in amounts}
+        self._counts = [figure for figure in context.figures if figure.kind == "count" and figure.start not in money]
         self._count_starts = [figure.start for figure in self._counts]
 
     def read(self, amount: Amount, *, is_part: bool) -> tuple[Recipient, ...]:
@@ -67,9 +69,11 @@ class RecipientReader:
         start = tokens.first_from(count.start)
         if start < gets:
             return self._recipient(start, gets, count)
-        if gets > first or count.noun_span is None:
+        each = self._words.each.at(tokens, gets)
+        if (gets > first and not each) or count.noun_span is None:
             return None
-        return self._recipient(start, tokens.covering(count.noun_span).stop, count)
+        noun = tokens.covering(count.noun_span)
+        return self._recipient(min(start, noun.start), max(noun.stop, start + 1), count)
 
     def _gets(self, index: int, first: int) -> bool:
         """Is this a word of getting, or an "each" that is not "zu je 40 Euro"?"""
@@ -107,6 +111,6 @@ class RecipientReader:
         tokens = self._tokens
         while stop > first + 1 and tokens.kind[stop - 1] not in (WORD, NUMBER):
             stop -= 1
-        start = count.start if count else tokens.start[first]
+        start = min(count.start, tokens.start[first]) if count else tokens.start[first]
         end = tokens.end[stop - 1]
         return Recipient(tokens.text[start:end], count.value if count else None, start, end)

@@ -15,6 +15,7 @@ class Budgets:
     of       words that open "of the 30 million, 20 …", so that parts follow
     rest     words for what is left of an amount
     breaks   words that open another clause, whether a mark stands before them or not
+    conjunctions  words for "and"; "*" where it is written onto the next word
     joiners  words that part who gets one amount from what stands before
     dative   a recipient may follow its amount without a word between (Ukrainian)
     """
@@ -25,5 +26,6 @@ class Budgets:
     of: tuple[str, ...]
     rest: tuple[str, ...]
     breaks: tuple[str, ...]
+    conjunctions: tuple[str, ...]
     joiners: tuple[str, ...]
     dative: bool
