@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from r57extract.extraction.bodies import Body
 from r57extract.extraction.context import Context
+from r57extract.extraction.deeds import Deeds
 from r57extract.extraction.duty_words import DUTY_KINDS
 from r57extract.extraction.statement import SEGMENT_ENDS, Statement, Trigger
 from r57extract.extraction.statements import Statements
@@ -115,7 +116,7 @@ class _Reader:
             if not strong:
                 return None
             ready = any(statement.words.ready.at(self._tokens, i) for i in range(*clause))
-            ended = date.part == "end" and statement.is_state(strong[0])
+            ended = date.part == "end" and Deeds(statement).is_state(strong[0])
             return strong[0] if ready or ended or "open" in self._kinds(clause) else None
         latest = self._latest(date, statement)
         if not latest and any(t.kind == "lasting" and clause[0] <= t.first < clause[1] for t in statement.triggers):

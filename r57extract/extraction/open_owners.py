@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from r57extract.extraction.bodies import Body
+from r57extract.extraction.deeds import Deeds
 from r57extract.extraction.noun_phrases import NounPhrases
 from r57extract.extraction.tokens import NUMBER, WORD
 
@@ -36,14 +37,16 @@ class OpenOwners:
         self._words = statement.words
         spoken = (trigger for trigger in statement.triggers if trigger.kind != SILENT)
         triggers = (index for trigger in spoken for index in range(trigger.first, trigger.stop))
+        self._deeds = Deeds(statement)
         self._phrases = NounPhrases(statement.tokens, statement.words, {*statement.dated, *triggers})
 
     def subject(self, trigger: Trigger, *, due: bool) -> Body | None:
         """The phrase that a trigger is said of; `due`: there is a day by which it is due."""
-        statement, words = self._statement, self._words
+        statement, words, deeds = self._statement, self._words, self._deeds
         if trigger.kind in _OF_ANYTHING:
-            active = not statement.is_passive(trigger) and not self.is_state(trigger)
-            if not active or not (self._deed(trigger) or ((due or self._has_term(trigger)) and self._acts(trigger))):
+            active = not statement.is_passive(trigger) and not deeds.is_state(trigger)
+            timed = due or deeds.has_term(trigger)
+            if not active or not (deeds.follows(trigger) or (timed and deeds.acts(trigger))):
                 return None
         if trigger.kind not in _OF_ANYTHING | _OF_SOMEBODY or self._is_pronoun(trigger.stop):
             return None
@@ -192,7 +195,7 @@ class OpenOwners:
             return found
         if found is None or (body is not None and body.first < found.stop):
             return body
-        return found if self._opens_deed(found, statement.stop) or body is not None else body
+        return found if self._deeds.opens(found, statement.stop) or body is not None else body
 
     def whole(self, body: Body, trigger: Trigger) -> Body:
         """A body with what belongs to it before and behind ("Служба доріг", "Директор лікарні")."""
@@ -240,7 +243,7 @@ class OpenOwners:
         found = self._object_behind(trigger, stop, has_subject=self.has_subject(trigger))
         if found is None:
             return None
-        return found if trigger.kind == "grants" or self._opens_deed(found, statement.stop) else None
+        return found if trigger.kind == "grants" or self._deeds.opens(found, statement.stop) else None
 
     def _is_onus(self, found: Body) -> bool:
         """Does a deed follow at once, and is somebody certain meant? "على أمل أن" is no duty of hope."""
@@ -283,66 +286,6 @@ class OpenOwners:
             else:
                 break
         return index, led
-
-    def _deed(self, trigger: Trigger) -> bool:
-        """Does a deed follow, next to the trigger where the language puts it there? In a clause with "that", before."""
-        words, tokens = self._words, self._tokens
-        _, stop = self._statement.clause(trigger.first)
-        if words.verb_last:
-            last = (i for i in range(trigger.stop, stop - 1) if tokens.form[i] in words.purposes)
-            reach = next((i for i in last if tokens.kind[i + 1] == WORD), stop)
-            # "…, dass der Verein die Strafe zahlen muss"
-            before = range(trigger.first - 1, trigger.first) if self._is_last(trigger, stop) else ()
-            near = (*before, *range(trigger.stop, reach))
-            return any(words.deed_at(tokens, index) or words.own.at(tokens, index) for index in near)
-        reach = min(stop, trigger.stop + _NEXT) if words.name_tail else stop
-        deeds = (words.deed_at(tokens, index) for index in range(trigger.stop, reach))
-        behind = next((end for end in deeds if end), 0)
-        # "Hồ sơ phải nộp trước …": where words have no endings, what is owed may stand in front.
-        has_object = behind < stop and tokens.kind[behind] in (WORD, NUMBER) and not self._phrases.ends(behind)
-        if any(words.own.at(tokens, index) for index in range(trigger.stop, stop)):
-            return True
-        return bool(behind) and (has_object or not words.name_tail)
-
-    def is_state(self, trigger: Trigger) -> bool:
-        """Does "to be" stand among the last words of the clause: "moeten zijn vervangen", "müssen ersetzt sein"?"""
-        tokens = self._tokens
-        stop = self._statement.clause(trigger.first)[1]
-        last = [index for index in range(trigger.stop, stop) if tokens.kind[index] == WORD][-2:]
-        return any(tokens.form[index] in self._words.copulas for index in last)
-
-    def _has_term(self, trigger: Trigger) -> bool:
-        """Is a time given: "binnen 30 dagen"?"""
-        stop = self._statement.clause(trigger.first)[1]
-        return any(self._words.within.at(self._tokens, index) for index in range(self._statement.first, stop))
-
-    def _acts(self, trigger: Trigger) -> bool:
-        """Is nothing said that is said of things?"""
-        words, tokens = self._words, self._tokens
-        _, stop = self._statement.clause(trigger.first)
-        if words.verb_first or trigger.kind == "should":
-            return False
-        if words.name_tail and (trigger.stop + 1 >= stop or self._phrases.ends(trigger.stop + 1)):
-            return False
-        near = range(trigger.stop, min(stop, trigger.stop + _NEXT) if words.name_tail else stop)
-        happens = any(
-            tokens.form[index].endswith(words.subjects.reflexives) and not words.deed_at(tokens, index)
-            for index in near
-        )
-        return not happens and not any(words.states.at(tokens, index) for index in near)
-
-    def _is_last(self, trigger: Trigger, stop: int) -> bool:
-        return all(self._tokens.kind[index] not in (WORD, NUMBER) for index in range(trigger.stop, stop))
-
-    def _opens_deed(self, found: Body, stop: int) -> bool:
-        """Does what somebody is to do follow?"""
-        words, tokens = self._words, self._tokens
-        if words.verb_first:
-            stop = min(stop, found.stop + 1)
-        elif found.stop < stop:
-            here = self._statement.clause(found.stop)[1]
-            stop = min(stop, self._statement.clause(here)[1] if here < stop else here)
-        return any(words.deed_at(tokens, i) or words.infinitive_at(tokens, i) for i in range(found.stop, stop))
 
     def between(self, first: Body, second: Body) -> Body:
         """The phrase right behind one body where it stands before the next; else the next."""
