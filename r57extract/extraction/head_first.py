@@ -13,6 +13,7 @@ from r57extract.extraction.bodies import Body
 from r57extract.extraction.duty_words import DUTY_KINDS
 from r57extract.extraction.head_first_givers import Givers
 from r57extract.extraction.head_first_phrases import LONG, Head, HeadFirstPhrases, Phrase
+from r57extract.extraction.head_first_reports import Reports
 from r57extract.extraction.head_first_words import is_capital
 from r57extract.extraction.open_owners import GIVEN, SILENT
 from r57extract.extraction.tokens import NUMBER, WORD
@@ -20,7 +21,7 @@ from r57extract.extraction.tokens import NUMBER, WORD
 if TYPE_CHECKING:
     from r57extract.extraction.statement import Statement, Trigger
 
-# What is suffered stands so many tokens behind "must" at most; so many clauses back its subject may stand.
+# A deed stands so many tokens behind "must" at most; so many clauses back its subject may stand.
 _NEAR = 3
 _CLAUSES_BACK = 3
 _OBLIGES = frozenset({"must", "should", "have", "impersonal"})
@@ -37,6 +38,7 @@ class HeadFirst:
         self._triggers = {t.first: t for t in statement.triggers if t.kind not in (SILENT, "lasting")}
         self._phrases = HeadFirstPhrases(statement, self._triggers)
         self._givers = Givers(statement, self._phrases)
+        self._reports = Reports(statement, self._phrases)
 
     def owner(self, trigger: Trigger, *, due: bool) -> Body | None:
         """Who owes what a trigger speaks of; `due`: there is a day by which it is due."""
@@ -51,11 +53,19 @@ class HeadFirst:
         if trigger.kind == "tasked" and not self._has_deed(trigger):
             return None
         if trigger.kind == "must_of":
-            named = self._phrases.behind(trigger.stop, self._statement.clause(trigger.first)[1])
-            return named.body if named and named.known else None
-        if trigger.kind in _OBLIGES and not due and self._is_reported(trigger):
+            return self._of(trigger)
+        if trigger.kind in _OBLIGES and not due and self._reports.holds(trigger):
             return None
         return self._subject(trigger, trigger.first, due=due)
+
+    def _of(self, trigger: Trigger) -> Body | None:
+        """Whose duty it is: "Trách nhiệm của xã là …", "… là trách nhiệm của xã"."""
+        form, copulas = self._tokens.form, self._duty.copulas
+        found = self._phrases.behind(trigger.stop, self._statement.clause(trigger.first)[1])
+        if found is None or not found.known:
+            return None
+        before = trigger.first > self._statement.first and form[trigger.first - 1] in copulas
+        return found.body if before or form[found.body.stop] in copulas else None
 
     def addressed(self) -> tuple[Body, int] | None:
         """Who opens the sentence, where a verb that says what to do follows: "- Bộ Y tế rà soát …"."""
@@ -104,7 +114,7 @@ class HeadFirst:
         first, _ = self._statement.clause(trigger.first)
         while (before := self._before_verb(end)) > first:
             end = before
-        start = self._phrases.opening(first, end)
+        start = self._phrases.opening(self._joined_by_dash(first), end)
         if start >= end:
             return self._subject_before(first, trigger)
         for index in range(start, end):
@@ -120,6 +130,15 @@ class HeadFirst:
                 start = self._phrases.opening(said[0], end)
                 break
         return self._whole(start, end, trigger, due=due)
+
+    def _joined_by_dash(self, first: int) -> int:
+        """Where a clause starts that a dash within a name seems to begin ("tuyến Nhổn – ga Hà Nội")."""
+        if first <= self._statement.first or self._tokens.form[first - 1] not in "–—":
+            return first
+        before, _ = self._statement.clause(first - 1)
+        head = self._head_at(before)
+        spoken = any(before <= trigger < first for trigger in self._triggers)
+        return before if head and not head.named and not spoken else first
 
     def _before_verb(self, stop: int) -> int:
         """Where an adverb, or a mark of tense, that ends at `stop` begins; 0 where none does."""
@@ -159,7 +178,16 @@ class HeadFirst:
         if head is None:
             return self._unknown(start, end, trigger, due=due)
         end = self._cut(head.stop, end)
+        if end == head.stop and not (due or head.public or self._binds(start, trigger)):
+            return None
         return self._unknown(start, end, trigger, due=due) if head.named else self._phrases.made(start, end, head)
+
+    def _binds(self, start: int, trigger: Trigger) -> bool:
+        """Is a duty laid on a bare "bác sĩ", or told what one had to do? In "must" only a deed tells."""
+        if trigger.kind != "must" or self._words.openers.at(self._tokens, start):
+            return True
+        near = range(trigger.stop, min(self._statement.stop, trigger.stop + _NEAR))
+        return trigger.stop - trigger.first > 1 or any(self._duty.deed_at(self._tokens, index) for index in near)
 
     def _is_pronoun(self, start: int, end: int) -> bool:
         """Is a pronoun behind a verb the subject, rather than what stands before ("… cho thấy chúng ta phải")?"""
@@ -272,36 +300,6 @@ class HeadFirst:
             if (verb and not role) or self._tokens.kind[place] not in (WORD, NUMBER):
                 return place
         return stop
-
-    def _is_reported(self, trigger: Trigger) -> bool:
-        """Is it told what somebody had, or may have, to do: something suffered, or because of something?"""
-        tokens, statement = self._tokens, self._statement
-        first, stop = statement.clause(trigger.first)
-        if any(self._words.perhaps.at(tokens, index) for index in range(first, trigger.first)):
-            return True
-        if self._is_past(first) or self._is_past(statement.first) or self._is_private(first, trigger):
-            return True
-        near = range(trigger.stop, min(trigger.stop + _NEAR, stop))
-        if any(self._words.suffered.at(tokens, index) for index in near):
-            return True
-        for index in range(statement.first, statement.stop):
-            cause = self._words.causes.at(tokens, index)
-            # "do" may open a cause, but behind the deed it is "by".
-            if cause and cause[1] and (index < trigger.first or not self._duty.agents.at(tokens, index)):
-                return True
-        return False
-
-    def _is_past(self, first: int) -> bool:
-        """Does a clause open with a time that is gone: "Năm 1954, …", "Trước kia, …"?"""
-        return first in self._statement.gone or self._words.past.at(self._tokens, first) is not None
-
-    def _is_private(self, first: int, trigger: Trigger) -> bool:
-        """Does a person do it for an end of his own: "Anh Hải phải bán xe để chữa bệnh cho vợ"?"""
-        start = self._phrases.opening(first, trigger.first)
-        if self._words.honorifics.at(self._tokens, start) is None:
-            return False
-        behind = range(trigger.stop, self._statement.stop)
-        return any(self._duty.breaks.at(self._tokens, index) for index in behind)
 
     # What is asked of somebody: the phrase behind the words of duty.
 
