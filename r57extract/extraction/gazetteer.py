@@ -12,6 +12,7 @@ from r57extract.extraction.context import Context
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import WORD, Tokens
 from r57extract.languages import load
+from r57extract.languages.international import international
 
 _REMEMBERED = 1 << 16
 _SHORTEST_STEM = 3
@@ -50,10 +51,14 @@ class Gazetteer:
         self.cased = names.capitals != "none"
         self.nouns_are_capital = names.capitals == "nouns"
         self._common = frozenset(map(form, names.common))
-        self.given = frozenset(map(form, names.given)) - self._common
+        everywhere = international().people.given if self._spelling.script == "Latn" else ()
+        self.given = frozenset(map(form, (*names.given, *everywhere))) - self._common
         self.syllabic = frozenset(map(form, names.syllabic)) - self._common
         self.endings = tuple(sorted(map(form, names.endings), key=len, reverse=True))
         self._last_words = {form(word): kind for kind, words in names.last_words.items() for word in words}
+        endings = ((form(end), kind) for kind, ends in names.last_endings.items() for end in ends)
+        self._last_endings = tuple(sorted(endings, key=lambda ending: -len(ending[0])))
+        self._things = frozenset(map(form, international().acronyms.things))
         self._adjectives = tuple(sorted(map(form, names.adjectives), key=len, reverse=True))
         self.own_letters = frozenset(names.own_letters)
         self.syllables = names.syllables
@@ -66,6 +71,7 @@ class Gazetteer:
         self._shapes = _shapes(shapes)
         self.titles = Phrases({True: names.titles}, self._spelling, clitics=True)
         self.particles = Phrases({True: names.particles}, self._spelling)
+        self.callings = Phrases({True: names.callings}, self._spelling, clitics=True)
         self.speech = Phrases({True: names.speech}, self._spelling, clitics=True)
         self.locatives = Phrases({True: names.locatives}, self._spelling)
         self.company_before = Phrases({True: names.company_before}, self._spelling, clitics=True)
@@ -155,6 +161,14 @@ class Gazetteer:
     def kind_by_last_word(self, form: str) -> str:
         """ "place" or "body" where a name that ends in this word is one ("John Street", "Lloyds Pharmacy"), or ""."""
         return "body" if form in self._company_after else self._last_words.get(form, "")
+
+    def kind_by_ending(self, form: str) -> str:
+        """ "place" or "body" where the last part of this word says so ("Goethe-Universität"), or ""."""
+        return next((kind for ending, kind in self._last_endings if form.endswith(ending)), "")
+
+    def is_thing(self, form: str) -> bool:
+        """Is this an acronym of something that is no body: "DNA"?"""
+        return form in self._things
 
     def ends_company(self, form: str) -> bool:
         """Is a name that ends in this word a company's: "GmbH", "plc"?"""

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from r57extract.extraction.gazetteer import Gazetteer
+from r57extract.extraction.name_run import Run
 from r57extract.extraction.tokens import BREAK, MARK, NUMBER, WORD, Tokens
 from r57extract.extraction.transliteration import script_of
 from r57extract.types.article import Span
@@ -24,24 +24,6 @@ _HYPHENS = frozenset("-‑")
 _QUOTES = frozenset("«„“\"'‘")
 _CODE_MARKS = frozenset("/@#_")
 _LONGEST_CODE = 40  # tokens
-
-
-@dataclass(frozen=True)
-class Run:
-    """Tokens first … last that stand together as one name.
-
-    kind     "body", "place" and "people" by the lists; "person" where it begins with a title, a given name or a
-             Vietnamese family name; "name" for what is left
-    certain  see Name
-    key      of a body, a place or a people, else ""
-    """
-
-    first: int
-    last: int
-    kind: str
-    certain: bool = True
-    key: str = ""
-    syllabic: bool = False
 
 
 class RunFinder:
@@ -313,10 +295,18 @@ class RunFinder:
         return lists.respelled(form) or ((start is None or index - start == 1) and self._short_respelled(index))
 
     def _after_genitive(self, index: int, start: int | None) -> bool:
-        """Where nouns are capitalised too: "Patrick Andersons Versuch" is a name and what belongs to it."""
+        """Where nouns are capitalised too: "Patrick Andersons Versuch" is a name and what belongs to it.
+
+        So is "Zugang Boliviens" the other way round.
+        """
         if not self.lists.nouns_are_capital or start is None:
             return False
-        return (index - start > 1 or not self._starts_person(start)) and self.tokens.form[index - 1].endswith("s")
+        form = self.tokens.form
+        person = self._starts_person(start)
+        inflected = form[index].endswith("s") and form[index] != self.lists.stem(form[index])
+        if inflected and not person and self.lists.place_at(self.tokens, index):
+            return True
+        return (index - start > 1 or not person) and form[index - 1].endswith("s")
 
     def _looks_respelled(self, index: int) -> bool:
         return len(self.tokens.form[index]) > 4 and self._plain(index) and self.lists.respelled(self.tokens.form[index])

@@ -13,7 +13,8 @@ from dataclasses import replace
 
 from r57extract.extraction.context import Context
 from r57extract.extraction.gazetteer import Gazetteer, gazetteer
-from r57extract.extraction.name_runs import Run, RunFinder
+from r57extract.extraction.name_run import Run
+from r57extract.extraction.name_runs import RunFinder
 from r57extract.extraction.tokens import WORD, Tokens
 from r57extract.extraction.transliteration import skeleton
 from r57extract.languages.spelling import Spelling

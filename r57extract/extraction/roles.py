@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 
 from r57extract.extraction.context import Context
 from r57extract.extraction.gazetteer import Gazetteer, gazetteer
-from r57extract.extraction.name_runs import Run
+from r57extract.extraction.name_kinds import kinds
 from r57extract.extraction.names import find
 from r57extract.extraction.tokens import NUMBER, WORD
 from r57extract.extraction.transliteration import skeleton
@@ -54,22 +54,14 @@ def roles(context: Context) -> Roles:
     """The roles of an article's tokens."""
     lists = gazetteer(context.language.code)
     found = Roles([""] * len(context.tokens))
-    for run, name in find(context, lists):
-        kind = _kind(context, run, lists)
+    named = find(context, lists)
+    for (run, name), kind in zip(named, kinds(context, named, lists), strict=True):
         if run.certain:
             found.mark(kind.upper(), run.first, run.last + 1, name.key)
     _mark_lists_of_fields(context, lists, found)
     _mark_documents(context, lists, found)
     _mark_neighbours(context, lists, found)
     return found
-
-
-def _kind(context: Context, run: Run, lists: Gazetteer) -> str:
-    """A run's kind; a name behind "in" or "city of" is a place, unless it is printed in capitals."""
-    if run.kind == "name" and run.certain and lists.locatives.before(context.tokens, run.first):
-        acronym = context.tokens.printed(run.first, run.last)[:2].isupper()
-        return "name" if acronym else "place"
-    return run.kind
 
 
 def _mark_lists_of_fields(context: Context, lists: Gazetteer, found: Roles) -> None:

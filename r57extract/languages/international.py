@@ -1,4 +1,4 @@
-"""What is the same in every language: currencies and the symbols of currencies and units."""
+"""What is the same in every language: currencies, the symbols of currencies and units, names of people."""
 
 from __future__ import annotations
 
@@ -22,19 +22,37 @@ class Codes:
 
 
 @dataclass(frozen=True)
+class People:
+    """Given names in Latin letters: those that several countries share, most as the Faker project (MIT) lists them."""
+
+    given: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Acronyms:
+    """Words of capitals that name things ("DNA", "ВВП"); most others name bodies."""
+
+    things: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class International:
-    """Currencies (ISO 4217) and units (CLDR), by the signs that every language prints alike.
+    """Currencies (ISO 4217), units (CLDR) and given names, which every language in Latin letters prints alike.
 
     money    money noun -> ISO 3166 code of the country, or "usual" -> ISO 4217 code
     signs    ISO 4217 code -> signs, as printed
     codes    the ISO 4217 codes that `money` does not name
     symbols  CLDR unit id -> symbols, as printed
+    acronyms those that name no bodies
+    people   given names
     """
 
     money: Mapping[str, Mapping[str, str]]
     signs: Mapping[str, tuple[str, ...]]
     codes: Codes
     symbols: Mapping[str, tuple[str, ...]]
+    acronyms: Acronyms
+    people: People
 
     @cached_property
     def currencies(self) -> frozenset[str]:

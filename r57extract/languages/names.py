@@ -15,6 +15,7 @@ class Names:
     adjoined    does the place that a body is of stand directly behind it ("Міністерство оборони США")?
     pairs       do two capitalised words together name a person, since of other names only the first word has one?
     titles      what stands before a person's name: "minister", "товариш", "السيد"
+    callings    what somebody is, behind a comma after the name: "expert", "deskundige", "der Sprecher"
     speech      words for saying, which stand beside people: "zei", "заявив", "قال"
     given       given names
     particles   small words within a person's name: "van der", "бін"
@@ -35,6 +36,7 @@ class Names:
     company_before, company_after  what shows that a name is a company's: "شركة", "GmbH"
     pipelines   trained spaCy pipelines for the language, best first; the first that is installed is used
     last_words  "place" or "body" -> words that show that a name which ends in them is one: "Street", "University"
+    last_endings  the same of the ends of words: "Robert-Koch-Institut"
     heads       kind of body -> forms: ministry, committee, court, …
     fields      what a body is for -> forms: finance, science-technology, …
     bodies      body known by its whole name -> forms; a form with a capital letter is matched with one only
@@ -49,6 +51,7 @@ class Names:
     pairs: bool
     titles: tuple[str, ...]
     speech: tuple[str, ...]
+    callings: tuple[str, ...]
     given: tuple[str, ...]
     particles: tuple[str, ...]
     syllabic: tuple[str, ...]
@@ -69,6 +72,7 @@ class Names:
     company_after: tuple[str, ...]
     pipelines: tuple[str, ...]
     last_words: Mapping[str, tuple[str, ...]]
+    last_endings: Mapping[str, tuple[str, ...]]
     heads: Mapping[str, tuple[str, ...]]
     fields: Mapping[str, tuple[str, ...]]
     bodies: Mapping[str, tuple[str, ...]]

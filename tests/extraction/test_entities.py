@@ -112,3 +112,32 @@ def test_entities_are_in_order_and_do_not_overlap() -> None:
 @pytest.mark.parametrize("lang", MINISTRY)
 def test_entities_can_be_left_out(lang: str) -> None:
     assert r57.extract(r57.parse(MINISTRY[lang], lang=lang), without=("entities",)).entities == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "printed", "type_"),
+    [
+        ("nl", "Dat zei Evo Jansma, de charismatische voorzitter van de club.", "Evo Jansma", "person"),
+        ("de", "Das Anna-Blum-Institut misst den Regen.", "Anna-Blum-Institut", "organisation"),
+        ("nl", "De Jan Smit Stichting betaalt het.", "Jan Smit Stichting", "organisation"),
+        ("de", "Danach lehnte die ZVW den Plan ab.", "ZVW", "organisation"),
+        ("uk", "Про це повідомило КНБУ.", "КНБУ", "organisation"),
+        ("de", "Sie forderten einen Zugang Boliviens zum Meer.", "Boliviens", "place"),
+        ("vi", "Hội nghị diễn ra ở Tbilisi.", "Tbilisi", "place"),
+    ],
+)
+def test_what_stands_around_a_name_tells_its_type(lang: str, text: str, printed: str, type_: str) -> None:
+    assert (printed, type_) in [entity[:2] for entity in read(lang, text)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Die DNA stammt vom Täter."),
+        ("nl", "Over Torvik, burgemeester Jansen zweeg gisteren."),
+        ("de", "WIR ZAHLEN NICHT, rief er."),
+        ("uk", "Зростання ВВП сповільнилося."),
+    ],
+)
+def test_no_type_is_guessed(lang: str, text: str) -> None:
+    assert [entity for entity in read(lang, text) if entity[1] != "person" or "Jansen" not in entity[0]] == []
