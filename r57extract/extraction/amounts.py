@@ -44,6 +44,7 @@ class Amounts:
         # What may stand on the front of a definite noun: the article with whatever is written onto it.
         last = {form[-1] for form in self._determiners}
         fronts = map(spelling.form, spelling.prefixes)
+        self._multiplying = Phrases({"": language.numbers.multiples.markers}, spelling)
         self._ages = Phrases({"": language.measures.ages}, spelling, clitics=True)
         self._singulars = frozenset(map(spelling.form, language.numbers.duals.nouns))
         self._definite = tuple(form for form in fronts if len(form) > 1 and form[-1] in last)
@@ -123,8 +124,13 @@ class Amounts:
             amount.stop, amount.end = found[0], tokens.end[found[0] - 1]
 
     def _read_fraction(self, tokens: Tokens, amount: Amount) -> None:
-        """The fraction of "2 1/2"."""
+        """The fraction of "2 1/2" and "27 Hundertstel"."""
         stop = amount.stop
+        part = self.words.part_at(tokens, stop) if amount.plain else None
+        if part and amount.digits < part[1]:
+            amount.digits, amount.role, amount.plain = amount.digits / part[1], "fraction", False
+            amount.stop, amount.end = part[0], tokens.end[part[0] - 1]
+            return
         if not amount.plain or tokens.form[stop + 1 : stop + 2] != ["/"] or tokens.glued(stop):
             return
         if tokens.kind[stop] == tokens.kind[stop + 2] == NUMBER and tokens.glued(stop + 1) and tokens.glued(stop + 2):
@@ -227,7 +233,9 @@ class Amounts:
             and amount.first > 0
             and tokens.form[amount.first - 1] in self._point_after
             and after < len(tokens)
-            and tokens.kind[after] == WORD
+            and (
+                tokens.kind[after] == WORD or (tokens.form[after] == "+" and tokens.glued(after))
+            )  # "der 90.+3 Minute"
         )
 
     def _read_unit(self, tokens: Tokens, amount: Amount) -> None:
@@ -266,6 +274,9 @@ class Amounts:
     def _read_unit_before(self, tokens: Tokens, amount: Amount) -> None:
         """The unit, or the counted noun, before a number with the article: "الساعات الـ48", "الدول الثلاث"."""
         if amount.unit or amount.role != "cardinal" or amount.scale != 1:
+            return
+        if not amount.spelled and self._multiplying.before(tokens, amount.first):
+            amount.unit = Unit("ratio", "times")  # "gấp 3"
             return
         article = tokens.spelling.form(tokens.text[tokens.start[amount.first] : amount.start])
         noun = amount.first - 1 if amount.spelled else amount.first - 2

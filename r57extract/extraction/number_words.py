@@ -119,6 +119,14 @@ class NumberWords:
                 return index + reading.length, reading.atoms[-1].value
         return None
 
+    def part_at(self, tokens: Tokens, index: int) -> tuple[int, Decimal] | None:
+        """The word for a part at token `index`, behind digits: "27 Hundertstel"; none that is a place, too ("derde")."""
+        for reading in self._forms.following[tokens.form[index]]:
+            atom = reading.atoms[0]
+            if len(reading.atoms) == 1 and atom.role == "part" and atom.certain and reading.fits(tokens, index):
+                return index + reading.length, atom.value
+        return None
+
     def _longest(self, tokens: Tokens, index: int, prefix: str, stem: str) -> Numeral | None:
         best: _Read | None = None
         reads = list(self._openings(tokens, index, stem))
@@ -232,12 +240,10 @@ class NumberWords:
     def _numeral(self, tokens: Tokens, index: int, prefix: str, found: _Read) -> Numeral:
         read, stop, last = found.sum, found.stop, found.stop - 1
         end, noun = tokens.end[last], ""
-        if read.unit and read.unit not in (
-            "times",
-            "percent",
-        ):  # "driemaal" is all number, "driejarig" is not
-            end = tokens.start[last] + self._printed_length(tokens, last, found.reading.head)
-            noun = tokens.text[end : tokens.end[last]]
+        if read.unit and read.unit != "times":
+            stem = tokens.start[last] + self._printed_length(tokens, last, found.reading.head)
+            noun = tokens.text[stem:end]
+            end = end if read.unit == "percent" else stem  # "zehnprozentig" is all number, "driejarig" is not
         start = tokens.start[index] + (self._printed_length(tokens, index, prefix) if prefix else 0)
         fraction = read.kind == "fraction"
         return Numeral(

@@ -77,10 +77,15 @@ class Scales:
         return stop < place and written.whole and (unit is None or unit[1].kind != "percent")
 
     def _rest(self, tokens: Tokens, place: int, after: int, written: Written) -> Decimal | None:
-        """What one of the digits that follow a scale word alone is worth of it: "1 triệu 2", "16 triệu 300"."""
-        if not self._elliptic or not _stand_alone(tokens, place, after, written):
-            return None
+        """What one of the digits that follow a scale word alone is worth of it: "1 triệu 2", "16 triệu 300", "2tr5"."""
         digits = len(tokens.form[place])
+        if not self._elliptic:
+            return None
+        if tokens.glued(place):
+            ends = not tokens.glued(after) or tokens.kind[after] not in (WORD, NUMBER)
+            return ONE.scaleb(-digits) if written.whole and after == place + 1 and digits <= 3 and ends else None
+        if not _stand_alone(tokens, place, after, written):
+            return None
         unit = self._units.after(tokens, after)
         ends = tokens.kind[after] != WORD or (unit is not None and unit[1].kind == "money")
         return ONE.scaleb(-digits) if digits == 3 or (digits == 1 and ends) else None
