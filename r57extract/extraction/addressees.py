@@ -38,10 +38,10 @@ class Addressees:
             return ruled
         if form in self._construct.led and (start := self._led_to(trigger.stop)) is not None:
             return self._told(trigger, start, None, due=due)
-        subject = self._phrases.phrase(trigger.stop)
+        led = form in self._construct.led
+        subject = self._phrases.phrase(trigger.stop, purpose=form not in self._construct.led_for)
         if subject is None:
             return nobody
-        led = form in self._construct.led
         behind = self._deeds.company(subject.stop, led=led, purpose=not led)
         if led:
             start = self._led_to(behind) if subject.kind or subject.whole else None

@@ -87,13 +87,13 @@ class ConstructWords:
         }
         words = (word for forms in numbers.cardinals.values() for word in forms if " " not in word)
         self.numerals = frozenset(_forms(words, spelling)) if self.exists else frozenset()
-        self.datives = _forms(construct.datives, spelling)
         self.oblique = _forms(construct.oblique, spelling)
         self.adverbial = _forms(construct.adverbial, spelling)
         self.she = _forms(construct.she, spelling)
         self.he = _forms(construct.he, spelling)
         self.voiced = tuple(construct.voiced)
         self.objectless = frozenset(_forms(construct.objectless, spelling))
+        self.datives = _forms(construct.datives, spelling)
         self.that = frozenset(_forms(construct.that, spelling))
         self.through = frozenset(_forms(construct.through, spelling))
         self.ruled = frozenset(
@@ -101,6 +101,7 @@ class ConstructWords:
         )
         given = [listed.split() for listed in (*duties.assigns, *duties.grants, *duties.asks)]
         self.verbs = frozenset(form(words[0]) for words in given)
+        self.led_for = frozenset(form(w[0]) for w in given if _GAP in w and form(w[-1]).startswith(self.datives))
         self.led = frozenset(form(words[0]) for words in given if _GAP in words and form(words[-1]) in self.through)
         self.says = frozenset(_forms(construct.says, spelling))
         self.at = lru_cache(_REMEMBERED)(self._cut)
@@ -119,7 +120,8 @@ class ConstructWords:
             form, plain, governed = form[1:], plain[1:], True
         article = next((a for a in self._articles if plain.startswith(a) and len(form) > len(a) + 1), "")
         if article and form not in self._whole:
-            return Word(form[len(article) :], joined, governed, definite=True, article=True)
+            above = plain[len(article) :].startswith(self._plural_letters)
+            return Word(form[len(article) :], joined, governed, definite=True, article=True, above=above)
         owned = plain.endswith(self._possessives) and len(form) > _SHORTEST + 1 and not self.is_listed(form)
         if owned:
             return Word(self._free(form, plain), joined, governed, definite=True, article=False)
@@ -189,7 +191,8 @@ class ConstructWords:
 
     def is_deed(self, rest: str) -> bool:
         """Is this a verbal noun, by the list or by its shape?"""
-        return rest in self._deeds or (_has_shape(rest, self._deed_shapes) and self.noun(rest) == "")
+        named = rest in self._names or self.noun(rest) != ""
+        return rest in self._deeds or (not named and _has_shape(rest, self._deed_shapes))
 
     def means_deed(self, word: Word) -> bool:
         """Is a word a verbal noun, as printed?"""
@@ -206,8 +209,9 @@ class ConstructWords:
             return True
         return not (self.noun(rest) or self.is_deed(rest)) and _has_shape(base, self._adjective_shapes)
 
-    def may_describe(self, rest: str) -> bool:
+    def may_describe(self, word: Word) -> bool:
         """May this be an adjective: surely one, or of the shape of a participle?"""
+        rest = word.rest
         if self.is_adjective(rest) or rest.startswith(self.participles):
             return True
         endings = (*self._feminine, *self._feminine_plurals, *self._people)

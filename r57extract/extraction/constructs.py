@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
-from r57extract.extraction.construct_words import PUBLIC, Word
+from r57extract.extraction.construct_words import FIRM, PUBLIC, Word
 from r57extract.extraction.duty_words import DutyWords
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 
@@ -82,6 +82,7 @@ class Constructs:
         if index >= self._stop or self._tokens.kind[index] != WORD:
             return None
         known = self._words.gazetteer.body_at(self._tokens, index)
+        place = self._words.gazetteer.place_at(self._tokens, index)
         rest = self.word(index).rest
         kind = self._construct.noun(rest) or (self._governs(index) and self._construct.governing(rest))
         listed = self._words.body_at(self._tokens, index)
@@ -90,6 +91,8 @@ class Constructs:
             return known.stop, PUBLIC, known.key
         if listed and listed[0] > index + 1:
             return listed[0], listed[1], ""
+        if place and (place.stop > index + 1 or not (kind or self._construct.is_deed(rest))):
+            return place.stop, FIRM, place.key
         if kind:
             return index + 1, kind, ""
         place = self._words.gazetteer.place_at(self._tokens, index)
@@ -108,12 +111,13 @@ class Constructs:
         """May a definite noun behind a phrase be an adjective of it that we do not know?"""
         word = self.word(index)
         heads = [self.word(place).rest for place in range(found.head, found.stop)]
-        return word.article and any(self._construct.agrees(word.rest, noun) for noun in heads)
+        return word.article and not word.above and any(self._construct.agrees(word.rest, noun) for noun in heads)
 
-    def phrase(self, first: int, *, governed: bool = False, last: bool = False) -> Phrase | None:
+    def phrase(self, first: int, *, governed: bool = False, last: bool = False, purpose: bool = True) -> Phrase | None:
         """The phrase that starts at a token.
 
         governed  its first word may carry a preposition
+        purpose   "for …" may belong to it
         last      no other noun is awaited behind it, so that a definite one belongs to it, agree or not
         """
         head = first
@@ -131,12 +135,12 @@ class Constructs:
             return None
         if words.pronouns.at(tokens, head):
             return None
-        found = self._single(head, last=last)
+        found = self._single(head, last=last, purpose=purpose)
         heads = [found.heads[0]]
         stop, whole, kind = found.stop, found.whole, found.kind
         deeds = found.deeds
         while (nxt := self._next_of_row(stop, whole)) is not None:
-            more = self._single(nxt, last=last)
+            more = self._single(nxt, last=last, purpose=purpose)
             heads.append(more.heads[0])
             stop, whole, kind = more.stop, whole or more.whole, kind or more.kind
             deeds = (*deeds, *more.deeds)
@@ -162,7 +166,7 @@ class Constructs:
             return None
         return index if self.somebody(index) else None
 
-    def _single(self, head: int, *, last: bool) -> Phrase:
+    def _single(self, head: int, *, last: bool, purpose: bool) -> Phrase:
         """One noun with what belongs to it."""
         known = self.somebody(head)
         end, kind, key = known or (head + 1, "", "")
@@ -176,7 +180,7 @@ class Constructs:
                 end, whole, key = quoted, True, ""
                 continue
             if whole:
-                more = self._behind_whole(end, nouns, kind, last=last)
+                more = self._behind_whole(end, nouns, kind, last=last, purpose=purpose)
             else:
                 more = self._genitive(head, end) if row < _LONGEST_ROW else end
                 if more > end:
@@ -240,13 +244,13 @@ class Constructs:
         word = self.word(index)
         return not word.article and not self._construct.means_deed(word) and self.somebody(index) is None
 
-    def _behind_whole(self, index: int, nouns: list[str], kind: str, *, last: bool) -> int:
+    def _behind_whole(self, index: int, nouns: list[str], kind: str, *, last: bool, purpose: bool) -> int:
         """Where an adjective, a further genitive or "for …" ends that belongs to a definite phrase."""
         if self.ends(index):
             return index
         word, construct = self.word(index), self._construct
         if word.governed:
-            return self.purpose(index) if kind and not word.joined and self._names_purpose(index) else index
+            return self.purpose(index) if purpose and kind and not word.joined and self._names_purpose(index) else index
         if self._tokens.form[index] in construct.tails:
             return index + 1
         if word.article and word.joined:
@@ -261,7 +265,7 @@ class Constructs:
             return index
         agrees = any(construct.agrees(word.rest, noun) for noun in nouns)
         first = not construct.is_adjective(self.word(index - 1).rest)
-        fits = construct.may_describe(word.rest) if first else construct.is_adjective(word.rest)
+        fits = construct.may_describe(word) if first else construct.is_adjective(word.rest)
         return index + 1 if agrees and fits else index
 
     def _describes(self, index: int, nouns: list[str]) -> bool:
@@ -275,7 +279,7 @@ class Constructs:
         """May a definite word with a preposition behind it be a verbal noun that no list has: "اللعب من دون جمهور"?"""
         rest, construct = self.word(index).rest, self._construct
         behind = index + 1 < self._stop and (self.ends(index + 1) or self.word(index + 1).governed)
-        described = construct.may_describe(rest) or construct.is_feminine(rest) or construct.is_plural(rest)
+        described = construct.may_describe(self.word(index)) or construct.is_feminine(rest) or construct.is_plural(rest)
         return behind and not described and self.somebody(index) is None
 
     def _names_purpose(self, index: int) -> bool:

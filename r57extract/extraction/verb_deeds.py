@@ -78,11 +78,11 @@ class Deeds:
         return None
 
     def _is_owed(self, place: int, article: bool) -> bool:
-        """Can a verbal noun be what is owed? With an article, only with a preposition behind it: "الالتزام ب…"."""
-        behind = place + 1
-        if not article or behind >= self._statement.stop or self._phrases.ends(behind):
+        """Can a verbal noun be what is owed? With an article only if none without follows: "السد مغادرة المنطقة"."""
+        if not article or self._phrases.ends(place + 1):
             return True
-        return self._tokens.form[behind].startswith(self._construct.prepositions)
+        word = self._phrases.word(place + 1)
+        return word.governed or word.article or not self._construct.means_deed(word)
 
     def _behind_name(self, index: int) -> int:
         """The deed close behind words that are the name of somebody; else these words themselves."""
@@ -160,6 +160,10 @@ class Deeds:
         if word.governed and not word.joined:
             return None if form.startswith(self._construct.datives) else index
         return index if not word.article and self._construct.means_deed(word) else None
+
+    def is_handed(self, index: int) -> bool:
+        """Is a verbal noun with a preposition written onto it here: "بتعويض"?"""
+        return self._is_deed(index) and self._phrases.word(index).governed
 
     def _is_deed(self, index: int) -> bool:
         if index >= self._statement.stop or self._tokens.kind[index] != WORD:

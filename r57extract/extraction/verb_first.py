@@ -58,9 +58,9 @@ class VerbFirst:
         if trigger.kind in ("assigns", "grants", "asks"):
             return self._addressees.given(trigger, due=due)
         if trigger.kind in ("must", "tasked"):
-            return self._obliged(trigger)
+            return self._obliged(trigger, due=due)
         if trigger.kind in ("impersonal", "should"):
-            return self._that(trigger)
+            return self._that(trigger, due=due)
         if trigger.kind == "will":
             return self._future(trigger)
         return Owed(None, trigger.stop)
@@ -104,8 +104,10 @@ class VerbFirst:
         listed = self._construct.means_deed(word)
         return listed or bool(found.kind and deed == found.stop)
 
-    def _obliged(self, trigger: Trigger) -> Owed:
+    def _obliged(self, trigger: Trigger, *, due: bool) -> Owed:
         """The subject, before the words of duty or, where these are a verb that opens the clause, behind them."""
+        if self._tokens.form[trigger.stop - 1] in self._construct.that:
+            return self._obliged_that(trigger, due=due)
         found = self._clauses.before(trigger)
         if found is not None:
             return Owed(self._clauses.body(found), behind(self._statement, trigger))
@@ -113,20 +115,27 @@ class VerbFirst:
         if not form.startswith((*self._construct.she, *self._construct.he)):
             return Owed(None, trigger.stop)
         found = self._phrases.phrase(trigger.stop)
-        if found is None or not (found.kind or trigger.kind == "tasked"):
+        if found is None or not (found.kind or trigger.kind == "tasked" or self._deeds.is_handed(found.stop)):
             return Owed(None, trigger.stop)
         return Owed(self._clauses.body(found), found.stop)
 
-    def _that(self, trigger: Trigger) -> Owed:
-        """Somebody we know as the subject of what must be done, before the trigger or behind its verb."""
+    def _obliged_that(self, trigger: Trigger, start: int | None = None, *, due: bool) -> Owed:
+        """Somebody we know as the subject of what must be done, behind its verb or before the trigger."""
+        start = trigger.stop - 1 if start is None else start
+        owed = self._clauses.behind_that(start)
+        if owed.who is not None or owed.what == start:
+            return owed if owed.who else Owed(None, trigger.stop)
+        before = self._clauses.before(trigger)
+        # What a country must do is an opinion, unless a day is set.
+        fits = before is not None and before.kind and (due or before.kind == PUBLIC or not before.heads[0][2])
+        return Owed(self._clauses.body(before) if before and fits else None, owed.what)
+
+    def _that(self, trigger: Trigger, *, due: bool) -> Owed:
+        """The same of what is planned: "من المقرر أن تقدم الشركة …"."""
         start = trigger.stop
         if start >= self._statement.stop or self._tokens.form[start] not in self._construct.that:
             return Owed(None, start)
-        owed = self._clauses.behind_that(start)
-        if owed.who is not None or owed.what == start:
-            return owed
-        before = self._clauses.before(trigger)
-        return Owed(self._clauses.body(before) if before and before.kind else None, owed.what)
+        return self._obliged_that(trigger, start, due=due)
 
     def _future(self, trigger: Trigger) -> Owed:
         """A public body whose verb stands before or behind it."""
