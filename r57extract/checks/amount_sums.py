@@ -21,6 +21,7 @@ from r57extract.types.facts import Budget
 
 _NEAR = Decimal("0.1")  # share of the total by which a sum may miss it and still be meant
 _ROW = 2  # amounts in the sentence of "the rest" from which on they are what was taken of a larger one
+_AMOUNTS = 12  # looked back at
 _REACH = 3  # sentences after an amount in which what is left of it is told
 _WHOLE_ROLES = ("proposed", "budget", "allocated", "pledged", "aid", "")
 _TAKEN_ROLES = ("approved", "allocated", "spent")
@@ -64,7 +65,7 @@ def _left(version: Version, rest: Budget, before: Sequence[Budget], parts: dict[
     """What is left: of the latest amount, less its parts, or less what was taken of it; else of a row."""
     here = version.sentence_number(rest.start)
     block = version.block_number(rest.start)
-    wholes = [b for b in before if here - version.sentence_number(b.start) <= _REACH]
+    wholes = [b for b in before[-_AMOUNTS:] if here - version.sentence_number(b.start) <= _REACH]
     wholes = [b for b in wholes if version.block_number(b.start) == block]
     if not wholes:
         return None

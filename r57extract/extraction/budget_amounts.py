@@ -61,6 +61,8 @@ class AmountReader:
         self._breaks = {
             index for index in self._words.breaks.starts(self._tokens) if self._words.breaks.at(self._tokens, index)
         }
+        tokens = context.tokens
+        self._colons = [tokens.start[index] for index, form in enumerate(tokens.form) if form == ":"]
         self._parts = [cue.start for cue in context.cues if cue.kind == "part"]
 
     def read(self) -> list[Amount]:
@@ -88,7 +90,7 @@ class AmountReader:
 
     def has_colon(self, start: int, end: int) -> bool:
         """Does a colon stand between two offsets?"""
-        return ":" in self._tokens.form[self._tokens.first_from(start) : self._tokens.first_from(end)]
+        return bisect_left(self._colons, end) > bisect_left(self._colons, start)
 
     def _money(self, figures: Sequence[Figure]) -> Iterator[Figure]:
         last: Figure | None = None  # the latest figure that is so large, money or not

@@ -25,9 +25,11 @@ _TELLING = (
     *("investment", "capital", "aid", "tax", "cost", "registered", "budget", "value"),
 )
 _RANK = {role: rank for rank, role in enumerate(_TELLING)}
-# The amounts of a row have so many tokens between them, and in front of the next so many words, or so many that
-# say for whom: "3 miljoen voor wegen, ruim 2 miljoen voor scholen en voor de dijken 1 miljoen".
+# The amounts of a row have so many tokens between them; so many are looked at for the verb at its end.
+# In front of the next stand so many words, or so many that say for whom: "3 miljoen voor wegen, ruim 2 miljoen voor
+# scholen en voor de dijken 1 miljoen".
 _ROW_REACH = 10
+_LONGEST_ROW = 6
 _WORDS_AHEAD = 1
 _PURPOSE_AHEAD = 4
 # "3 miljoen euro aan schade": so near behind an amount it is told what it is.
@@ -73,7 +75,7 @@ class RoleReader:
     def row_ahead(self, place: int) -> str:
         """What the last of a row is, where the verb stands at its end: "stellt 3, 2 und 1 Million Euro bereit"."""
         role, last = "", place
-        while not role and self._neighbour(last, 1) is not None:
+        while not role and last - place < _LONGEST_ROW and self._neighbour(last, 1) is not None:
             last += 1
             role = self.role(last)
         row = self._amounts[place : last + 1]
@@ -186,7 +188,7 @@ class RoleReader:
         left_has = bool(self._within((before.first if before else left.clause[0], left.first)))
         right_has = bool(self._within((right.first, after.first if after else right.clause[1])))
         adjacent = bool(between) and between[0].start == self._tokens.start[left.stop]
-        if not right_has and not (adjacent and len(between) == 1):
+        if not right_has and (left_has or len(between) > 1 or not adjacent):
             number = min(number, len(between) - 1)
         if not left_has and (right_has or len(between) > 1):
             number = max(number, 1)

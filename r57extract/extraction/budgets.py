@@ -46,6 +46,7 @@ class _Reader:
         self._recipients = RecipientReader(context, self._amounts)
         self._rates = [cue.start for cue in context.cues if cue.kind == "per"]
         self._found: dict[int, Budget] = {}  # by start
+        self._divided: set[int] = set()  # starts of amounts of which parts were found
 
     def budgets(self) -> Iterator[Budget]:
         latest: Amount | None = None  # that is no part of another
@@ -86,6 +87,7 @@ class _Reader:
     def _divide(self, whole: Amount, amount: Amount, part: Budget) -> None:
         """Tell a whole of its part: its recipients are the whole's, too."""
         budget = self._found[whole.figure.start]
+        self._divided.add(whole.figure.start)
         listed = amount.opened >= 0 or self._reader.has_colon(whole.figure.end, amount.figure.start)
         of_which = self._reader.says_of_which(whole.figure.end, amount.figure.start)
         self._found[whole.figure.start] = replace(
@@ -108,17 +110,13 @@ class _Reader:
             return False
         if near and whole.partitive:
             return not self._words.changes(self._tokens, amount.first)
-        if rest and amount.sentence - whole.sentence <= _REST_REACH and self._is_divided(whole):
+        if rest and amount.sentence - whole.sentence <= _REST_REACH and whole.figure.start in self._divided:
             return True
         low = whole.figure.end if near else self._tokens.start[self._reader.bounds(amount.sentence)[0]]
         if near and self._reader.has_colon(low, amount.figure.start):
             return True
         close = amount.sentence - whole.sentence <= _PART_REACH
         return close and self._reader.says_of_which(low, amount.figure.start)
-
-    def _is_divided(self, whole: Amount) -> bool:
-        """Has a part of this amount been found already?"""
-        return any(budget.part_of == whole.figure.start for budget in self._found.values())
 
     def _is_left(self, amount: Amount) -> bool:
         """Is this said to be what is left: "de overige 3 miljoen", "de rest, 3 miljoen euro,"?"""

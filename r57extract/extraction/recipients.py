@@ -61,26 +61,33 @@ class RecipientReader:
         Where the verb opens the clause, the count between it and the amount.
         """
         tokens, (first, _) = self._tokens, amount.clause
-        gets = next((index for index in range(first, amount.first) if self._gets(index, first)), -1)
+        gets = next((index for index in range(first, amount.first) if self._gets(index, first, amount.first)), -1)
         place = bisect_left(self._count_starts, tokens.start[first])
         if gets < 0 or place == len(self._counts) or self._counts[place].start >= tokens.start[amount.first]:
             return None
         count = self._counts[place]
         start = tokens.first_from(count.start)
+        each = any(self._words.each.at(tokens, index) for index in range(first, gets + 1))
         if start < gets:
-            return self._recipient(start, gets, count)
-        each = self._words.each.at(tokens, gets)
+            opens = each or not any(self._leads_in(index) for index in range(first, start))
+            return self._recipient(start, gets, count) if opens else None
         if (gets > first and not each) or count.noun_span is None:
             return None
         noun = tokens.covering(count.noun_span)
         return self._recipient(min(start, noun.start), max(noun.stop, start + 1), count)
 
-    def _gets(self, index: int, first: int) -> bool:
+    def _leads_in(self, index: int) -> bool:
+        """Is this a preposition, so that what follows is not who gets: "voor de opvang van 1.200 mensen krijgt …"?"""
+        return bool(self._words.to.at(self._tokens, index)) or self._words.joins(self._tokens, index)
+
+    def _gets(self, index: int, first: int, amount: int) -> bool:
         """Is this a word of getting, or an "each" that is not "zu je 40 Euro"?"""
         if self._words.receive.at(self._tokens, index):
             return True
         each = self._words.each.at(self._tokens, index)
-        return each is not None and not (index > first and self._words.joins(self._tokens, index - 1))
+        if each is None:
+            return False
+        return each[0] < amount or index == first or not self._words.joins(self._tokens, index - 1)
 
     def _count_before(self, low: int, high: int) -> Figure | None:
         """The count that opens the phrase before a bracket: no amount, no other bracket stands between."""
