@@ -179,12 +179,15 @@ class _Reader:
         if trigger.kind == "latest":
             first, stop = statement.clause(index)
             bare = [b for b in statement.bodies if b.marker is None and first <= b.first < stop]
-            if not bare or bare[0].first - first < 2:
-                return bare[0] if bare else None
+            if bare and bare[0].first - first < 2:
+                return bare[0]
+            if not first <= trigger.first < first + 2:
+                return None
             # "Uiterlijk 1 oktober publiceert de minister de lijst van landen": the subject follows the verb at once.
             verb = next((i for i in range(index, stop) if i not in statement.dated), stop)
-            fronted = first <= trigger.first < first + 2
-            return bare[0] if fronted and (len(bare) == 1 or bare[0].first == verb + 1) else None
+            if not bare:
+                return statement.open.somebody(verb + 1, stop)
+            return bare[0] if len(bare) == 1 or bare[0].first == verb + 1 else None
         return None
 
     def _parts(self, first: int, stop: int) -> bool:

@@ -51,7 +51,8 @@ class Deeds:
         reflexive = [index for index in near if tokens.form[index].endswith(words.subjects.reflexives)]
         if any(not words.deed_at(tokens, index) for index in reflexive):
             return False
-        return not any(words.states.at(tokens, index) for index in near)
+        # What the last words say decides whether "zijn" is "to be" or "his": see is_state.
+        return not any(words.states.at(tokens, i) for i in near if tokens.form[i] not in words.copulas)
 
     def opens(self, found: Body, stop: int) -> bool:
         """Does what somebody is to do follow a phrase, in its clause or the next?"""

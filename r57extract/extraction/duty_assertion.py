@@ -60,4 +60,16 @@ def _has_verb(statement: Statement, trigger: Trigger, stop: int) -> bool:
     endings, form = statement.words.infinitives, statement.tokens.form
     if trigger.kind != "must" or not endings:
         return True
-    return any(form[index].endswith(endings) for index in range(trigger.stop, stop))
+    first, _ = statement.clause(trigger.first)
+    fronted = form[first].endswith(endings)  # "Ліквідувати звалище підрядник має до 25 травня"
+    if not fronted and _has_object(statement, trigger.stop):
+        return False
+    return fronted or any(form[index].endswith(endings) for index in range(trigger.stop, stop))
+
+
+def _has_object(statement: Statement, index: int) -> bool:
+    """Does "has" have an object of its own: "мають надію врятувати"?"""
+    words, tokens = statement.words, statement.tokens
+    if index >= statement.stop or index in statement.dated or words.body_at(tokens, index):
+        return False
+    return tokens.form[index].endswith(words.subjects.accusatives) and not words.ends_phrase(tokens, index)

@@ -79,7 +79,27 @@ class OpenOwners:
         closed = words.adverbs.at(self._tokens, behind) and not words.agents.at(self._tokens, behind)
         if closed and behind < trigger.first and words.verb_last and not led:
             return self._phrases.behind(trigger.stop, stop)
+        if words.verb_last and not led and (other := self._instead(found, trigger, stop)):
+            return other
         return found if self._statement.goes_on(found.stop, trigger.first) else None
+
+    def _instead(self, found: Body, trigger: Trigger, stop: int) -> Body | None:
+        """Somebody behind the verb, where what stands before it is nobody: "De kosten moet de huurder betalen"."""
+        words, tokens = self._words, self._tokens
+        if trigger.kind not in _OF_ANYTHING or words.subjects.is_person(tokens, found.first, found.stop):
+            return None
+        known = next((body for body in self._statement.bodies if body.first == trigger.stop), None)
+        if known is not None and known.marker is None:
+            return known if self.may_open(known.first, trigger) else None
+        other = self.somebody(trigger.stop, stop)
+        return other if other and self.may_open(other.first, trigger) else None
+
+    def somebody(self, first: int, stop: int) -> Body | None:
+        """The phrase behind a verb, if its ending shows somebody."""
+        found = self._phrases.behind(first, stop) if first < stop else None
+        if found is None or not self._words.subjects.is_person(self._tokens, found.first, found.stop):
+            return None
+        return found
 
     def may_be_subject(self, body: Body, trigger: Trigger) -> bool:
         """Does a phrase agree with its verb, as far as its first word shows? A row of several is not asked."""

@@ -76,7 +76,8 @@ class Statement:
         return sorted(found, key=lambda body: body.first)
 
     @cached_property
-    def _open(self) -> OpenOwners:
+    def open(self) -> OpenOwners:
+        """Who may owe something though no list knows him."""
         return OpenOwners(self)
 
     @cached_property
@@ -146,9 +147,9 @@ class Statement:
         if trigger.kind in ("impersonal", "should", "must", "have") and self.is_passive(trigger):
             return _agent(bodies)
         if trigger.kind == "impersonal":
-            return self._open.dative(trigger)
-        found = self._subject(trigger, bodies) or self._open.subject(trigger, due=due)
-        return self._open.whole(found, trigger) if found else _agent(bodies)
+            return self.open.dative(trigger)
+        found = self._subject(trigger, bodies) or self.open.subject(trigger, due=due)
+        return self.open.whole(found, trigger) if found else _agent(bodies)
 
     def _subject(self, trigger: Trigger, bodies: Sequence[Body]) -> Body | None:
         clause_first = self._first_word(self.clause(trigger.first)[0], trigger.first)
@@ -158,13 +159,13 @@ class Statement:
             return behind if behind is None or self._is_first_behind(trigger, behind) else None
         before = [body for body in bare if body.stop <= trigger.first]
         for body in reversed(before if self.words.verb_last else before[-1:]):
-            if self._opens(body, trigger) and self._open.may_be_subject(body, trigger):
+            if self._opens(body, trigger) and self.open.may_be_subject(body, trigger):
                 return body
         stands_for = trigger.first == clause_first or self.words.pronouns.at(self.tokens, clause_first)
         leads = stands_for or self.words.breaks.at(self.tokens, clause_first)
         if trigger.kind == "tasked" and leads and trigger.first - clause_first < 2:
             return self._before_clause(clause_first)
-        if behind and behind.first > trigger.stop and self._open.object_less(trigger):
+        if behind and behind.first > trigger.stop and self.open.object_less(trigger):
             behind = None  # "До 1 червня депутати повинні ухвалити бюджет громади"
         parted = self._parted(trigger) if trigger.first == clause_first else None
         if parted and self.tokens.kind[parted.stop] not in (WORD, NUMBER):
@@ -186,7 +187,7 @@ class Statement:
         first, _ = self.clause(trigger.first)
         while first < body.first and self._leads(first):
             first += 1
-        if body.first > first and not self._open.may_open(first, trigger):
+        if body.first > first and not self.open.may_open(first, trigger):
             return body.stop == trigger.first  # "Рекламу телеканали мусять прибрати"
         if body.first - first <= 1:
             # "dass sie die Gemeinden informieren müssen"
@@ -218,6 +219,8 @@ class Statement:
             return True
         if any(other.first == first and other.kind == "latest" for other in self.triggers):
             return True
+        if self.words.verb_last and not self.open.may_open(first, trigger):
+            return True  # "Den Antrag müssen Eltern stellen"
         return self.words.adverbs.at(self.tokens, first) is not None
 
     def _parted(self, trigger: Trigger) -> Body | None:
@@ -241,20 +244,20 @@ class Statement:
 
     def _addressee(self, trigger: Trigger, bodies: Sequence[Body], due: bool) -> Body | None:
         """Whom somebody gives a duty; a request is one where a superior, not the same body, makes it, or sets a day."""
-        body = self._open.dative(trigger) or self._receiver(trigger, bodies)
+        body = self.open.dative(trigger) or self._receiver(trigger, bodies)
         if body is None or body.first >= trigger.stop:
-            body = self._open.nearer(trigger, body)
-        body = body or self._open.object(trigger)
+            body = self.open.nearer(trigger, body)
+        body = body or self.open.object(trigger)
         if body is None or (trigger.kind == "asks" and not self._superior(trigger, body, due)):
             return None
-        return self._open.whole(body, trigger)
+        return self.open.whole(body, trigger)
 
     def _object(self, trigger: Trigger, behind: list[Body]) -> Body | None:
         """Behind a verb that comes first stand its subject and its object, or its object alone."""
         if not behind or behind[0].first - trigger.stop > _NEAR:
             return None
         if len(behind) > 1 and behind[0].first == trigger.stop and behind[1].first - behind[0].stop <= _NEAR:
-            return self._open.between(behind[0], behind[1])
+            return self.open.between(behind[0], behind[1])
         # Alone, it is the object where "to do …" follows; else perhaps the subject of one whom we do not know.
         return behind[0] if self.words.begins_with_preposition(self.tokens, behind[0].stop) else None
 
@@ -268,7 +271,7 @@ class Statement:
             return self._object(trigger, [body for body in bodies if body.first >= trigger.stop])
         if behind and behind[0].first - trigger.stop < _CLOSE:
             # "Am Montag rief die Regierung die Bürger auf": behind a verb with no subject before it comes one.
-            if self.words.verb_last and behind[0].first == trigger.stop and not self._open.has_subject(trigger):
+            if self.words.verb_last and behind[0].first == trigger.stop and not self.open.has_subject(trigger):
                 return behind[1] if len(behind) > 1 and behind[1].first - behind[0].stop <= _NEAR else None
             return behind[0]
         if len(before) > 1:
@@ -276,7 +279,7 @@ class Statement:
             swapped = self._ranks(before[1]) and not self._ranks(before[0]) and not self.words.verb_last
             return before[0] if swapped else before[1]
         # A body that opens the clause is the subject: "De minister droeg op …" says to nobody what it wants.
-        if before and trigger.kind == "assigns" and not self._open.opens(before[0], trigger):
+        if before and trigger.kind == "assigns" and not self.open.opens(before[0], trigger):
             return before[0]
         return self._in_next_clause(trigger)
 

@@ -19,8 +19,10 @@ class SubjectWords:
         self._objects = tuple(map(spelling.form, table.objects))
         self.has_objects = bool(self._objects)
         self._nominatives = tuple(map(spelling.form, table.nominatives))
+        self.accusatives = tuple(map(spelling.form, table.accusatives))
         self.fronted = tuple(map(spelling.form, table.fronted))
         self.reflexives = tuple(map(spelling.form, table.reflexives))
+        self._persons = tuple(map(spelling.form, table.persons))
         self._rules = {
             spelling.form(verb): Agreement(*(tuple(map(spelling.form, words)) for words in astuple(rule)))
             for rule in table.agreement
@@ -38,6 +40,10 @@ class SubjectWords:
         if rule is None or tokens.kind[first] == NUMBER or abbreviated:
             return True
         return form not in rule.openers and not form.endswith(rule.unlike)
+
+    def is_person(self, tokens: Tokens, first: int, stop: int) -> bool:
+        """Does a phrase name somebody by the ending of one of its words?"""
+        return any(form.endswith(self._persons) for form in tokens.form[first:stop])
 
     def like(self, tokens: Tokens, verb: int) -> tuple[str, ...]:
         """Endings of nouns that are the subject where they stand right before this verb."""

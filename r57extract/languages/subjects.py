@@ -27,8 +27,10 @@ class Subjects:
 
     oblique    words that no subject begins with, whatever its verb ("den", "einem")
     objects    endings of what may be the object behind a deed
+    accusatives  endings of an object that show that "has" before it is no "must" ("мають надію")
     fronted    endings of an object that, first in its clause, is given a duty ("Тренерів попросили …")
     reflexives endings of verbs that mostly say what happens, where no list of deeds has them ("відновитися")
+    persons    endings of nouns for people: such a phrase before the verb is its subject, whatever stands behind it
     nominatives  endings of a plural that, with such an object behind the deed, is the subject of `subjectless` words
     agreement  verbs and what their subjects look like
     """
@@ -36,8 +38,10 @@ class Subjects:
     oblique: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
     nominatives: tuple[str, ...] = ()
+    accusatives: tuple[str, ...] = ()
     fronted: tuple[str, ...] = ()
     reflexives: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
     agreement: tuple[Agreement, ...] = ()
 
 
