@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from r57extract.extraction.bodies import Body
 from r57extract.extraction.duty_words import DUTY_KINDS
+from r57extract.extraction.head_first_deeds import has_deed, may_follow, only_somebody_does
 from r57extract.extraction.head_first_givers import Givers
 from r57extract.extraction.head_first_phrases import LONG, Head, HeadFirstPhrases, Phrase
 from r57extract.extraction.head_first_reports import Reports
@@ -21,8 +22,7 @@ from r57extract.extraction.tokens import NUMBER, WORD
 if TYPE_CHECKING:
     from r57extract.extraction.statement import Statement, Trigger
 
-# A deed stands so many tokens behind "must" at most; so many clauses back its subject may stand.
-_NEAR = 3
+# So many clauses back the subject of a clause that begins with the words of duty may stand.
 _CLAUSES_BACK = 3
 _OBLIGES = frozenset({"must", "should", "have", "impersonal"})
 
@@ -44,13 +44,13 @@ class HeadFirst:
         """Who owes what a trigger speaks of; `due`: there is a day by which it is due."""
         if trigger.kind in GIVEN:
             if (marked := self._passive_mark(trigger)) >= 0:
-                return self._subject(trigger, marked, due=due) if self._has_deed(trigger) else None
+                return self._subject(trigger, marked, due=due) if may_follow(self._statement, trigger) else None
             found = self._receiver(trigger, due=due)
             return found.body if found else None
         passive = trigger.stop < self._statement.stop and self._tokens.form[trigger.stop] in self._duty.passive
         if trigger.kind == "impersonal" or (trigger.kind in _OBLIGES and passive):
             return None
-        if trigger.kind == "tasked" and not self._has_deed(trigger):
+        if trigger.kind == "tasked" and not may_follow(self._statement, trigger):
             return None
         if trigger.kind == "must_of":
             return self._of(trigger)
@@ -86,17 +86,6 @@ class HeadFirst:
         told = (t for t in self._triggers.values() if trigger.stop <= t.first < stop and t.kind in GIVEN)
         return next((t.stop for t in told if trigger.kind == "tasked"), trigger.stop)
 
-    def _has_deed(self, trigger: Trigger) -> bool:
-        """May what is to be done begin here? "Xã được giao 20 ha đất" has been given something else."""
-        index = trigger.stop
-        if index >= self._statement.stop or self._tokens.kind[index] == NUMBER:
-            return False
-        verb = self._words.verbs.at(self._tokens, index) or self._words.roles.at(self._tokens, index)
-        plain = trigger.kind == "assigns" and not self._words.forcing.at(self._tokens, trigger.first)
-        if plain and trigger.stop - trigger.first == 1:
-            return verb is not None
-        return verb is not None or self._duty.agents.at(self._tokens, index) is None
-
     # What is told of somebody: the phrase before the words of duty.
 
     def _passive_mark(self, trigger: Trigger) -> int:
@@ -118,7 +107,7 @@ class HeadFirst:
         if start >= end:
             return self._subject_before(first, trigger)
         for index in range(start, end):
-            if index > start and self._words.hides(self._tokens, index - 1) > index:
+            if self._phrases.is_inside(index):
                 continue  # "Đài Tiếng nói Việt Nam"
             giver = self._triggers.get(index)
             if giver and giver.kind in GIVEN:
@@ -186,8 +175,7 @@ class HeadFirst:
         """Is a duty laid on a bare "bác sĩ", or told what one had to do? In "must" only a deed tells."""
         if trigger.kind != "must" or self._words.openers.at(self._tokens, start):
             return True
-        near = range(trigger.stop, min(self._statement.stop, trigger.stop + _NEAR))
-        return trigger.stop - trigger.first > 1 or any(self._duty.deed_at(self._tokens, index) for index in near)
+        return trigger.stop - trigger.first > 1 or has_deed(self._statement, trigger)
 
     def _is_pronoun(self, start: int, end: int) -> bool:
         """Is a pronoun behind a verb the subject, rather than what stands before ("… cho thấy chúng ta phải")?"""
@@ -205,7 +193,9 @@ class HeadFirst:
         for place in range(index, end):
             if is_capital(tokens, place) or place == index == end:
                 continue
-            if words.conditions.at(tokens, place) or place in self._statement.dated:
+            if place in self._statement.dated or (
+                words.conditions.at(tokens, place) and not self._phrases.is_inside(place)
+            ):
                 return place
             relative = self._words.relatives.at(tokens, place) or words.negations.at(tokens, place)
             if relative and (named or joined or end - index > LONG):
@@ -221,7 +211,7 @@ class HeadFirst:
         inner = range(start, self._prepositional(start, end))
         if any(not self._phrases.is_name(i) and (i in self._triggers or words.ends_phrase(tokens, i)) for i in inner):
             return None
-        if not self._acts(trigger, named=self._is_named(start, end), due=due):
+        if not only_somebody_does(self._statement, trigger, named=self._is_named(start, end), due=due):
             return None
         return self._phrases.made(start, end, None)
 
@@ -237,32 +227,6 @@ class HeadFirst:
         if opened == start or self._words.many.at(self._tokens, start):
             return end
         return next((i for i in range(opened + 1, end) if self._duty.agents.at(self._tokens, i)), end)
-
-    def _acts(self, trigger: Trigger, *, named: bool, due: bool) -> bool:
-        """Does only somebody do what follows: a deed, done to something, or by a day, and no state of a thing?"""
-        tokens, words, statement = self._tokens, self._duty, self._statement
-        _, stop = statement.clause(trigger.first)
-        if trigger.kind in ("tasked", *GIVEN):
-            return named or (trigger.kind != "asks" and self._words.verbs.at(tokens, trigger.stop) is not None)
-        if trigger.kind == "granted":
-            return True
-        if statement.is_passive(trigger):
-            return False
-        near = range(trigger.stop, min(stop, trigger.stop + _NEAR))
-        if any(words.own.at(tokens, index) for index in range(trigger.stop, stop)):
-            return True
-        if named and self._words.verbs.at(tokens, trigger.stop):
-            return True
-        deed = next((end for i in near if (end := words.deed_at(tokens, i))), 0)
-        has_object = deed < stop and tokens.kind[deed] in (WORD, NUMBER) and not words.ends_phrase(tokens, deed)
-        if deed and has_object and deed not in statement.dated and not words.states.at(tokens, deed):
-            return True
-        timed = any(words.within.at(tokens, index) for index in range(statement.first, stop))
-        if not (due or timed) or trigger.kind == "should" or trigger.stop + 1 >= stop:
-            return False
-        if words.ends_phrase(tokens, trigger.stop + 1) or trigger.stop + 1 in statement.dated:
-            return False
-        return not any(words.states.at(tokens, index) for index in near)
 
     def _subject_before(self, first: int, trigger: Trigger) -> Body | None:
         """The subject of a clause that begins with the words of duty: that of the clause before."""

@@ -194,7 +194,10 @@ class HeadFirstPhrases:
             elif mark := self._mark(index):
                 relative, index = True, mark
             elif index == noun and role < 0 and not relative and (part := self._role(index, known=known)):
-                role, index = index, part
+                if not words.verbs.at(tokens, index):
+                    index = name_end = part  # "công ty chứng khoán": it says what somebody is, and nothing else
+                else:
+                    role, index = index, part
             elif verb := words.verbs.at(tokens, index):
                 if not relative and not self._is_nominal(index, noun):
                     return index, index
@@ -210,7 +213,12 @@ class HeadFirstPhrases:
         tokens, words = self._tokens, self._duty
         if index in self._statement.dated or (index in self._spoken and not self.is_name(index)):
             return True
-        return bool(words.breaks.at(tokens, index) or words.conditions.at(tokens, index)) and not self.is_name(index)
+        opens = words.breaks.at(tokens, index) or words.conditions.at(tokens, index)
+        return opens is not None and not self.is_name(index) and not self.is_inside(index)
+
+    def is_inside(self, index: int) -> bool:
+        """Does a noun of more syllables reach over this token ("dữ liệu", "Tiếng nói")?"""
+        return index > self._first and self._words.hides(self._tokens, index - 1) > index
 
     def _behind_noun(self, index: int) -> int:
         """The token behind "and" in a row, or behind a noun that begins as a verb does ("dự án"); else 0."""
