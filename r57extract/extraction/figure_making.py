@@ -76,7 +76,9 @@ class FigureMaker:
             low=low,
             high=high,
             unit=unit,
-            bound=self._bounds.around(
+            bound="="
+            if kind == "ordinal"  # "vanaf de derde plek" starts at that place
+            else self._bounds.around(
                 tokens,
                 joined.first,
                 stops,

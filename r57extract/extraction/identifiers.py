@@ -95,8 +95,9 @@ class Identifiers:
             while amount.stop < len(tokens) and tokens.start[amount.stop] < end:
                 amount.stop += 1
             amount.end = max(end, amount.end)
-        elif amount.role == "cardinal" and amount.scale == 1:
-            self._by_words(tokens, amount, floor)
+        elif amount.role in ("cardinal", "ordinal") and amount.scale == 1:
+            if amount.role == "cardinal":
+                self._by_words(tokens, amount, floor)
             self._add(tokens, amount)
 
     def _add(self, tokens: Tokens, amount: Amount) -> None:

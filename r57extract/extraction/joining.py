@@ -106,9 +106,7 @@ class Joiner:
                 self._share(tokens, left, right)
         elif join == "range" and counted and _make_range(left, right):
             return Joined("range", [left, right], first)
-        elif (
-            counted and self._is_ratio(tokens, left, right, join) and not self._opens_range(tokens, amounts, place + 1)
-        ):
+        elif counted and self._is_ratio(tokens, left, right, join) and not self._opens_row(tokens, amounts, place + 1):
             return Joined("ratio", [left, right], first)
         return alone
 
@@ -127,9 +125,16 @@ class Joiner:
                 return "range", left.first
         return self._gaps.get(gap) or self._parted_ratio(gap), left.first
 
-    def _opens_range(self, tokens: Tokens, amounts: Sequence[Amount], place: int) -> bool:
-        """Is the number at `place` the first of a range: "sieben Längen von 115 bis 145 cm"?"""
-        return place + 1 < len(amounts) and self._join(tokens, amounts[place], amounts[place + 1])[0] == "range"
+    def _opens_row(self, tokens: Tokens, amounts: Sequence[Amount], place: int) -> bool:
+        """Is the number at `place` the first of a range, or of a row with one unit?
+
+        "sieben Längen von 115 bis 145 cm", "twee kinderen van 3 en 5 jaar".
+        """
+        if place + 1 >= len(amounts):
+            return False
+        join = self._join(tokens, amounts[place], amounts[place + 1])[0]
+        row = join == "alternative" and amounts[place].unit is None and amounts[place + 1].unit is not None
+        return join == "range" or row
 
     def _parted_ratio(self, gap: str) -> Join | None:
         """What joins "vier van de laatste vijf": the wording of a ratio with listed words behind it."""
@@ -194,7 +199,8 @@ class Joiner:
         gap = self._gap(tokens, tokens.end[noun.stop - 1], start)
         if (self._gaps.get(gap) or self._parted_ratio(gap)) not in ("ratio", "rate"):
             return False
-        other = None if right.noun else self._nouns.at(tokens, right.stop)
+        told = right.noun or tokens.form[right.stop] in self._parted  # "10 очок із 12 можливих"
+        other = None if told else self._nouns.at(tokens, right.stop)
         return other is None or bool(noun.concept and other.concept == noun.concept)
 
     def _is_measured(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
