@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from itertools import chain, islice
 from typing import Generic, TypeVar
 
+from r57extract.extraction.memo import Memo
 from r57extract.extraction.tokens import BREAK, NUMBER, Tokens
 from r57extract.languages.spelling import Spelling
 
@@ -19,8 +19,10 @@ _WIDEST_GAP = 25
 _ENDS_GAP = frozenset(".,;:!?،؛؟\n")
 # A word that ends as a form says has so many letters before: "recordboete", but no "kloon" for "*loon".
 _SHORTEST_REST = 3
-# Distinct words whose candidates are remembered; a long batch must not remember all the words of the world.
-_REMEMBERED = 1 << 16
+
+# The words of a phrase, those behind the first as they must be printed if they are neither open nor parted by a gap,
+# and what the phrase means.
+_Candidate = tuple[tuple[str, ...], list[str] | None, Meaning]
 
 
 class Phrases(Generic[Meaning]):
@@ -45,16 +47,16 @@ class Phrases(Generic[Meaning]):
                 self._starting.setdefault(words[0], []).append((words, meaning))
                 if GAP not in words:
                     self._ending.setdefault(words[-1], []).append((words, meaning))
-        open_words = [word for table in (self._starting, self._ending) for word in table if OPEN in word]
-        self._longest_open = max((len(word) for word in open_words if word[-1] == OPEN), default=0)
-        self._longest_ending = max((len(word) for word in open_words if word[0] == OPEN), default=0)
-        self._starts_with = lru_cache(_REMEMBERED)(self._find_starting)
-        self._ends_with = lru_cache(_REMEMBERED)(self._find_ending)
+        opened = {word for table in (self._starting, self._ending) for word in table if OPEN in word}
+        self._beginnings = _lengths(word for word in opened if word[-1] == OPEN)
+        self._ends = _lengths(word for word in opened if word[0] == OPEN)
+        self._starts_with = Memo(self._find_starting)
+        self._ends_with = Memo(self._find_ending)
 
     def at(self, tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
         """The longest phrase that starts at token `index`: the index after it, or after its first part."""
         form = tokens.form
-        for words, rest, meaning in self._starts_with(form[index]):
+        for words, rest, meaning in self._starts_with[form[index]]:
             stop = index + len(words)
             if rest is not None:
                 if form[index + 1 : stop] == rest:
@@ -62,7 +64,7 @@ class Phrases(Generic[Meaning]):
             elif GAP in words:
                 if stop := _first_part(tokens, index, words):
                     return stop, meaning
-            elif stop <= len(form) and all(map(_same, form[index + 1 : stop], words[1:])):
+            elif stop <= len(form) and _all_same(form[index + 1 : stop], words[1:]):
                 return stop, meaning
         return None
 
@@ -73,52 +75,51 @@ class Phrases(Generic[Meaning]):
 
     def starts(self, tokens: Tokens) -> list[int]:
         """The tokens at which a phrase may start, in order. Costs a look-up per distinct word."""
-        forms = {form for form in set(tokens.form) if self._starts_with(form)}
-        return [index for index, form in enumerate(tokens.form) if form in forms]
+        starting = map(self._starts_with.__getitem__, tokens.form)
+        return [index for index, candidates in enumerate(starting) if candidates]
 
     def may_start(self, form: str) -> bool:
         """Does any phrase start with this word? Remembered, so that most tokens can be passed over at once."""
-        return bool(self._starts_with(form))
+        return bool(self._starts_with[form])
 
     def before(self, tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
         """The longest phrase that ends just before token `index`: the index of its start, and its meaning."""
         if index == 0:
             return None
         form = tokens.form
-        for words, meaning in self._ends_with(form[index - 1]):
+        for words, rest, meaning in self._ends_with[form[index - 1]]:
             start = index - len(words)
-            if start < 0 or not all(map(_same, form[start + 1 : index], words[1:])):
+            if start < 0:
+                continue
+            behind = form[start + 1 : index]
+            if behind != rest and (rest is not None or not _all_same(behind, words[1:])):
                 continue
             if len(words) == 1 or _same(form[start], words[0]) or self._is_stem(form[start], words[0]):
                 return start, meaning
         return None
 
-    def _find_starting(self, form: str) -> tuple[tuple[tuple[str, ...], list[str] | None, Meaning], ...]:
-        """What may start with this word, longest first; of two equally long, what leaves the word whole.
+    def _find_starting(self, form: str) -> tuple[_Candidate[Meaning], ...]:
+        """What may start with this word, longest first; of two equally long, what leaves the word whole."""
+        return _looked_at(self._candidates(self._starting, self._stems(form)))
 
-        Each with its words behind the first as they must be printed, or None where it has gaps or open ends.
-        """
-        return tuple(
-            (words, None if _is_loose(words) else list(words[1:]), meaning)
-            for words, meaning in self._candidates(self._starting, self._stems(form))
-        )
-
-    def _find_ending(self, form: str) -> tuple[tuple[tuple[str, ...], Meaning], ...]:
-        whole = self._candidates(self._ending, (form,))
-        single = tuple(c for c in self._candidates(self._ending, self._stems(form)[1:]) if len(c[0]) == 1)
-        return tuple(sorted(whole + single, key=lambda candidate: -len(candidate[0])))
+    def _find_ending(self, form: str) -> tuple[_Candidate[Meaning], ...]:
+        found = self._candidates(self._ending, (form,))
+        found += (c for c in self._candidates(self._ending, self._stems(form)[1:]) if len(c[0]) == 1)
+        return _looked_at(found)
 
     def _candidates(
         self, table: Mapping[str, list[tuple[tuple[str, ...], Meaning]]], stems: Iterable[str]
-    ) -> tuple[tuple[tuple[str, ...], Meaning], ...]:
+    ) -> list[tuple[tuple[str, ...], Meaning]]:
         found: list[tuple[tuple[str, ...], Meaning]] = []
         for stem in stems:
-            found.extend(table.get(stem, ()))
-            for length in range(min(len(stem), self._longest_open), 0, -1):
-                found.extend(table.get(stem[:length] + OPEN, ()))
-            for length in range(min(len(stem) - _SHORTEST_REST, self._longest_ending), 0, -1):
-                found.extend(table.get(OPEN + stem[-length:], ()))
-        return tuple(sorted(found, key=lambda candidate: -len(candidate[0])))
+            found += table.get(stem, ())
+            for length in self._beginnings:
+                if length <= len(stem):
+                    found += table.get(stem[:length] + OPEN, ())
+            for length in self._ends:
+                if length + _SHORTEST_REST <= len(stem):
+                    found += table.get(OPEN + stem[-length:], ())
+        return found
 
     def _stems(self, form: str) -> tuple[str, ...]:
         return self._spelling.stems(form) if self._clitics else (form,)
@@ -145,8 +146,23 @@ def _words(forms: Iterable[str], spelling: Spelling) -> Iterator[tuple[str, ...]
             opened = ""
 
 
+def _lengths(opened: Iterable[str]) -> list[int]:
+    """How many letters open words have, without their "*", most first."""
+    return sorted({len(word) - 1 for word in opened}, reverse=True)
+
+
+def _looked_at(found: list[tuple[tuple[str, ...], Meaning]]) -> tuple[_Candidate[Meaning], ...]:
+    """Phrases, longest first, each with its words behind the first as printed, or None for gaps and open words."""
+    found.sort(key=lambda candidate: -len(candidate[0]))
+    return tuple((words, None if _is_loose(words) else list(words[1:]), meaning) for words, meaning in found)
+
+
 def _is_loose(words: tuple[str, ...]) -> bool:
     return GAP in words or any(OPEN in word for word in words[1:])
+
+
+def _all_same(forms: Iterable[str], words: Iterable[str]) -> bool:
+    return all(map(_same, forms, words))
 
 
 def _same(form: str, word: str) -> bool:
@@ -167,11 +183,11 @@ def _first_part(tokens: Tokens, index: int, words: tuple[str, ...]) -> int:
     form = tokens.form
     first, second = words[: words.index(GAP)], words[words.index(GAP) + 1 :]
     stop = index + len(first)
-    if not all(map(_same, form[index + 1 : stop], first[1:])):
+    if not _all_same(form[index + 1 : stop], first[1:]):
         return 0
     for place in range(stop, min(stop + _WIDEST_GAP, len(form) - len(second))):
         if form[place] in _ENDS_GAP and not tokens.glued(place + 1) and not _is_ordinal(tokens, place):
             return 0
-        if all(map(_same, form[place : place + len(second)], second)):
+        if _all_same(form[place : place + len(second)], second):
             return stop
     return 0

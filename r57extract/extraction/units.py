@@ -58,6 +58,7 @@ class Units:
         self._before = dict(self._printed)
         # "%85" is how right-to-left text has it, with the sign on the left of the digits.
         self._before |= {sign: _measure(unit) for sign, unit in _PERCENT_SIGNS.items()}
+        self._last = frozenset(printed[-1] for printed in self._before)
         self._names_in_codes = frozenset(shared.codes.names)
         self._printed |= {sign: _measure(unit) for sign, unit in _PERCENT_SIGNS.items()}
         self._printed |= {form: _measure(unit) for unit, forms in shared.symbols.items() for form in forms}
@@ -120,6 +121,8 @@ class Units:
 
     def before(self, tokens: Tokens, index: int, floor: int) -> tuple[int, Unit] | None:
         """The currency that ends just before token `index` and starts at or after token `floor`."""
+        if index == 0 or tokens.text[tokens.end[index - 1] - 1] not in self._last:
+            return None
         for first in range(max(floor, index - _LONGEST_SYMBOL + 1), index):
             if all(tokens.glued(inner) for inner in range(first + 1, index)):
                 unit = self._before.get(tokens.printed(first, index - 1))
@@ -147,9 +150,10 @@ class Units:
 
     def _symbol(self, tokens: Tokens, index: int) -> tuple[int, Unit] | None:
         glued = tokens.glued(index)
-        for stop in range(min(index + _LONGEST_SYMBOL, len(tokens) - 1), index, -1):
-            if not all(tokens.glued(inner) for inner in range(index + 1, stop)):
-                continue
+        longest = index + 1
+        while longest < min(index + _LONGEST_SYMBOL, len(tokens) - 1) and tokens.glued(longest):
+            longest += 1
+        for stop in range(longest, index, -1):
             printed = tokens.printed(index, stop - 1)
             unit = self._printed.get(printed)
             if unit is None or (printed[-1].isalpha() and tokens.kind[stop] == WORD and tokens.glued(stop)):
