@@ -141,11 +141,9 @@ class ConstructWords:
 
     def _is_onto(self, form: str, plain: str, letters: tuple[str, ...]) -> bool:
         """Is one of these letters written onto a word, rather than its own first letter?"""
-        if (
-            not form.startswith(letters)
-            or self.is_whole(form)
-            or (len(form) <= _SHORTEST and form[1:] not in self._whole)
-        ):
+        if not form.startswith(letters) or self.is_whole(form):
+            return False
+        if len(form) <= _SHORTEST and form[1:] not in self._whole and form[1:] not in self._deeds:
             return False
         if plain.endswith(self._possessives) and len(form) > _SHORTEST + 1 and self.is_whole(self._free(form, plain)):
             return False

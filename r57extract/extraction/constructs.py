@@ -139,7 +139,7 @@ class Constructs:
         heads = [found.heads[0]]
         stop, whole, kind = found.stop, found.whole, found.kind
         deeds = found.deeds
-        while (nxt := self._next_of_row(stop, whole)) is not None:
+        while (nxt := self._next_of_row(stop, whole, last=last)) is not None:
             more = self._single(nxt, last=last, purpose=purpose)
             heads.append(more.heads[0])
             stop, whole, kind = more.stop, whole or more.whole, kind or more.kind
@@ -156,7 +156,7 @@ class Constructs:
             governed and word.rest in self._words.determiners
         )
 
-    def _next_of_row(self, stop: int, whole: bool) -> int | None:
+    def _next_of_row(self, stop: int, whole: bool, *, last: bool) -> int | None:
         """Where the next of a row starts: "الوزارات والبلديات", "وزارة الصحة، ووزارة المالية"."""
         index = stop + 1 if stop < self._stop and self._tokens.form[stop] in (",", "،") else stop
         if self.ends(index):
@@ -164,7 +164,7 @@ class Constructs:
         word = self.word(index)
         if not word.joined or word.governed or self._construct.means_deed(word):
             return None
-        return index if self.somebody(index) else None
+        return index if self.somebody(index) or (last and word.article) else None
 
     def _single(self, head: int, *, last: bool, purpose: bool) -> Phrase:
         """One noun with what belongs to it."""

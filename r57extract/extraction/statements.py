@@ -137,7 +137,8 @@ def _triggers(tokens: Tokens, words: DutyWords) -> Iterator[Trigger]:
             continue
         if match and match[1] in GIVEN and index and tokens.form[index - 1] in words.construct.through:
             continue  # "على طالب التأشيرة": behind a preposition stands no verb
-        if match and match[1] == "onus" and index and not _opens_clause(tokens, words, index):
+        opens = match and (match[1] == "onus" or (match[1] == "granted" and words.construct.exists))
+        if opens and index and not _opens_clause(tokens, words, index):
             continue
         if match:
             stop, kind = match
