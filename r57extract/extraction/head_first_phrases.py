@@ -65,8 +65,11 @@ class HeadFirstPhrases:
         index = first
         while index < stop:
             link = words.breaks.at(tokens, index) or words.coordinators.at(tokens, index)
+            contrast = self._words.adverbs.at(tokens, index)
             if link and (index == self._first or not self.is_name(index)):
                 index = link[0]
+            elif contrast and contrast[0] < stop and self.head(self.opened(contrast[0])):
+                index = contrast[0]  # "… còn bệnh viện phải …"
             elif index in self._statement.dated or tokens.kind[index] not in (WORD, NUMBER):
                 index += 1
             else:
@@ -226,8 +229,9 @@ class HeadFirstPhrases:
         joined = self._duty.coordinators.at(tokens, index)
         if joined and self.in_row(joined[0]):
             return joined[0]
-        verb, hidden = words.verbs.at(tokens, index), words.hides(tokens, index)
-        return hidden if hidden and not (verb and verb[0] >= hidden) else 0
+        noun, verb = self._duty.body_at(tokens, index), words.verbs.at(tokens, index)
+        hidden = max(words.hides(tokens, index), noun[0] if noun else 0)
+        return hidden if hidden > index + 1 and not (verb and verb[0] >= hidden) else 0
 
     def _mark(self, index: int) -> int:
         """The token behind a mark of tense or voice, which makes the verb behind it part of the phrase; else 0."""

@@ -35,7 +35,8 @@ class Reports:
         if self._is_past(first) or self._is_past(statement.first) or self._is_private(first, trigger):
             return True
         near = range(trigger.stop, min(trigger.stop + _NEAR, stop))
-        if any(self._words.suffered.at(tokens, index) for index in near):
+        suffered = (self._words.suffered.at(tokens, index) for index in near)
+        if any(found and found[1] for found in suffered):
             return True
         for index in range(statement.first, statement.stop):
             cause = self._words.causes.at(tokens, index)

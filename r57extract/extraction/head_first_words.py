@@ -32,7 +32,7 @@ class HeadFirstWords:
         self.periods: Phrases[bool] = Phrases({True: table.periods}, spelling)
         self.perhaps: Phrases[bool] = Phrases({True: table.perhaps}, spelling)
         self.forcing: Phrases[bool] = Phrases({True: table.forcing}, spelling)
-        self.suffered: Phrases[bool] = Phrases({True: table.suffered}, spelling)
+        self.suffered: Phrases[bool] = Phrases({True: table.suffered, False: table.no_suffered}, spelling)
         self.causes: Phrases[bool] = Phrases({True: table.causes, False: table.no_causes}, spelling)
         self.adverbs: Phrases[bool] = Phrases({True: duties.auxiliaries}, spelling)
         self.openers: Phrases[bool] = Phrases({True: duties.determiners}, spelling)

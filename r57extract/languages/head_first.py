@@ -22,7 +22,8 @@ class HeadFirst:
     periods     nouns for the time that somebody is given ("cho … thời hạn")
     perhaps     what makes a duty behind it a mere possibility
     forcing     words by which events, too, bring somebody to something ("buộc"): a duty where somebody does
-    suffered    what happens to somebody, or is done under compulsion of no person, behind "must" ("nhập viện")
+    suffered    what happens to somebody, or is done under compulsion of no person, behind "must" ("nhập viện");
+                no_suffered: longer phrases that are owed ("chịu chi phí")
     causes      words that open a cause: what must be done because of something is reported; no_causes: that do not
     """
 
@@ -41,8 +42,9 @@ class HeadFirst:
     perhaps: tuple[str, ...]
     forcing: tuple[str, ...]
     suffered: tuple[str, ...]
+    no_suffered: tuple[str, ...]
     causes: tuple[str, ...]
     no_causes: tuple[str, ...]
 
 
-NO_HEAD_FIRST = HeadFirst(*[()] * 17)
+NO_HEAD_FIRST = HeadFirst(*[()] * 18)
