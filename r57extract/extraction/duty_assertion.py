@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from r57extract.extraction.tokens import NUMBER, WORD
+
 if TYPE_CHECKING:
     from r57extract.extraction.statement import Statement, Trigger
 
@@ -20,7 +22,21 @@ def is_asserted(statement: Statement, trigger: Trigger) -> bool:
         return False
     if _is_denied(statement, trigger, first, stop) or _is_supposed(statement, first, stop):
         return False
+    if trigger.kind == "must" and any(statement.words.musings.at(statement.tokens, i) for i in range(first, stop)):
+        return False
+    if _goes_on_with_condition(statement, trigger, first, stop):
+        return False
     return _has_verb(statement, trigger, stop) and not _is_opinion(statement, trigger, first)
+
+
+def _goes_on_with_condition(statement: Statement, trigger: Trigger, first: int, stop: int) -> bool:
+    """ "Wenn sie krank sind, ihre Eltern arbeiten müssen …": the verb stands last, and "if" in the clause before."""
+    words, tokens = statement.words, statement.tokens
+    if not words.verb_last or first <= statement.first or words.breaks.at(tokens, first):
+        return False
+    if any(tokens.kind[index] in (WORD, NUMBER) for index in range(trigger.stop, stop)):
+        return False
+    return words.conditions.at(tokens, statement.clause(first - 2)[0]) is not None
 
 
 def _is_denied(statement: Statement, trigger: Trigger, first: int, stop: int) -> bool:
@@ -32,6 +48,7 @@ def _is_denied(statement: Statement, trigger: Trigger, first: int, stop: int) ->
         if denial and denial[1] and (index == first or tokens.form[index - 1] not in words.determiners):
             return True
     before = trigger.first > first and words.negations.at(tokens, trigger.first - 1)
+    before = before and not words.head_first.is_inside(tokens, trigger.first - 1)  # "Cục Hàng không giao …"
     # Where the verb comes first, a negation behind it is of the deed: "ينبغي عدم …".
     behind = trigger.stop < stop and not words.verb_first and words.negations.at(tokens, trigger.stop)
     exempt = words.denials.at(tokens, trigger.stop) if behind else None

@@ -46,6 +46,7 @@ class DutyWords:
         self.coordinators: Phrases[bool] = Phrases({True: duties.coordinators}, spelling)
         self.genitives: Phrases[bool] = Phrases({True: duties.genitives}, spelling)
         self.states: Phrases[bool] = Phrases({True: duties.states}, spelling)
+        self.musings: Phrases[bool] = Phrases({True: duties.musings}, spelling)
         self.ready: Phrases[bool] = Phrases({True: duties.ready}, spelling)
         self.within: Phrases[bool] = Phrases({True: duties.within}, spelling)
         self.own: Phrases[bool] = Phrases({True: duties.own}, spelling)
@@ -154,7 +155,12 @@ class DutyWords:
     def deed_at(self, tokens: Tokens, index: int) -> int:
         """Where a verb of what only somebody can do ends ("indienen", "in te dienen", "einzureichen"), or 0."""
         form = tokens.form[index]
-        if match := self._deeds.at(tokens, index):
+        match = self._deeds.at(tokens, index)
+        if match and match[0] > index + 1:
+            return match[0]
+        if self._nouns and tokens.text[tokens.start[index]].isupper():
+            return 0  # "Stellen", "Kehren": with a capital they are nouns
+        if match:
             return match[0]
         if self._is_deed(form):
             return index + 1
@@ -182,6 +188,14 @@ class DutyWords:
                 if self.deed_at(tokens, behind):
                     return True
         return False
+
+    def is_noun(self, tokens: Tokens, index: int, stop: int) -> bool:
+        """Does a capital letter behind another word show that a single word is no verb, where nouns have one?"""
+        if not self._nouns or stop > index + 1 or index == 0 or tokens.kind[index - 1] != WORD:
+            return False
+        match = self.triggers.at(tokens, index)
+        verb = match is not None and match[1] in DUTY_KINDS
+        return verb and tokens.text[tokens.start[index]].isupper()
 
     def infinitive_at(self, tokens: Tokens, index: int) -> bool:
         """Is this an infinitive by its ending or its particle, whatever it means?"""

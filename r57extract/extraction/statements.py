@@ -140,6 +140,8 @@ def _triggers(tokens: Tokens, words: DutyWords) -> Iterator[Trigger]:
         opens = match and (match[1] == "onus" or (match[1] == "granted" and words.construct.exists))
         if opens and index and not _opens_clause(tokens, words, index):
             continue
+        if match and words.is_noun(tokens, index, match[0]):
+            continue  # "das Gebot", not "gebot"
         if match:
             stop, kind = match
             yield Trigger(index, stop, "impersonal" if kind == "be" else kind)

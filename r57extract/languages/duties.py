@@ -40,6 +40,7 @@ class Duties:
     have        forms of "have" that oblige where a deed follows with its particle ("hat … einzureichen"): the body
     be          forms of "to be" that oblige where a deed follows with its particle ("sind … einzureichen"): a deadline
     ready       what must be so on a day, and is due by it ("klaar")
+    musings     verbs of what nobody can be told to do ("weten", "hoffen"): "must" is no duty with them
     subjectless forms of `must` and `assigns` that may have no subject: what stands before may be the object ("мають")
     deeds       verbs, as they follow an obligation, of what only somebody can do ("betalen"): their subject is a body
                 even where no list knows it; deed_shapes: shapes of such words ("?" is one letter)
@@ -149,3 +150,4 @@ class Duties:
     subjects: Subjects = NO_SUBJECTS
     be: tuple[str, ...] = ()
     ready: tuple[str, ...] = ()
+    musings: tuple[str, ...] = ()
