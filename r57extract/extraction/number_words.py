@@ -120,7 +120,7 @@ class NumberWords:
         return None
 
     def part_at(self, tokens: Tokens, index: int) -> tuple[int, Decimal] | None:
-        """The word for a part at token `index`, behind digits: "27 Hundertstel"; none that is a place, too ("derde")."""
+        """The word for a part at token `index`, behind digits: "27 Hundertstel"; but "derde" is a place, too."""
         for reading in self._forms.following[tokens.form[index]]:
             atom = reading.atoms[0]
             if len(reading.atoms) == 1 and atom.role == "part" and atom.certain and reading.fits(tokens, index):
