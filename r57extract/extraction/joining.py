@@ -106,6 +106,9 @@ class Joiner:
                 self._share(tokens, left, right)
         elif join == "range" and counted and _make_range(left, right):
             return Joined("range", [left, right], first)
+        elif join == "range" and counted and left.digits > right.digits and first != left.first:
+            self._share(tokens, left, right)  # what goes down is a change: "من 38 إلى 37 في المائة"
+            return Joined("", [left], left.first)
         elif counted and self._is_ratio(tokens, left, right, join) and not self._opens_row(tokens, amounts, place + 1):
             return Joined("ratio", [left, right], first)
         return alone
@@ -197,9 +200,12 @@ class Joiner:
         # "ثلاثة أنواع من الأنواع العشرة": the noun may stand before the second number
         start = min(right.start, right.noun[0]) if right.noun else right.start
         gap = self._gap(tokens, tokens.end[noun.stop - 1], start)
-        if (self._gaps.get(gap) or self._parted_ratio(gap)) not in ("ratio", "rate"):
+        kind = self._gaps.get(gap) or self._parted_ratio(gap)
+        if kind not in ("ratio", "rate"):
             return False
         told = right.noun or tokens.form[right.stop] in self._parted  # "10 очок із 12 можливих"
+        # A wording of several words joins nothing else: "73 شاحنة من أصل 600 يحتاجها السكان".
+        told = told or (kind == "rate" and " " in gap and not self._nouns.known(tokens, right.stop))
         other = None if told else self._nouns.at(tokens, right.stop)
         return other is None or bool(noun.concept and other.concept == noun.concept)
 
@@ -223,7 +229,7 @@ class Joiner:
         """ "zwei, drei Tage", "hai, ba ngày": a number in words and the next one, before what is counted."""
         if not (left.spelled and right.spelled) or tokens.text[left.end : right.start].strip() != ",":
             return False
-        counted = right.unit is not None or self._nouns.known(tokens, right.stop)
+        counted = right.unit is not None or self._nouns.follows(tokens, right.stop)
         # "two years, three years" are two amounts
         return left.unit is None and right.digits - left.digits == 1 and bool(counted)
 
