@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 import regex
@@ -11,11 +11,13 @@ import regex
 from r57extract.extraction.context import Context
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import WORD, Tokens
+from r57extract.extraction.transliteration import skeleton
 from r57extract.languages import load
 from r57extract.languages.international import international
 
 _REMEMBERED = 1 << 16
 _SHORTEST_STEM = 3
+_TELLING = 4  # consonants
 _LONGEST_RESPELLED = 20
 _SMALL, _CAPITAL, _CAPITALS = range(3)
 
@@ -204,6 +206,10 @@ class Gazetteer:
             return not self.nouns_are_capital and tokens.text[tokens.start[index]].isupper()
         return tokens.form[index].startswith(self._definite)
 
+    def may_have_prefix(self, form: str) -> bool:
+        """Does it begin with a letter that is often a preposition or \"and\" written onto a word?"""
+        return form.startswith(tuple(self._prefixes))
+
     def is_definite(self, tokens: Tokens, index: int) -> bool:
         """Does the word have an article written on, so that it names no title ("القانون الدولي")?"""
         return bool(self._definite) and any(
@@ -277,9 +283,17 @@ class Gazetteer:
         return form not in self.given and not self._common.isdisjoint(self._spelling.stems(form))
 
     def _is_given(self, form: str) -> bool:
-        return form not in self._common and any(
-            stem in self.given for stem in (*self._spelling.stems(form), self.stem(form))
-        )
+        if form in self._common:
+            return False
+        if any(stem in self.given for stem in (*self._spelling.stems(form), self.stem(form))):
+            return True
+        return not self.cased and self.respelled(form) and skeleton(form) in self._respelled_given
+
+    @cached_property
+    def _respelled_given(self) -> frozenset[str]:
+        """The consonants of given names in Latin letters, where they are enough to know one by: "روبرتو" is Roberto."""
+        bones = (skeleton(self._spelling.form(name)) for name in international().people.given)
+        return frozenset(name for name in bones if len(name) >= _TELLING)
 
     def respellable(self, form: str) -> bool:
         """Could this be a respelled word by its letters, its ending and its length, whatever its shape?"""

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from r57extract.extraction.gazetteer import Gazetteer
 from r57extract.extraction.name_run import Run
+from r57extract.extraction.names_uncased import UncasedNames, script_has_capitals
 from r57extract.extraction.tokens import BREAK, MARK, NUMBER, WORD, Tokens
 from r57extract.extraction.transliteration import script_of
 from r57extract.types.article import Span
@@ -42,11 +43,14 @@ class RunFinder:
         for index, form in enumerate(tokens.form):
             if form in _CODE_MARKS and index >= behind:
                 behind = self._take_code(index)
+        self._shapes = UncasedNames(tokens, lists)
         self.titles, self.titled = set[int](), set[int]()  # tokens that a title starts at, and that stand behind one
         for index, form in enumerate(tokens.form):
             if lists.titles.may_start(form) and (title := lists.titles.at(tokens, index)):
                 self.titles.add(index)
                 self.titled.add(title[0])
+                if not lists.cased and (person := self._shapes.behind_adjectives(title[0])):
+                    self.titled.add(person)
         self.placed = set[int]()  # tokens behind "city of"
         if not lists.cased:
             for index, form in enumerate(tokens.form):
@@ -143,7 +147,7 @@ class RunFinder:
         if known is None:
             lists = self.lists
             known = (
-                lists.given_name(form) or form in lists.syllabic or _script_has_capitals(form) or lists.respelled(form)
+                lists.given_name(form) or form in lists.syllabic or script_has_capitals(form) or lists.respelled(form)
             )
             self._starts[form] = known
         return known
@@ -221,8 +225,8 @@ class RunFinder:
         tokens, lists = self.tokens, self.lists
         form = tokens.form[start]
         titled, given, syllabic = start in self.titled, lists.given_name(form), form in lists.syllabic
-        foreign = self._is_foreign(start)
-        likely = given or foreign or syllabic or self._looks_respelled(start)
+        foreign = self._shapes.is_foreign(start)
+        likely = given or foreign or syllabic or self._shapes.looks_respelled(start)
         if not likely and not ((titled or start in self.placed) and self._may_continue(start)):
             return None
         stop = self._end(start)
@@ -284,15 +288,22 @@ class RunFinder:
         form = tokens.form[index]
         if start is not None and lists.joined_by_and(form):
             return False
-        if self._is_foreign(index) or lists.given_name(form):
+        if self._shapes.is_foreign(index) or lists.given_name(form):
             return True
         if start is not None and tokens.form[start] in lists.syllabic:
-            return len(form) <= _LONGEST_SYLLABLE - 1 and self._plain(index) and index - start < 4
+            return len(form) <= _LONGEST_SYLLABLE - 1 and self._shapes.plain(index) and index - start < 4
         if start is not None and not self._starts_person(start):
-            return self._looks_respelled(index)
-        if not self._plain(index) or lists.place_at(tokens, index):
+            return self._shapes.looks_respelled(index)
+        if lists.place_at(tokens, index):
             return False
-        return lists.respelled(form) or ((start is None or index - start == 1) and self._short_respelled(index))
+        if start is not None and self._shapes.is_surname(index, start, announced=self._announced(start)):
+            return True
+        if not self._shapes.plain(index):
+            return False
+        return lists.respelled(form) or ((start is None or index - start == 1) and self._shapes.short_respelled(index))
+
+    def _announced(self, start: int) -> bool:
+        return start in self.titled or self.lists.speech.before(self.tokens, start) is not None
 
     def _after_genitive(self, index: int, start: int | None) -> bool:
         """Where nouns are capitalised too: "Patrick Andersons Versuch" is a name and what belongs to it.
@@ -308,30 +319,10 @@ class RunFinder:
             return True
         return (index - start > 1 or not person) and form[index - 1].endswith("s")
 
-    def _looks_respelled(self, index: int) -> bool:
-        return len(self.tokens.form[index]) > 4 and self._plain(index) and self.lists.respelled(self.tokens.form[index])
-
-    def _short_respelled(self, index: int) -> bool:
-        """May a word after a given name be a family name though its shape is the language's own ("فورد", "فليك")?"""
-        form = self.tokens.form[index]
-        return len(form) <= 5 and self.lists.respellable(form)
-
-    def _plain(self, index: int) -> bool:
-        """Printed without the letters and marks that only the language's own words take."""
-        return self.lists.own_letters.isdisjoint(self.tokens.printed(index, index))
-
-    def _is_foreign(self, index: int) -> bool:
-        """In a text without capitals: a word in a script that has them."""
-        return not self.lists.cased and self.capital[index] and _script_has_capitals(self.tokens.form[index])
-
     def _begins_sentence(self, index: int) -> bool:
         """May the capital letter be due to the place alone? After a break, and any mark but a comma or a hyphen."""
         kind = self.tokens.kind
         return index == 0 or (kind[index - 1] in (BREAK, MARK) and self.tokens.form[index - 1] not in ",-/(")
-
-
-def _script_has_capitals(form: str) -> bool:
-    return script_of(form[0]) in ("Latn", "Cyrl")
 
 
 def _is_syllabic(tokens: Tokens, start: int, stop: int, lists: Gazetteer) -> bool:
