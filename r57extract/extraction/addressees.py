@@ -42,7 +42,8 @@ class Addressees:
         subject = self._phrases.phrase(trigger.stop, purpose=form not in self._construct.led_for)
         if subject is None:
             return nobody
-        behind = self._deeds.company(subject.stop, led=led, purpose=not led)
+        aside = trigger.kind != "grants"
+        behind = self._deeds.company(subject.stop, led=led, purpose=not led, aside=aside)
         if led:
             start = self._led_to(behind) if subject.kind or subject.whole else None
             return nobody if start is None else self._told(trigger, start, subject, due=due)
@@ -52,7 +53,7 @@ class Addressees:
             if second is not None and not (second.kind or self._phrases.word(second.head).definite):
                 # "كلف المدير محمد حفظي": only a passive makes sure that the name is the noun's own.
                 second = None
-                if not self._clauses.is_voiced(trigger):
+                if not self._clauses.is_voiced(trigger) and self._clauses.before(trigger) is None:
                     return nobody
         if second is not None:
             second, deed = self._given_deed(second, trigger)
@@ -71,7 +72,7 @@ class Addressees:
         """A phrase, and where the deed starts that is handed over behind it; cut where that alone leaves one."""
         deed = self._deeds.handed(found.stop, trigger)
         if deed is None:
-            deed = self._deeds.handed(self._deeds.company(found.stop), trigger)
+            deed = self._deeds.handed(self._deeds.company(found.stop, aside=True), trigger)
         if deed is None and found.whole and found.kind and (name := self._deeds.name_behind(found.stop, trigger)):
             return found.upto(name), name
         for place in found.deeds if deed is None else ():
@@ -82,7 +83,7 @@ class Addressees:
     def _beyond_name(self, index: int) -> Phrase | None:
         """Somebody we know behind the name of who gives the duty: "وجه الرئيس عبد الفتاح السيسي الحكومة"."""
         for place in range(index, min(index + NAMES + 2, self._statement.stop)):
-            if self._phrases.ends(place) or self._phrases.word(place).governed:
+            if self._phrases.ends(place) or self._deeds.is_handed(place):
                 return None
             if place > index and self._phrases.somebody(place):
                 return self._phrases.phrase(place, last=True)
@@ -116,7 +117,7 @@ class Addressees:
         form = self._clauses.verb(trigger)
         noun = self._phrases.word(found.head).rest
         if form not in construct.objectless:
-            return bool(found.kind) or self._clauses.is_voiced(trigger)
+            return bool(found.kind) or self._clauses.is_voiced(trigger) or self._clauses.before(trigger) is not None
         she = form.endswith(construct.she) or form.startswith(construct.she)
         if she:
             differs = construct.is_masculine(noun) or noun.endswith(construct.oblique)
@@ -128,7 +129,7 @@ class Addressees:
     def _ranks(self, trigger: Trigger, subject: Phrase, *, due: bool) -> bool:
         if trigger.kind != "asks":
             return True
-        span = range(subject.first, subject.stop)
+        span = range(subject.first, subject.head + 1)
         return self.is_superior(span, due=due or subject.kind == PUBLIC)
 
     def _ranks_before(self, trigger: Trigger, *, due: bool) -> bool:

@@ -94,6 +94,7 @@ class ConstructWords:
         self.voiced = tuple(construct.voiced)
         self.objectless = frozenset(_forms(construct.objectless, spelling))
         self.datives = _forms(construct.datives, spelling)
+        self.auxiliaries = frozenset(_forms(construct.auxiliaries, spelling))
         self.that = frozenset(_forms(construct.that, spelling))
         self.through = frozenset(_forms(construct.through, spelling))
         self.ruled = frozenset(

@@ -133,7 +133,7 @@ class Constructs:
             return None
         if self._construct.means_deed(word) and self.somebody(head) is None:
             return None
-        if words.pronouns.at(tokens, head):
+        if words.pronouns.at(tokens, head) or self._construct.is_verb(word.rest):
             return None
         found = self._single(head, last=last, purpose=purpose)
         heads = [found.heads[0]]

@@ -108,7 +108,7 @@ class _Reader:
     def _evidence(self, date: DateMention, statement: Statement, index: int) -> Trigger | None:
         """The words that make something due at this date, or None."""
         clause = statement.clause(index)
-        duties = [t for t in statement.triggers if statement.is_duty(t)]
+        duties = [t for t in statement.triggers if statement.is_duty(t) and statement.is_due(t, index)]
         inside = [t for t in duties if clause[0] <= t.first < clause[1]]
         if date.relation in _DURING and not self._latest(date, statement):
             strong = [t for t in inside if t.kind in _WEAKLY and abs(t.first - index) <= _DURING_REACH]

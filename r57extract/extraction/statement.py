@@ -119,6 +119,12 @@ class Statement:
             return False
         return not self.words.construct.exists or self._verb_first.gives(trigger)
 
+    def is_due(self, trigger: Trigger, index: int) -> bool:
+        """May what a trigger speaks of be due at a token? Not where that says when it was ordered, or who."""
+        if not self.words.construct.exists or trigger.kind not in ("assigns", "asks"):
+            return True
+        return not trigger.first < index < self._verb_first.owed(trigger, due=True).what
+
     def is_passive(self, trigger: Trigger) -> bool:
         """Is the verb of the trigger's clause in the passive?"""
         first, stop = self.clause(trigger.first)

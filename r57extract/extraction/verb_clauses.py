@@ -39,10 +39,8 @@ class Clauses:
     def verb(self, trigger: Trigger) -> str:
         """The verb of a trigger without an "and" before it."""
         form = self._tokens.form[trigger.first]
-        return next((form[len(c) :] for c in self._construct.conjunctions if self._is_with(form, c)), form)
-
-    def _is_with(self, form: str, conjunction: str) -> bool:
-        return form.startswith(conjunction) and form[len(conjunction) :] in self._construct.verbs
+        bare = (form[len(c) :] for c in self._construct.conjunctions if form.startswith(c))
+        return next((verb for verb in bare if verb in self._construct.verbs), form)
 
     def is_voiced(self, trigger: Trigger) -> bool:
         printed = self._tokens.printed(trigger.first, trigger.first)
@@ -54,9 +52,7 @@ class Clauses:
         for index in range(first, trigger.first):
             if self._tokens.form[index] in self._construct.says:
                 first = index + 1
-        while first < trigger.first and (
-            self._tokens.kind[first] != WORD or self._words.conditions.at(self._tokens, first)
-        ):
+        while first < trigger.first and self._leads(first):
             first += 1
         if first >= trigger.first or trigger.first - first > _LONGEST:
             return None
@@ -65,9 +61,20 @@ class Clauses:
             return None
         return found
 
+    def _leads(self, index: int) -> bool:
+        """May a token stand before a subject without meaning anything: a mark, "was"?"""
+        form = self._tokens.form[index]
+        bare = next((form[len(c) :] for c in self._construct.conjunctions if form.startswith(c)), form)
+        if self._tokens.kind[index] != WORD or self._words.conditions.at(self._tokens, index):
+            return True
+        return form in self._construct.auxiliaries or bare in self._construct.auxiliaries
+
     def _reaches(self, index: int, stop: int) -> bool:
         """Does nothing but "في …" and adverbs stand between a subject and its verb?"""
-        return index == stop or self._deeds.company(index, through=True) == stop
+        behind = self._deeds.company(index, through=True)
+        while behind < stop and self._tokens.form[behind] in self._construct.auxiliaries:
+            behind += 1
+        return behind == stop
 
     def ruled(self, trigger: Trigger) -> Owed:
         """Whom a verb of deciding obliges: "قضت المحكمة بأن تدفع الشركة …"."""
@@ -118,7 +125,6 @@ class Clauses:
 
 def behind(statement: Statement, trigger: Trigger) -> int:
     """The token behind a trigger, or its last where that is a noun with a preposition written onto it."""
-    last = trigger.stop - 1
-    form = statement.tokens.form[last]
-    onto = last > trigger.first and len(form) > _SHORTEST and form.startswith(statement.words.construct.prepositions)
-    return last if onto else trigger.stop
+    last, tokens, words = trigger.stop - 1, statement.tokens, statement.words
+    onto = last > trigger.first and tokens.form[last].startswith(words.construct.prepositions)
+    return last if onto and len(tokens.form[last]) >= _SHORTEST else trigger.stop

@@ -19,6 +19,9 @@ SEGMENT_ENDS = frozenset(";:؛.!؟?")
 _REACH = 30
 # A name has no more words.
 NAMES = 4
+# What two commas enclose has no more tokens.
+_ASIDE = 9
+_COMMAS = frozenset(",،")
 
 
 class Deeds:
@@ -39,12 +42,21 @@ class Deeds:
             first = deeds[0]
             if deed is None or not found.whole:
                 return found.cut(first), first
+        titled = self._words.gazetteer.titles.at(self._tokens, found.head)
+        if deed is not None and titled and self._names(found.stop, deed):
+            return found.upto(deed), deed  # "على الرئيس محمود عباس تقديم …"
         return found, deed
+
+    def _names(self, first: int, stop: int) -> bool:
+        """May the words between two tokens be a name?"""
+        if not first < stop < first + NAMES:
+            return False
+        return not any(self._phrases.ends(place) or self._phrases.is_adverb(place) for place in range(first, stop))
 
     def _deed_behind(self, index: int, *, whole: bool) -> int | None:
         """Where what is owed starts behind a phrase: "أن", or a verbal noun that nothing else governs."""
         tokens, words = self._tokens, self._words
-        governs, relative = not whole, False
+        governs, relative, passed = not whole, False, index
         definite = whole and not self._phrases.ends(index) and self._phrases.word(index).article
         if definite and self._phrases.may_be_deed(index):
             return index
@@ -61,7 +73,9 @@ class Deeds:
                 relative, governs = True, True
                 continue
             word = self._phrases.word(place)
-            if place in self._statement.dated:
+            if place in self._statement.dated or words.gazetteer.place_at(tokens, place) or place < passed:
+                found = words.gazetteer.place_at(tokens, place)
+                passed = max(passed, found.stop if found else 0)
                 governs = False
                 continue
             if self._phrases.ends(place) and not self._construct.is_listed_deed(word.rest):
@@ -90,10 +104,12 @@ class Deeds:
             if self._phrases.ends(place):
                 return place if self._tokens.form[place] in self._construct.that else index
             word = self._phrases.word(place)
-            if word.governed or word.joined:
+            if word.joined:
                 return index
-            if self._construct.means_deed(word):
+            if self.is_handed(place) or (not word.governed and self._construct.means_deed(word)):
                 return place
+            if word.governed:
+                return index
         return index
 
     def _opens(self, place: int, article: bool) -> bool:
@@ -111,16 +127,24 @@ class Deeds:
                 return None
         return None
 
-    def company(self, index: int, *, led: bool = False, through: bool = False, purpose: bool = False) -> int:
+    def company(
+        self, index: int, *, led: bool = False, through: bool = False, purpose: bool = False, aside: bool = False
+    ) -> int:
         """The token behind what accompanies a noun: "في القاهرة", "أمس".
 
         led      a preposition that leads to whom is awaited, and not passed over
         through  no such preposition means anything here
         purpose  "for …" may go on with the name of the noun
+        aside    dates, and what two commas enclose, may be passed over
         """
         tokens = self._tokens
-        while index < self._statement.stop and index not in self._statement.dated and tokens.kind[index] == WORD:
+        while index < self._statement.stop:
             form = tokens.form[index]
+            if aside and (behind := self._aside(index)) > index:
+                index = behind
+                continue
+            if index in self._statement.dated or tokens.kind[index] != WORD:
+                break
             leads = form in self._construct.through and not through
             if form in self._construct.that or (leads and (led or self._is_deed(index + 1))):
                 break
@@ -140,6 +164,15 @@ class Deeds:
                 index += 1
             else:
                 break
+        return index
+
+    def _aside(self, index: int) -> int:
+        """The token behind a date, or behind what two commas enclose, that starts here; else `index`."""
+        if self._tokens.form[index] in _COMMAS:
+            reach = range(index + 1, min(index + _ASIDE, self._statement.stop))
+            return next((place + 1 for place in reach if self._tokens.form[place] in _COMMAS), index)
+        while index in self._statement.dated:
+            index += 1
         return index
 
     def handed(self, index: int, trigger: Trigger) -> int | None:
@@ -163,7 +196,19 @@ class Deeds:
 
     def is_handed(self, index: int) -> bool:
         """Is a verbal noun with a preposition written onto it here: "بتعويض"?"""
+        form = self._tokens.form[index]
+        if len(form) <= NAMES or form.startswith(self._construct.datives):
+            return False
         return self._is_deed(index) and self._phrases.word(index).governed
+
+    def handed_from(self, index: int) -> int:
+        """The first such word from a token on, over adverbs or a relative clause; else that token."""
+        for place in range(index, min(index + _REACH, self._statement.stop)):
+            if self._tokens.form[place] in SEGMENT_ENDS or self._tokens.form[place] in self._construct.that:
+                break
+            if self.is_handed(place):
+                return place
+        return index
 
     def _is_deed(self, index: int) -> bool:
         if index >= self._statement.stop or self._tokens.kind[index] != WORD:

@@ -73,6 +73,8 @@ class VerbFirst:
         """Who stands right behind the preposition, and what is laid on him."""
         start = behind(self._statement, trigger)
         governed = start < trigger.stop
+        if governed and self._words.negations.at(self._tokens, start):
+            return Owed(None, trigger.stop)  # "أمر لا يمكن …"
         found = self._phrases.phrase(start, governed=governed, last=True)
         if found is None:
             return Owed(None, trigger.stop)
@@ -92,7 +94,7 @@ class VerbFirst:
         """Does a public body say so, or is a day set? What others say ought to be done is an opinion."""
         span = range(self._statement.first, trigger.first)
         public = any((found := self._phrases.somebody(index)) and found[1] == PUBLIC for index in span)
-        return self._addressees.is_superior(span, due=due or public)
+        return (due or public) and self._addressees.is_superior(span, due=True)
 
     def _is_laid_on(self, found: Phrase, deed: int | None) -> bool:
         """Does a bare "على" put a duty on somebody? Not "على الطاولة عرض جديد"."""
@@ -110,14 +112,15 @@ class VerbFirst:
             return self._obliged_that(trigger, due=due)
         found = self._clauses.before(trigger)
         if found is not None:
-            return Owed(self._clauses.body(found), behind(self._statement, trigger))
+            return Owed(self._clauses.body(found), self._deeds.handed_from(behind(self._statement, trigger)))
         form = self._tokens.form[trigger.first]
-        if not form.startswith((*self._construct.she, *self._construct.he)):
+        bare = next((form[len(c) :] for c in self._construct.conjunctions if form.startswith(c)), form)
+        if not bare.startswith((*self._construct.she, *self._construct.he)):
             return Owed(None, trigger.stop)
         found = self._phrases.phrase(trigger.stop)
         if found is None or not (found.kind or trigger.kind == "tasked" or self._deeds.is_handed(found.stop)):
             return Owed(None, trigger.stop)
-        return Owed(self._clauses.body(found), found.stop)
+        return Owed(self._clauses.body(found), self._deeds.handed_from(found.stop))
 
     def _obliged_that(self, trigger: Trigger, start: int | None = None, *, due: bool) -> Owed:
         """Somebody we know as the subject of what must be done, behind its verb or before the trigger."""

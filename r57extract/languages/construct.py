@@ -35,6 +35,7 @@ class Construct:
     voiced      mark on the first letter of a verb that says that it is passive
     objectless  verbs of `assigns` and `asks` that may lack an object: a noun alone behind them is their subject
     through     prepositions before whom a duty is given to, where the verb says so ("أوعز … إلى")
+    auxiliaries words before or between a subject and its verb that mean nothing here ("كانت … قد")
     that        words behind which a clause says what is owed; says: those before a statement
     """
 
@@ -70,8 +71,9 @@ class Construct:
     voiced: tuple[str, ...]
     objectless: tuple[str, ...]
     through: tuple[str, ...]
+    auxiliaries: tuple[str, ...]
     that: tuple[str, ...]
     says: tuple[str, ...]
 
 
-NO_CONSTRUCT = Construct(*[()] * 34)
+NO_CONSTRUCT = Construct(*[()] * 35)
