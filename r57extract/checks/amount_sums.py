@@ -82,9 +82,9 @@ def _left(version: Version, rest: Budget, before: Sequence[Budget], parts: dict[
 
 
 def _sum(version: Version, total: Budget, terms: Sequence[tuple[int, Budget]], *, within: Decimal) -> Sum | None:
-    """The sum, if all is one currency and it holds, or is off by so much or by one slip.
+    """The sum, if all is one currency; meant as one where it holds, or is off by no more than this or one slip.
 
-    What rounding explains is wrong only where the figures of another version are exact.
+    What is off by more, or as little as rounding explains, is wrong only where the sum of another version holds.
     """
     figures = [(sign, term.figure) for sign, term in terms if term.figure is not None]
     if total.figure is None or len(figures) < len(terms) or {t.currency for _, t in terms} != {total.currency}:
@@ -95,6 +95,4 @@ def _sum(version: Version, total: Budget, terms: Sequence[tuple[int, Budget]], *
     off = abs(one.value - total.amount)
     slack = sum((figure.half_step for figure in one.figures if figure.scale > 1), Decimal(0))
     near = off <= within or one_slip_apart(one.value, total.amount)
-    if not one.holds and off <= slack:
-        return one._replace(meant="")
-    return one if one.holds or near else None
+    return one if one.holds or (near and off > slack) else one._replace(meant="")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from r57extract.checks import sums
@@ -108,3 +109,52 @@ def test_the_longest_run_from_the_first_part_on_is_looked_for(write) -> None:
     assert sums_to(Decimal(60), parts) == 3
     assert sums_to(Decimal(50), parts) == 0
     assert sums_to(Decimal(10), parts) == 0  # one part is no sum
+
+
+def divided(write, total: str, parts: Sequence[str], lang: str = "nl", *, split: bool = False):
+    text = f"De stad geeft {total} miljoen uit, waarvan " + " en ".join(f"{part} miljoen" for part in parts) + "."
+    whole, *terms = (
+        write.money(text, f"{n} miljoen", Decimal(n) * 10**6, scale=Decimal(10**6), decimals=max(n[::-1].find("."), 0))
+        for n in (total, *parts)
+    )
+    budgets = [Budget(whole.value, "EUR", "spent", (), whole.start, whole.end, whole, split=split)]
+    budgets += [Budget(f.value, "EUR", "spent", (), f.start, f.end, f, part_of=whole.start) for f in terms]
+    return write.version(text, whole, *terms, budgets=budgets, lang=lang)
+
+
+def test_parts_that_are_all_of_an_amount_must_add_up(write, case, evaluated) -> None:
+    (finding,) = sums.find(case(divided(write, "210", ["120", "80"], split=True)))
+    assert finding.severity == "error"
+    assert finding.message == "The parts come to 200,000,000 EUR, the spent total is stated as 210,000,000 EUR."
+    assert evaluated(finding.arithmetic)
+
+
+def test_two_parts_of_which_more_may_exist_are_let_pass(write, case) -> None:
+    assert not list(sums.find(case(divided(write, "210", ["120", "80"]))))
+
+
+def test_three_parts_that_just_miss_an_amount_are_a_warning(write, case) -> None:
+    (finding,) = sums.find(case(divided(write, "640", ["380", "170", "80"])))
+    assert finding.severity == "warning"
+
+
+def test_parts_that_exceed_their_whole_are_an_error(write, case) -> None:
+    (finding,) = sums.find(case(divided(write, "200", ["120", "90"])))
+    assert finding.severity == "error"
+
+
+def test_a_part_that_another_version_states_otherwise_is_named_as_the_part(write, case) -> None:
+    (finding,) = sums.find(case(divided(write, "210", ["120", "90"]), divided(write, "210", ["120", "60"], "de")))
+    assert (finding.severity, finding.versions) == ("error", ("de",))
+    assert finding.message.endswith("the part 60,000,000 EUR is 90,000,000 EUR in nl.")
+
+
+def test_a_total_that_another_version_states_otherwise_is_named_as_the_total(write, case) -> None:
+    (finding,) = sums.find(case(divided(write, "210", ["120", "90"]), divided(write, "230", ["120", "90"], "uk")))
+    assert finding.message.endswith("the total 230,000,000 EUR is 210,000,000 EUR in nl.")
+
+
+def test_a_version_that_rounds_a_part_is_let_pass(write, case) -> None:
+    assert not list(
+        sums.find(case(divided(write, "21.5", ["12.3", "9.2"]), divided(write, "21.5", ["12", "9.2"], "vi")))
+    )
