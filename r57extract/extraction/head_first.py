@@ -107,18 +107,24 @@ class HeadFirst:
         if start >= end:
             return self._subject_before(first, trigger)
         for index in range(start, end):
-            if self._phrases.is_inside(index):
+            if self._words.is_inside(self._tokens, index):
                 continue  # "Đài Tiếng nói Việt Nam"
             giver = self._triggers.get(index)
             if giver and giver.kind in GIVEN:
                 found = self._receiver(giver, due=due)
                 return found.body if found else None
             if (said := self._words.sayings.at(self._tokens, index)) and not self._phrases.is_name(index):
-                if self._givers.rank(start, index) is not True:
+                if not self._may_say(start, index):
                     return None
                 start = self._phrases.opening(said[0], end)
                 break
         return self._whole(start, end, trigger, due=due)
+
+    def _may_say(self, start: int, said: int) -> bool:
+        """Does somebody say it? Where a clause begins with "cho biết", he stands at the start of the sentence."""
+        if start >= said:
+            start = self._phrases.opening(self._statement.first, said)
+        return start < said and self._givers.rank(start, said) is True
 
     def _joined_by_dash(self, first: int) -> int:
         """Where a clause starts that a dash within a name seems to begin ("tuyến Nhổn – ga Hà Nội")."""
@@ -194,7 +200,7 @@ class HeadFirst:
             if is_capital(tokens, place) or place == index == end:
                 continue
             if place in self._statement.dated or (
-                words.conditions.at(tokens, place) and not self._phrases.is_inside(place)
+                words.conditions.at(tokens, place) and not self._words.is_inside(tokens, place)
             ):
                 return place
             relative = self._words.relatives.at(tokens, place) or words.negations.at(tokens, place)
@@ -276,9 +282,14 @@ class HeadFirst:
         # "giao tàu tuần tra cho …": who is given, rather than what, is known, or named behind "cho" or "buộc".
         giving = trigger.kind == "assigns" and not self._words.forcing.at(self._tokens, trigger.first)
         given = giving and not self._duty.agents.at(self._tokens, trigger.stop - 1)
-        if not found.known and (found.deed < 0 or given):
+        if (not found.known and (found.deed < 0 or given)) or self._ends(found):
             return None
         return found
+
+    def _ends(self, found: Phrase) -> bool:
+        """Does nothing that is to be done follow?"""
+        behind = range(found.body.stop, self._statement.stop)
+        return found.deed < 0 and not any(self._tokens.kind[index] in (WORD, NUMBER) for index in behind)
 
     def _object(self, trigger: Trigger) -> Phrase | None:
         tokens = self._tokens

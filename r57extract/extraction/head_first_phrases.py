@@ -190,7 +190,7 @@ class HeadFirstPhrases:
                 index += 1
             elif is_capital(tokens, index) or tokens.kind[index] == NUMBER:
                 index = name_end = self._behind_name(index)
-            elif index == noun + 1 and tokens.kind[noun] == NUMBER and self._closes(index):
+            elif index == name_end > noun and tokens.kind[index - 1] == NUMBER and self._closes(noun, index):
                 return index, index
             elif behind := self._behind_noun(index):
                 index = behind
@@ -217,11 +217,7 @@ class HeadFirstPhrases:
         if index in self._statement.dated or (index in self._spoken and not self.is_name(index)):
             return True
         opens = words.breaks.at(tokens, index) or words.conditions.at(tokens, index)
-        return opens is not None and not self.is_name(index) and not self.is_inside(index)
-
-    def is_inside(self, index: int) -> bool:
-        """Does a noun of more syllables reach over this token ("dữ liệu", "Tiếng nói")?"""
-        return index > self._first and self._words.hides(self._tokens, index - 1) > index
+        return opens is not None and not self.is_name(index) and not self._words.is_inside(self._tokens, index)
 
     def _behind_noun(self, index: int) -> int:
         """The token behind "and" in a row, or behind a noun that begins as a verb does ("dự án"); else 0."""
@@ -244,9 +240,12 @@ class HeadFirstPhrases:
         found = (words.verbs.at(tokens, index), words.roles.at(tokens, index), self._duty.body_at(tokens, index))
         return max(index + 1, words.hides(tokens, index), *(match[0] for match in found if match))
 
-    def _closes(self, index: int) -> bool:
-        """Is a noun with its number whole before this word ("Sư đoàn 968 hành quân")?"""
+    def _closes(self, noun: int, index: int) -> bool:
+        """Is a name with its number whole before this word ("Sư đoàn 968 hành quân")?"""
         tokens, words = self._tokens, self._words
+        small = (i for i in range(noun, index) if tokens.kind[i] == WORD and not is_capital(tokens, i))
+        if any(not is_capital(tokens, place - 1) for place in small):
+            return False
         if self.head(index) or words.relatives.at(tokens, index) or words.hides(tokens, index):
             return False
         return not (self._duty.agents.at(tokens, index) or self._duty.coordinators.at(tokens, index))
@@ -256,8 +255,9 @@ class HeadFirstPhrases:
         match = self._words.roles.at(self._tokens, index)
         if not known:
             verb = self._words.verbs.at(self._tokens, index)
-            # "các chùa tạm dừng tổ chức …": two verbs in a row are both of what is to be done.
-            return verb[0] if verb and not self._words.verbs.at(self._tokens, verb[0]) else 0
+            # "các chùa tạm dừng tổ chức …": two verbs in a row are both of what is to be done; "điểm thi" is a noun.
+            short = verb and verb[0] == index + 1
+            return verb[0] if verb and (short or not self._words.verbs.at(self._tokens, verb[0])) else 0
         if match is None or (match[0] == index + 1 and self.head(index - 1) is None):
             return 0
         return match[0]

@@ -12,9 +12,6 @@ from r57extract.extraction.head_first_phrases import HeadFirstPhrases
 if TYPE_CHECKING:
     from r57extract.extraction.statement import Statement, Trigger
 
-# What is suffered stands so many tokens behind "must" at most.
-_NEAR = 3
-
 
 class Reports:
     """The reports among the duties of one statement."""
@@ -34,9 +31,7 @@ class Reports:
             return True
         if self._is_past(first) or self._is_past(statement.first) or self._is_private(first, trigger):
             return True
-        near = range(trigger.stop, min(trigger.stop + _NEAR, stop))
-        suffered = (self._words.suffered.at(tokens, index) for index in near)
-        if any(found and found[1] for found in suffered):
+        if self._words.perhaps.at(tokens, statement.first) or self._is_suffered(trigger.stop, stop):
             return True
         for index in range(statement.first, statement.stop):
             cause = self._words.causes.at(tokens, index)
@@ -44,6 +39,15 @@ class Reports:
             if cause and cause[1] and (index < trigger.first or not self._duty.agents.at(tokens, index)):
                 return True
         return False
+
+    def _is_suffered(self, index: int, stop: int) -> bool:
+        """Is what must be done, behind any adverb, something that befalls somebody?"""
+        while index < stop and not (found := self._words.suffered.at(self._tokens, index)):
+            adverb = self._words.adverbs.at(self._tokens, index)
+            if adverb is None:
+                return False
+            index = adverb[0]
+        return index < stop and found is not None and found[1]
 
     def _is_past(self, first: int) -> bool:
         """Does a clause open with a time that is gone: "Năm 1954, …", "Trước kia, …"?"""

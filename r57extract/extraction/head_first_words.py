@@ -53,6 +53,10 @@ class HeadFirstWords:
         ends = [match[0] for match in (self.things.at(tokens, index), self.nominal.at(tokens, index)) if match]
         return max(ends, default=0)
 
+    def is_inside(self, tokens: Tokens, index: int) -> bool:
+        """Does a noun that begins at the token before reach over this one ("hàng không", "Tiếng nói")?"""
+        return index > 0 and self.hides(tokens, index - 1) > index
+
     def person_at(self, tokens: Tokens, index: int) -> int:
         """Where a word for a person that starts at a token ends ("huấn luyện viên", "bà" before a name), or 0."""
         if match := self.honorifics.at(tokens, index):
