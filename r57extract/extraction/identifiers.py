@@ -34,9 +34,13 @@ _RECENT_YEARS = (1900, 2050)
 
 def links(text: str) -> list[Span]:
     """Web addresses, and names with "@" or "#", in order."""
-    if "://" not in text and "www." not in text.casefold() and "@" not in text and "#" not in text:
-        return []
-    return [Span(*match.span()) for match in _LINK.finditer(text)]
+    found: list[Span] = []
+    start = 0
+    for line in text.split("\n"):  # few have any
+        if "://" in line or "@" in line or "#" in line or "www." in line.casefold():
+            found += (Span(*match.span()) for match in _LINK.finditer(text, start, start + len(line)))
+        start += len(line) + 1
+    return found
 
 
 class Identifiers:
@@ -49,7 +53,7 @@ class Identifiers:
         self._rows = Phrases({"": language.numbers.ordinals.rows}, spelling, clitics=True)
         self._places_after = Phrases({"": digits.places_after}, spelling)
         self._holders = Phrases({"": digits.holders}, spelling, clitics=True)
-        self._names = frozenset(digits.names)
+        self._names = digits.names
         self._determiners = frozenset(map(spelling.form, language.numbers.determiners))
         self._prefixes = frozenset(map(spelling.form, spelling.prefixes))
         measures = language.measures
@@ -66,7 +70,9 @@ class Identifiers:
     def phone_or_address(self, tokens: Tokens, index: int) -> Span | None:
         """The telephone number, e-mail or web address that the digits at token `index` belong to, if they do."""
         end = self._end_of_phone(tokens, index)
-        return _address(tokens, index) if end is None else Span(tokens.start[index], end)
+        if end is not None:
+            return Span(tokens.start[index], end)
+        return _address(tokens, index) if tokens.glued(index) or tokens.glued(index + 1) else None
 
     def _end_of_phone(self, tokens: Tokens, index: int) -> int | None:
         text, start = tokens.text, tokens.start[index]
@@ -170,7 +176,7 @@ class Identifiers:
     def _written_on(self, tokens: Tokens, amount: Amount) -> int | None:
         """The end of the name that the digits are written into, if they are."""
         text = tokens.text
-        if self._names and any(text.startswith(name, amount.start) for name in self._names):
+        if text.startswith(self._names, amount.start):
             return amount.start + max(len(name) for name in self._names if text.startswith(name, amount.start))
         before, after = amount.first - 1, amount.stop
         counts = amount.unit is not None or self._nouns.is_counted(tokens, amount.stop)

@@ -77,6 +77,7 @@ class Forms:
         self._read_lists(numbers)
         self._beginning = min(map(len, self._pieces), default=0)
         self._lengths = self._lengths_by_beginning()
+        self.units = self._unit_words()
         self._duals = frozenset(self._dual_forms(numbers))
         self._phrases = self._indexed_phrases(numbers.doubts.phrases)
         clitics = [form for form in map(spelling.form, numbers.joiners) if form in spelling.prefixes]
@@ -93,8 +94,10 @@ class Forms:
 
     def _may_start(self, form: str) -> bool:
         """Could a number start with this form?"""
-        stems = self._spelling.stems(form)
-        return any(stem in self._words or stem in self._duals or self._split(stem) for stem in stems)
+        for stem in self._spelling.stems(form):
+            if stem in self._words or stem in self._duals or self._split(stem):
+                return True
+        return False
 
     def _stems(self, form: str) -> tuple[tuple[str, str], ...]:
         """What may be written onto the front of a form, and what is left of it."""
@@ -120,12 +123,15 @@ class Forms:
         """Is it a joiner that stands apart, as before digits?"""
         return any(reading.atoms[0].role == "joiner" for reading in self._words.get(form, ()))
 
-    def is_unit(self, form: str, value: Decimal) -> bool:
-        """Is it the word for this one of one to nine, and no article?"""
-        atoms = (reading.atoms[0] for reading in self._words.get(form, ()) if not reading.rest)
-        return 1 <= value <= 9 and any(
-            atom.role == "unit" and atom.value == value and not atom.article for atom in atoms
-        )
+    def _unit_words(self) -> dict[str, frozenset[Decimal]]:
+        """The words for one to nine that are no articles, and which of them each is."""
+        units: dict[str, frozenset[Decimal]] = {}
+        for form, readings in self._words.items():
+            atoms = (reading.atoms[0] for reading in readings if not reading.rest)
+            values = {atom.value for atom in atoms if atom.role == "unit" and not atom.article and 1 <= atom.value <= 9}
+            if values:
+                units[form] = frozenset(values)
+        return units
 
     def is_never_last(self, form: str) -> bool:
         """Is it a word that behind another number is none: "năm", a year?"""

@@ -159,13 +159,14 @@ class NumberWords:
     def _continued(self, tokens: Tokens, read: _Read) -> Iterator[_Read]:
         """The number with what the next word adds to it, in each way that it can."""
         place, new_word = read.stop, True
-        if self._is_suspended(tokens, place) and self._forms.together:
-            for reading in self._shared_tails(tokens, place):
-                if shared := _apply(read.sum, reading):
-                    yield _Read(shared, place + 1, reading)
-        if self._is_hyphen(tokens, place) and (self._forms.together or self._forms.is_ten(tokens.form[place - 1])):
-            place, new_word = place + 1, False
-        if place < len(tokens) and tokens.kind[place] == WORD:
+        if tokens.form[place] in _HYPHENS:
+            if self._is_suspended(tokens, place) and self._forms.together:
+                for reading in self._shared_tails(tokens, place):
+                    if shared := _apply(read.sum, reading):
+                        yield _Read(shared, place + 1, reading)
+            if self._is_hyphen(tokens, place) and (self._forms.together or self._forms.is_ten(tokens.form[place - 1])):
+                place, new_word = place + 1, False
+        if tokens.kind[place] == WORD:
             for reading in self._forms.following[tokens.form[place]]:
                 if reading.fits(tokens, place) and (longer := _apply(read.sum, reading, new_word=new_word)):
                     yield _Read(longer, place + reading.length, reading)
@@ -231,11 +232,10 @@ class NumberWords:
 
     def _is_rough(self, unit: Atom, before: str, follows: str) -> bool:
         """Does the next number stand beside it: "two three", "ba bốn"? But "bốn năm" are four years."""
-        return any(
-            self._forms.is_unit(form, unit.value + step)
-            for form, step in ((before, -1), (follows, 1))
-            if form and not (step > 0 and self._forms.is_never_last(form))
-        )
+        units = self._forms.units
+        if before in units and unit.value - 1 in units[before]:
+            return True
+        return follows in units and unit.value + 1 in units[follows] and not self._forms.is_never_last(follows)
 
     def _numeral(self, tokens: Tokens, index: int, prefix: str, found: _Read) -> Numeral:
         read, stop, last = found.sum, found.stop, found.stop - 1

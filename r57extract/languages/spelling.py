@@ -55,8 +55,12 @@ class Spelling:
         return frozenset(map(chr, self._table))
 
     @cached_property
-    def _longest_prefixes(self) -> tuple[str, ...]:
-        return tuple(sorted(map(self.form, self.prefixes), key=len, reverse=True))
+    def _fronts(self) -> frozenset[str]:
+        return frozenset(map(self.form, self.prefixes))
+
+    @cached_property
+    def _lengths(self) -> frozenset[int]:
+        return frozenset(map(len, self._fronts))
 
     def form(self, printed: str) -> str:
         """The form under which a word is looked up: NFKC, case folded, variants of letters folded."""
@@ -69,7 +73,5 @@ class Spelling:
 
     def stems(self, form: str) -> tuple[str, ...]:
         """`form`, and what is left of it without each prefix that it may carry, longest stem first."""
-        if not form.startswith(self._longest_prefixes):
-            return (form,)
-        rest = {form[len(p) :] for p in self._longest_prefixes if form.startswith(p) and len(form) > len(p) + 1}
-        return (form, *sorted(rest, key=lambda stem: (-len(stem), stem)))
+        rest = [form[n:] for n in self._lengths if n < len(form) - 1 and form[:n] in self._fronts]
+        return (form, *sorted(rest, key=len, reverse=True))
