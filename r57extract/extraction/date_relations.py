@@ -13,7 +13,7 @@ from functools import cache
 from typing import cast
 
 from r57extract.extraction.date_grammar import DateGrammar, grammar
-from r57extract.extraction.date_values import Found
+from r57extract.extraction.date_values import Found, parse_relative
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.times import clock
 from r57extract.extraction.tokens import BREAK, NUMBER, Tokens
@@ -81,7 +81,7 @@ class Relations:
         for meaning in meanings:
             if isinstance(meaning, Undecided) and (not meaning.grains or found.kind in meaning.grains):
                 kind = self._predicate(meaning, found, tokens, first)
-                past = last <= published if last and published else None
+                past = last <= published if last and published else _is_over(found)
                 if kind == "state" and past is False:
                     kind = None  # no state of affairs lies ahead
                 decided = getattr(meaning, kind) if kind else meaning.past if past else meaning.other
@@ -112,6 +112,12 @@ class Relations:
             if match:
                 kinds.add(match[1])
         return next((kind for kind in ("duty", "lasting", "state") if kind in kinds), None)
+
+
+def _is_over(found: Found) -> bool | None:
+    """Is it today, or in the past by its own words, whenever the article was published: "bis heute", "bis gestern"?"""
+    unit, count = parse_relative(found.relative) if found.relative else ("", None)
+    return True if count is not None and (count < 0 or (unit == "day" and count == 0)) else None
 
 
 @cache
