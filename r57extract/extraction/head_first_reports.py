@@ -27,11 +27,12 @@ class Reports:
         """Is it told what somebody had, or may have, to do: something suffered, or because of something?"""
         tokens, statement = self._tokens, self._statement
         first, stop = statement.clause(trigger.first)
-        if any(self._words.perhaps.at(tokens, index) for index in range(first, trigger.first)):
+        supposed = any(self._words.perhaps.at(tokens, index) for index in range(first, trigger.first))
+        if supposed or self._words.ifs.at(tokens, statement.first):
             return True
         if self._is_past(first) or self._is_past(statement.first) or self._is_private(first, trigger):
             return True
-        if self._words.perhaps.at(tokens, statement.first) or self._is_suffered(trigger.stop, stop):
+        if self._is_suffered(trigger.stop, stop):
             return True
         for index in range(statement.first, statement.stop):
             cause = self._words.causes.at(tokens, index)

@@ -30,6 +30,8 @@ class HeadFirstWords:
         self.many: Phrases[bool] = Phrases({True: table.many}, spelling)
         self.past: Phrases[bool] = Phrases({True: table.past}, spelling)
         self.periods: Phrases[bool] = Phrases({True: table.periods}, spelling)
+        self.ifs: Phrases[bool] = Phrases({True: table.ifs}, spelling)
+        self._compounds: Phrases[bool] = Phrases({True: (*table.compounds, *table.things, *table.nominal)}, spelling)
         self.perhaps: Phrases[bool] = Phrases({True: table.perhaps}, spelling)
         self.forcing: Phrases[bool] = Phrases({True: table.forcing}, spelling)
         self.suffered: Phrases[bool] = Phrases({True: table.suffered, False: table.no_suffered}, spelling)
@@ -49,9 +51,9 @@ class HeadFirstWords:
         return (person, FIRM) if person > (listed[0] if listed else 0) else listed
 
     def hides(self, tokens: Tokens, index: int) -> int:
-        """Where a noun that begins like a verb ends ("dự án"), or 0."""
-        ends = [match[0] for match in (self.things.at(tokens, index), self.nominal.at(tokens, index)) if match]
-        return max(ends, default=0)
+        """Where a noun with a syllable that is a verb elsewhere ends ("dự án", "tình báo"), or 0."""
+        match = self._compounds.at(tokens, index)
+        return match[0] if match else 0
 
     def is_inside(self, tokens: Tokens, index: int) -> bool:
         """Does a noun that begins at the token before reach over this one ("hàng không", "Tiếng nói")?"""

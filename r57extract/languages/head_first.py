@@ -10,6 +10,7 @@ class HeadFirst:
     """How a phrase shows whom it means, and where it ends, when no ending does.
 
     things      longer words that begin as a noun for somebody does and name something else ("bộ phim")
+    compounds   nouns and adjectives with a syllable that is a verb elsewhere ("tình báo")
     persons     last syllables of words for people ("vận động viên"); no_persons: words that only end so ("công viên")
     honorifics  what makes a name of the capital letter behind it, and stands for nobody alone ("ông")
     verbs       verbs and adverbs that open what somebody is told to do, and so end the phrase before them
@@ -20,7 +21,7 @@ class HeadFirst:
     many        quantities that report of some rather than oblige all ("hàng trăm hộ dân phải sơ tán")
     past        what opens a sentence about the past: what must be done then is reported
     periods     nouns for the time that somebody is given ("cho … thời hạn")
-    perhaps     what makes a duty behind it a mere possibility
+    perhaps     what makes a duty behind it a mere possibility; ifs: what makes the whole sentence one
     forcing     words by which events, too, bring somebody to something ("buộc"): a duty where somebody does
     suffered    what happens to somebody, or is done under compulsion of no person, behind "must" ("nhập viện");
                 no_suffered: longer phrases that are owed ("chịu chi phí")
@@ -28,6 +29,7 @@ class HeadFirst:
     """
 
     things: tuple[str, ...]
+    compounds: tuple[str, ...]
     persons: tuple[str, ...]
     no_persons: tuple[str, ...]
     honorifics: tuple[str, ...]
@@ -40,6 +42,7 @@ class HeadFirst:
     past: tuple[str, ...]
     periods: tuple[str, ...]
     perhaps: tuple[str, ...]
+    ifs: tuple[str, ...]
     forcing: tuple[str, ...]
     suffered: tuple[str, ...]
     no_suffered: tuple[str, ...]
@@ -47,4 +50,4 @@ class HeadFirst:
     no_causes: tuple[str, ...]
 
 
-NO_HEAD_FIRST = HeadFirst(*[()] * 18)
+NO_HEAD_FIRST = HeadFirst(*[()] * 20)
