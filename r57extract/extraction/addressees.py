@@ -39,11 +39,12 @@ class Addressees:
         if form in self._construct.led and (start := self._led_to(trigger.stop)) is not None:
             return self._told(trigger, start, None, due=due)
         led = form in self._construct.led
-        subject = self._phrases.phrase(trigger.stop, purpose=form not in self._construct.led_for)
+        purpose = form not in self._construct.led_for
+        subject = self._phrases.phrase(trigger.stop, purpose=purpose)
         if subject is None:
             return nobody
         aside = trigger.kind != "grants"
-        behind = self._deeds.company(subject.stop, led=led, purpose=not led, aside=aside)
+        behind = self._deeds.company(subject.stop, led=led, purpose=purpose, aside=aside)
         if led:
             start = self._led_to(behind) if subject.kind or subject.whole else None
             return nobody if start is None else self._told(trigger, start, subject, due=due)

@@ -198,6 +198,8 @@ class Statement:
         if body.first - first <= 1:
             # "dass sie die Gemeinden informieren müssen"
             return body.first == first or self.tokens.form[first] not in self.words.personal
+        if self.words.verb_last and not self.open.opening(first, body.first)[1]:
+            return False  # "Auf Druck der Aufsicht muss die Bank …"
         close = trigger.first - body.stop <= _NEAR and not self.words.coordinators.at(self.tokens, trigger.first - 1)
         return close and self._inverts(self._first_word(first, trigger.first), trigger)
 
@@ -273,6 +275,8 @@ class Statement:
         behind = [body for body in bodies if body.marker is None and body.first >= trigger.stop]
         if self.is_passive(trigger):
             return next(iter(before or behind), None)
+        if before and self.words.subjects.is_fronted(self.tokens, before[0].first):
+            return before[0]  # "Тренерів попросили подати списки гравців"
         if self.words.verb_first:
             return self._object(trigger, [body for body in bodies if body.first >= trigger.stop])
         if behind and behind[0].first - trigger.stop < _CLOSE:
@@ -321,7 +325,7 @@ class Statement:
             start = self._head_first.deed(trigger)
         elif who is not None and who.first >= trigger.stop and who.stop < end:
             start = who.stop
-        if stop < end and all(self._is_verbal(index) for index in range(start, stop)):
+        if start < stop < end and all(self._is_verbal(index) for index in range(start, stop)):
             start = stop  # "… auf, Pläne vorzulegen": a particle or an auxiliary is all that is left of this clause
         if who is None or end - start < 2:
             start, end = (who.stop if who and who.stop < trigger.first else first), stop
