@@ -21,7 +21,7 @@ from r57extract.types.facts import Budget, Cue
 STATES = ("unallocated", "approved", "proposed", "unapproved", "pledged", "spent", "raised", "allocated")
 _TELLING = (
     *("unallocated", "approved", "proposed", "unapproved", "fine", "compensation", "saved", "pledged", "deficit"),
-    *("surplus", "salary", "debt", "spent", "raised", "allocated", "loss", "profit", "revenue", "damage"),
+    *("surplus", "salary", "earned", "debt", "spent", "raised", "allocated", "loss", "profit", "revenue", "damage"),
     *("investment", "capital", "aid", "tax", "cost", "registered", "budget", "value"),
 )
 _RANK = {role: rank for rank, role in enumerate(_TELLING)}
@@ -46,6 +46,7 @@ class RoleReader:
         self._amounts = amounts
         self._cues = [cue for cue in context.cues if cue.kind in _RANK]
         self._starts = [cue.start for cue in self._cues]
+        self._rates = [cue.start for cue in context.cues if cue.kind in ("per", "average")]
         self._changes = [cue.start for cue in context.cues if cue.kind in ("increase", "decrease")]
 
     def role(self, place: int) -> str:
@@ -163,7 +164,13 @@ class RoleReader:
         else:
             between = self._within((amount.first, after.first))
             own.extend(between[: self._said_of_left(place, between)])
-        return self._telling_of(amount, own)
+        role = self._telling_of(amount, own)
+        return "salary" if role == "earned" and self._is_wage(amount) else role
+
+    def _is_wage(self, amount: Amount) -> bool:
+        """Is what is earned so much a month, or on average?"""
+        low, high = self._tokens.start[amount.clause[0]], self._tokens.end[amount.clause[1] - 1]
+        return bisect_left(self._rates, high) > bisect_left(self._rates, low)
 
     def _telling_of(self, amount: Amount, said: Sequence[Cue]) -> str:
         """The most telling of these words; what money is (no state) is said before it, or right behind it."""

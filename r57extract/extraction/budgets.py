@@ -55,11 +55,12 @@ class _Reader:
             rest = own in _LEFT or self._is_left(amount)
             whole = latest if latest and self._is_part(amount, latest, own, rest=rest) else None
             figure = amount.figure
+            role = self._role(place, own, whole) or ("remaining" if rest else "")
             budget = Budget(
                 amount=figure.value,
                 currency=figure.unit,
-                role=self._role(place, own, whole) or ("remaining" if rest else ""),
-                recipients=self._recipients.read(amount, is_part=whole is not None),
+                role=role,
+                recipients=self._recipients.read(amount, role, is_part=whole is not None),
                 start=figure.start,
                 end=figure.end,
                 figure=figure,

@@ -16,6 +16,8 @@ _NAME_REACH = 6
 _LONGEST_NAME = 12
 # "… goed voor", "toegewezen aan": so near stands the word that says to whom.
 _TO_REACH = 3
+# Of these it is said to whom they go, where somebody is named at all.
+_GIVEN = frozenset({"compensation", "aid", "allocated", "approved"})
 
 
 class RecipientReader:
@@ -29,12 +31,12 @@ class RecipientReader:
         self._counts = [figure for figure in context.figures if figure.kind == "count" and figure.start not in money]
         self._count_starts = [figure.start for figure in self._counts]
 
-    def read(self, amount: Amount, *, is_part: bool) -> tuple[Recipient, ...]:
+    def read(self, amount: Amount, role: str, *, is_part: bool) -> tuple[Recipient, ...]:
         """Who gets an amount: one recipient or none."""
         if amount.opened >= 0:
             found = self.named_before(amount) if is_part else None
         else:
-            found = self._behind(amount) or self._receiver(amount)
+            found = self._behind(amount) or self._receiver(amount, role)
         return (found,) if found else ()
 
     def named_before(self, amount: Amount) -> Recipient | None:
@@ -55,23 +57,27 @@ class RecipientReader:
         first = amount.clause[0]
         return any(self._words.each.at(self._tokens, index) for index in range(first, amount.first))
 
-    def _receiver(self, amount: Amount) -> Recipient | None:
+    def _receiver(self, amount: Amount, role: str) -> Recipient | None:
         """ "26 ministeries krijgen 5 miljoen euro", "die 140 Kläger jeweils 2.000 Euro": the count before the verb.
 
-        Where the verb opens the clause, the count between it and the amount.
+        Where the verb opens the clause, or behind "each", the count between it and the amount. Without a verb of
+        getting, each of those may just as well pay, if the amount is none that is given.
         """
         tokens, (first, _) = self._tokens, amount.clause
-        gets = next((index for index in range(first, amount.first) if self._gets(index, first, amount.first)), -1)
+        each = next((index for index in range(first, amount.first) if self._is_each(index, first, amount.first)), -1)
+        gets = next((index for index in range(first, amount.first) if self._words.receive.at(tokens, index)), -1)
         place = bisect_left(self._count_starts, tokens.start[first])
-        if gets < 0 or place == len(self._counts) or self._counts[place].start >= tokens.start[amount.first]:
+        if (gets < 0 and (each < 0 or role not in _GIVEN)) or place == len(self._counts):
             return None
         count = self._counts[place]
         start = tokens.first_from(count.start)
-        each = any(self._words.each.at(tokens, index) for index in range(first, gets + 1))
-        if start < gets:
-            opens = each or not any(self._leads_in(index) for index in range(first, start))
-            return self._recipient(start, gets, count) if opens else None
-        if (gets > first and not each) or count.noun_span is None:
+        verb = gets if gets >= 0 else each
+        if start >= amount.first:
+            return None
+        if start < verb:
+            opens = each >= 0 or not any(self._leads_in(index) for index in range(first, start))
+            return self._recipient(start, verb, count) if opens else None
+        if (verb > first and each < 0) or count.noun_span is None:
             return None
         noun = tokens.covering(count.noun_span)
         return self._recipient(min(start, noun.start), max(noun.stop, start + 1), count)
@@ -80,10 +86,8 @@ class RecipientReader:
         """Is this a preposition, so that what follows is not who gets: "voor de opvang van 1.200 mensen krijgt …"?"""
         return bool(self._words.to.at(self._tokens, index)) or self._words.joins(self._tokens, index)
 
-    def _gets(self, index: int, first: int, amount: int) -> bool:
-        """Is this a word of getting, or an "each" that is not "zu je 40 Euro"?"""
-        if self._words.receive.at(self._tokens, index):
-            return True
+    def _is_each(self, index: int, first: int, amount: int) -> bool:
+        """Is this an "each" that is not "zu je 40 Euro"?"""
         each = self._words.each.at(self._tokens, index)
         if each is None:
             return False

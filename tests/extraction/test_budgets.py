@@ -56,7 +56,7 @@ def test_an_amount_of_which_nothing_is_said_has_no_role() -> None:
 def test_each_of_two_amounts_takes_its_own_word() -> None:
     text = "تكبدت المجموعة خسارة صافية قدرها 88 مليون يورو على إيرادات بلغت 1.7 مليار يورو."
     assert roles("ar", text) == ["loss", "revenue"]
-    assert roles("vi", "Công ty lãi 19 triệu USD còn doanh thu đạt 136 triệu USD.") == ["profit", "revenue"]
+    assert roles("vi", "Công ty lãi 19 triệu USD, còn doanh thu đạt 136 triệu USD.") == ["profit", "revenue"]
 
 
 def test_what_rises_by_so_much_to_so_much_is_one_thing() -> None:
@@ -118,7 +118,7 @@ def test_profit_is_no_part_of_revenue() -> None:
 @pytest.mark.parametrize(
     ("lang", "text", "count"),
     [
-        ("de", "Das Gericht sprach den 140 Klägern jeweils 2.000 Euro zu.", "140"),
+        ("de", "Das Gericht sprach den 140 Klägern jeweils 2.000 Euro Schmerzensgeld zu.", "140"),
         ("vi", "Mỗi hộ trong số 65 hộ dân được nhận 10 triệu đồng.", "65"),
         ("ar", "تحصل كل أسرة من الأسر الـ320 على 1500 دولار.", "320"),
     ],
@@ -126,6 +126,16 @@ def test_profit_is_no_part_of_revenue() -> None:
 def test_each_of_so_many_gets_it(lang: str, text: str, count: str) -> None:
     (budget,) = read(lang, text)
     assert [recipient.count for recipient in budget.recipients] == [Decimal(count)]
+
+
+def test_each_of_those_who_pay_gets_nothing() -> None:
+    (budget,) = read("de", "Die 3 Länder zahlen jeweils 4 Millionen Euro.")
+    assert budget.recipients == ()
+
+
+def test_what_is_earned_is_a_wage_where_it_comes_by_the_month() -> None:
+    assert roles("de", "Eine Lehrerin verdient 4.100 Euro pro Monat.") == ["salary"]
+    assert roles("de", "Der Konzern verdiente 1,9 Milliarden Euro.") == ["earned"]
 
 
 def test_what_it_is_for_is_not_who_gets_it() -> None:
