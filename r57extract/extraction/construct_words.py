@@ -134,7 +134,7 @@ class ConstructWords:
         """A noun without its possessive: "لاعبيه" is "لاعبين", "شركتها" is "شركة"."""
         stem = next(form[: -len(owner)] for owner in self._possessives if plain.endswith(owner))
         for ending in self._construct_endings:
-            people = stem[: -len(ending)] + self._people[0]
+            people = stem[: -len(ending)] + self.oblique[0]
             if stem.endswith(ending) and self.noun(people):
                 return people
         restored = next((s for s in self._with(stem[:-1]) if s in self._nouns), "")
@@ -182,7 +182,7 @@ class ConstructWords:
     def governing(self, rest: str) -> str:
         """What the lists say of a plural of people that governs the next noun: "مديري المخازن"."""
         stem = next((rest[: -len(e)] for e in self._construct_endings if rest.endswith(e)), "")
-        return self.noun(stem + self._people[0]) if stem else ""
+        return self.noun(stem + self.oblique[0]) if stem else ""
 
     def _has_people_shape(self, rest: str) -> bool:
         """Is this the plural of people by its shape alone: "ناشرين", "مستخدمو"?"""
