@@ -141,7 +141,7 @@ class HeadFirst:
         if earlier := next((t for t in self._triggers.values() if t.stop == stop and t.kind in DUTY_KINDS), None):
             return earlier.first
         match = self._words.adverbs.before(self._tokens, stop)
-        noun = self._words.things.before(self._tokens, stop)
+        noun = self._words.compounds.before(self._tokens, stop)
         if match and noun and noun[0] <= match[0]:
             return 0  # "hai bị cáo còn lại"
         return match[0] if match and not self._phrases.is_name(match[0]) else 0
@@ -235,25 +235,36 @@ class HeadFirst:
         return next((i for i in range(opened + 1, end) if self._duty.agents.at(self._tokens, i)), end)
 
     def _subject_before(self, first: int, trigger: Trigger) -> Body | None:
-        """The subject of a clause that begins with the words of duty: that of the clause before."""
-        statement = self._statement
+        """The subject of a clause that begins with the words of duty: that of the clause before.
+
+        Of phrases in a row the first one is meant: "Công ty Sữa Ba Vì, đơn vị trúng thầu, phải …".
+        """
+        statement, found = self._statement, None
         if self._words.causes.at(self._tokens, first):
             return None
         for _ in range(_CLAUSES_BACK):
             if first <= statement.first:
-                return None
+                break
             first, stop = statement.clause(first - 1)
             if not statement.goes_on(stop, trigger.first) or self._duty.conditions.at(self._tokens, first):
-                return None
+                break
             told = [t for t in statement.triggers if first <= t.first < stop and t.kind not in (SILENT, "term")]
-            for earlier in reversed(told):
-                return statement.who(earlier)
+            if told:
+                return found or statement.who(told[-1])
             start = self._phrases.opening(first, stop)
-            if start < stop and not self._head_at(start) and first == statement.first:
-                return self._unknown(start, stop - 1, trigger, due=False)
-            if start < stop and (head := self._head_at(start)):
-                return self._phrases.made(start, self._cut_named(head.stop, stop), head)
-        return None
+            head = self._head_at(start) if start < stop else None
+            if head is None and first > statement.first:
+                continue
+            if head is None:
+                unknown = start < stop and found is None
+                return self._unknown(start, stop - 1, trigger, due=False) if unknown else found
+            end = self._cut_named(head.stop, stop)
+            if found and end < stop - 1:
+                break
+            found = self._phrases.made(start, end, head)
+            if end < stop - 1:
+                break
+        return found
 
     def _head_at(self, start: int) -> Head | None:
         return self._phrases.head(self._phrases.opened(start))

@@ -35,7 +35,7 @@ class Reports:
         if self._is_suffered(trigger.stop, stop):
             return True
         for index in range(statement.first, statement.stop):
-            cause = self._words.causes.at(tokens, index)
+            cause = None if self._phrases.is_name(index) else self._words.causes.at(tokens, index)
             # "do" may open a cause, but behind the deed it is "by".
             if cause and cause[1] and (index < trigger.first or not self._duty.agents.at(tokens, index)):
                 return True

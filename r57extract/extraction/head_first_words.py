@@ -31,7 +31,7 @@ class HeadFirstWords:
         self.past: Phrases[bool] = Phrases({True: table.past}, spelling)
         self.periods: Phrases[bool] = Phrases({True: table.periods}, spelling)
         self.ifs: Phrases[bool] = Phrases({True: table.ifs}, spelling)
-        self._compounds: Phrases[bool] = Phrases({True: (*table.compounds, *table.things, *table.nominal)}, spelling)
+        self.compounds: Phrases[bool] = Phrases({True: (*table.compounds, *table.things, *table.nominal)}, spelling)
         self.perhaps: Phrases[bool] = Phrases({True: table.perhaps}, spelling)
         self.forcing: Phrases[bool] = Phrases({True: table.forcing}, spelling)
         self.suffered: Phrases[bool] = Phrases({True: table.suffered, False: table.no_suffered}, spelling)
@@ -52,7 +52,7 @@ class HeadFirstWords:
 
     def hides(self, tokens: Tokens, index: int) -> int:
         """Where a noun with a syllable that is a verb elsewhere ends ("dự án", "tình báo"), or 0."""
-        match = self._compounds.at(tokens, index)
+        match = self.compounds.at(tokens, index)
         return match[0] if match else 0
 
     def is_inside(self, tokens: Tokens, index: int) -> bool:
