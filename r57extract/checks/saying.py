@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+import regex
+
 from r57extract.types.alignment import Case, Mention, plain
 from r57extract.types.article import Span
 from r57extract.types.facts import DateMention, Figure, TimeMention
@@ -11,6 +13,7 @@ from r57extract.types.report import Evidence
 
 _GROUPED = 5  # digits from which on a number is grouped in a message, so that no year is
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DATE = regex.compile(r"(?:(?<year>\d{4})-(?<month>\d\d)|--(?:(?<month>\d\d))?(?:-(?<day>\d\d))?)")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -110,13 +113,13 @@ def readable(value: str) -> str:
     """A value as a person reads it; dates unchanged.
 
     "1764" -> "1764", "> 18000000000 EUR" -> "more than 18,000,000,000 EUR", "31 hour" -> "31 hours",
-    "--05-09" -> "9 May"
+    "--05-09" -> "9 May", "2025-11" -> "November 2025"
     """
-    if value.startswith("--"):
-        month, _, day = value[2:].partition("-")
-        if not month:
-            return f"day {int(day)}"
-        return f"{int(day)} {_MONTHS[int(month) - 1]}" if day else _MONTHS[int(month) - 1]
+    date = _DATE.fullmatch(value)
+    if date and int(date["month"] or 1) <= len(_MONTHS):  # "1950-53" are years
+        year, month, day = date["year"] or "", date["month"], date["day"]
+        parts = (day and f"{int(day)}", month and _MONTHS[int(month) - 1], year)
+        return " ".join(filter(None, parts)) if month else f"day {int(day)}"
     words = [f"{int(w):,}" if w.isdecimal() and len(w) >= _GROUPED else w for w in value.split(" ")]
     words[0] = _BOUNDS.get(words[0], words[0])
     if len(words) > 1 and words[-1] not in _IN_WORDS and words[-1][0].islower():

@@ -18,6 +18,8 @@ from r57extract.languages import Language
 MINUS = frozenset("-−–﹣－")
 _NO_CENTS = tuple([dash] for dash in "-–—")
 _OLDEST = 130
+# ISO 4217: three decimals; "" is a dinar of which no country is named.
+_IN_THOUSANDTHS = frozenset({"", "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
 _TEMPERATURES = frozenset({"degree", "celsius", "fahrenheit"})
 # What a minus sign may touch on its left: a bracket, or the dots of "-5…-3".
 _OPENING = frozenset({"(", "[", "..."})
@@ -45,6 +47,8 @@ class Amounts:
         last = {form[-1] for form in self._determiners}
         fronts = map(spelling.form, spelling.prefixes)
         self._multiplying = Phrases({"": language.numbers.multiples.markers}, spelling)
+        parts = language.numbers.fractions.definite
+        self._parts = {spelling.form(form): _quotient(part) for part, forms in parts.items() for form in forms}
         self._ages = Phrases({"": language.measures.ages}, spelling, clitics=True)
         self._singulars = frozenset(map(spelling.form, language.numbers.duals.nouns))
         self._definite = tuple(form for form in fronts if len(form) > 1 and form[-1] in last)
@@ -92,6 +96,8 @@ class Amounts:
         amount.role, amount.spelled, amount.certain = numeral.kind, True, numeral.certain
         if numeral.noun_in_word:
             self._read_noun_in_word(tokens, amount, numeral.noun_in_word)
+        elif part := self._part_of_definite(tokens, index, numeral.stop):
+            amount.digits, amount.scale, amount.role = part, ONE, "fraction"
         elif numeral.kind == "multiple":
             amount.unit = Unit("ratio", "times")
         elif numeral.kind != "ordinal":
@@ -107,6 +113,15 @@ class Amounts:
             self._read_below_zero(tokens, amount)
         return amount
 
+    def _part_of_definite(self, tokens: Tokens, index: int, stop: int) -> Decimal | None:
+        """The part that a cardinal says before a noun with the article: "خمس السكان", a fifth of them."""
+        if stop != index + 1 or tokens.kind[stop] != WORD or not tokens.form[stop].startswith(self._definite):
+            return None
+        if self.units.named_before(tokens, stop + 1):
+            return None  # "خمس السنوات" are five years
+        stems = tokens.spelling.stems(tokens.form[index])
+        return next((self._parts[stem] for stem in stems if stem in self._parts), None)
+
     def _read_brackets(self, tokens: Tokens, amount: Amount, floor: int) -> None:
         """The brackets of "تنفيذ (120) جولة", where it is a habit to have them behind a word."""
         first, stop = amount.first - 1, amount.stop
@@ -118,6 +133,8 @@ class Amounts:
     def _read_more(self, tokens: Tokens, amount: Amount) -> None:
         """A half behind digits, their scale word or unit: "2 triệu rưỡi", "5 سنوات ونصف", "2 en een half jaar"."""
         found = None if amount.decimals else self._more.at(tokens, amount.stop)
+        if found and amount.unit and (other := self.units.after(tokens, found[0])) and other[1] != amount.unit:
+            return  # "75 cl en een halve kilo"
         if found:
             amount.digits += found[1]
             amount.decimals, amount.plain, amount.readings = 1, False, ()
@@ -308,9 +325,19 @@ class Amounts:
 
 
 def _prefer_whole(amount: Amount) -> None:
-    """Where "2.965 آخرون" may be grouped or not, it is: what is counted is seldom counted in thousandths."""
-    if amount.decimals == 3 and amount.readings and amount.unit is None and amount.scale == 1:
+    """Where "2.965 آخرون" may be grouped or not, it is: what is counted is seldom counted in thousandths.
+
+    Nor is money, but for the dinars of a thousand fils.
+    """
+    money = amount.unit and amount.unit.kind == "money" and amount.unit.unit not in _IN_THOUSANDTHS
+    if amount.decimals == 3 and amount.readings and (money or amount.unit is None) and amount.scale == 1:
         whole = amount.readings[0]
         if whole == int(whole):
             amount.readings = (amount.digits, *amount.readings[1:])
             amount.digits, amount.decimals = whole, 0
+
+
+def _quotient(part: str) -> Decimal:
+    """The value of "1/5"."""
+    numerator, denominator = part.split("/")
+    return Decimal(numerator) / Decimal(denominator)

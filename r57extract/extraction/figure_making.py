@@ -61,7 +61,8 @@ class FigureMaker:
             numerator, denominator = _parts(value) if left.role == "fraction" else (value, Decimal(1))
         span, concept = self._noun(tokens, joined, cast(FigureKind, kind))
         compared = -1
-        if before and kind == "duration" != before.kind:  # "4,8 procent meer dan een jaar eerder"
+        if before and kind == "duration" and before.kind not in ("duration", "ordinal", "ratio"):
+            # "4,8 procent meer dan een jaar eerder"
             compared = tokens.first_from(before.noun_span.end if before.noun_span else before.end)
         counts = kind == "count" and span is not None
         counts |= left.spelled and left.end < tokens.end[left.stop - 1]  # "tweejarigen"
@@ -139,6 +140,9 @@ class FigureMaker:
     def _noun(self, tokens: Tokens, joined: Joined, kind: FigureKind) -> tuple[Span | None, str]:
         """Where the counted words stand, and what they are."""
         parts = joined.parts[-1:] if joined.kind == "range" else joined.parts
+        between = self._nouns.at(tokens, parts[0].stop) if joined.kind == "ratio" else None
+        if between and between.stop <= parts[-1].first:
+            parts = parts[:1]  # "70 نائبا من أصل 128 عريضة"
         for amount in reversed(parts):
             if amount.noun:
                 span = Span(*amount.noun)

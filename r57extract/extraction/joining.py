@@ -99,7 +99,7 @@ class Joiner:
             return self._signed(tokens, amounts, place) or alone
         if join == "alternative" and counted and self._is_rough(tokens, left, right) and _make_range(left, right):
             return Joined("range", [left, right], left.first)
-        if join == "alternative" and self._shares_label(tokens, left, right):
+        if join in ("alternative", "range") and self._shares_label(tokens, left, right):
             right.role = left.role
         elif join == "alternative" and counted and left.unit is None:  # "55 of 60 minuten"
             if right.scale > 1 or left.scale == 1:  # what is shared stands behind the last: "11 triệu, hai chỉ"
@@ -109,6 +109,10 @@ class Joiner:
         elif join == "range" and counted and left.digits > right.digits and first != left.first:
             self._share(tokens, left, right)  # what goes down is a change: "من 38 إلى 37 في المائة"
             return Joined("", [left], left.first)
+        elif (
+            join == "ratio" and counted and left.certain and not left.unit and right.unit and right.unit.kind == "money"
+        ):
+            self._share(tokens, left, right)  # "18,4 van de 46 miljoen euro"
         elif counted and self._is_ratio(tokens, left, right, join) and not self._opens_row(tokens, amounts, place + 1):
             return Joined("ratio", [left, right], first)
         return alone
@@ -222,7 +226,8 @@ class Joiner:
         """Is this "artikelen 5 en 6", "الدقيقتين 23 و71": another of the numbered things, nothing being counted?"""
         if left.role not in ("identifier", "ordinal") or not (left.plain and right.plain) or right.role != "cardinal":
             return False
-        joined = any(map(str.isalpha, tokens.text[left.end : right.start]))
+        between = tokens.text[left.end : right.start]
+        joined = any(map(str.isalpha, between)) or (left.role == "identifier" and between.strip() in (",", "،"))
         return joined and right.unit is None and not self._nouns.follows(tokens, right.stop)
 
     def _is_rough(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
@@ -240,7 +245,8 @@ class Joiner:
         if left.spelled and right.spelled:  # "два-три дні"
             counted = left.role == right.role == "cardinal" and sign in ("-", "–", "‑")
             return Joined("range", [left, right], left.first) if counted and _make_range(left, right) else None
-        if left.spelled or right.spelled or sign[0].isspace() != sign[-1].isspace():
+        nil = (left if left.spelled else right).digits == 0 and "/" not in sign  # "صفر-3" is a score
+        if ((left.spelled or right.spelled) and not nil) or sign[0].isspace() != sign[-1].isspace():
             return None
         parts = amounts[place : self._end_of_chain(tokens, amounts, place + 1)]
         numbered = "/" in sign and left.leading  # "058/21" is the 58th of a year
@@ -263,6 +269,8 @@ class Joiner:
         """ "2018/19", "1950-53": a year and one that comes after it, in four digits or two."""
         if not right.plain or not self._identifiers.is_year(tokens, left):
             return False
+        if right.digits - left.digits > 1 and "/" in tokens.text[left.end : right.start] and right.digits > 99:
+            return False  # "1520/1600" are points
         return 0 < (right.digits - left.digits) % 100 < 100 and (
             right.digits < 100 or YEARS[0] <= right.digits <= YEARS[1]
         )

@@ -290,3 +290,18 @@ def test_a_count_and_the_range_behind_it_are_no_ratio(lang: str, text: str) -> N
     count, span = figures(lang, text)
     assert (count.kind, count.value) == ("count", 7)
     assert (span.kind, span.low, span.high, span.unit) == ("measure", 115, 145, "centimeter")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("nl", "Er is 18,4 van de 46 miljoen euro besteed.", [("18400000", "EUR"), ("46000000", "EUR")]),
+        ("uk", "Витрачено 18,4 з 46 млн євро.", [("18400000", "EUR"), ("46000000", "EUR")]),
+        ("nl", "Een vat van 75 cl en een halve kilo kaas.", [("75", "centiliter"), ("0.5", "kilogram")]),
+        ("nl", "Twee kinderen van 3 en 5 jaar.", [("2", ""), ("3", "year"), ("5", "year")]),
+        ("de", "Sie warten zwei Jahre, drei Jahre oder fünf Monate.", [("2", "year"), ("3", "year"), ("5", "month")]),
+        ("uk", "У другому таймі ціна подвоїлася.", [("2", ""), ("2", "times")]),
+    ],
+)
+def test_neighbours_share_what_is_theirs_only(lang: str, text: str, wanted: list[tuple[str, str]]) -> None:
+    assert [(figure.value, figure.unit) for figure in figures(lang, text)] == [(Decimal(v), unit) for v, unit in wanted]
