@@ -64,15 +64,13 @@ def bodies(tokens: Tokens, words: DutyWords, first: int, stop: int, triggers: Ma
             index += 1
             continue
         behind, public, key = match
-        if not key and _is_genitive(tokens, words, index, behind, stop, triggers):
-            behind += 1
         end = _complement(tokens, words, behind, stop, triggers)
         start = _opening(tokens, words, index, body.stop if body else first)
         part = Part(start, end, tokens.form[index], key)
         if body and _belongs(tokens, words, body.parts[-1], start, index):
             body.parts[-1] = body.parts[-1]._replace(stop=end, key="")
             body.stop = end
-        elif body and _joins(tokens, words, body.stop, start, triggers):
+        elif body and _joins(tokens, words, body.stop, start, triggers) and _same_case(tokens, words, body, index):
             body.parts.append(part)
             body.stop = end
             body.public = body.public or public
@@ -80,8 +78,7 @@ def bodies(tokens: Tokens, words: DutyWords, first: int, stop: int, triggers: Ma
             if body:
                 yield body
             agent = words.agents.before(tokens, start) if start > first and start not in asked else None
-            marker = False if words.has_preposition(tokens, index) else None
-            body = Body(start, end, [part], public, marker if agent is None else agent[1])
+            body = Body(start, end, [part], public, None if agent is None else agent[1])
         index = end
     if body:
         yield body
@@ -91,10 +88,6 @@ def _belongs(tokens: Tokens, words: DutyWords, last: Part, start: int, noun: int
     """Does a body name the one before: "voorzitters van provinciale comités", "Члени робочої групи"?"""
     if start > last.stop:
         return start - last.stop <= _JOINED and words.links.at(tokens, last.stop) is not None
-    if words.marks_definite:
-        # "أعضاء فريق العمل" is one body; "اللجنة وزارة …" are two, as the first has its article.
-        apart = words.has_conjunction(tokens, start) or words.has_preposition(tokens, start)
-        return words.takes_genitive(tokens, last.stop - 1) and not apart
     # "Профспілку докерів суд зобов'язав …": in the case of a subject, the court belongs to nobody.
     return noun == last.stop and not (words.datives and words.superior_at(tokens, noun))
 
@@ -114,16 +107,6 @@ def _noun(tokens: Tokens, words: DutyWords, index: int) -> tuple[int, bool, str]
     if known and (match is None or known.stop >= match[0]):
         return known.stop, True, known.key
     return (match[0], match[1] == PUBLIC, "") if match else None
-
-
-def _is_genitive(
-    tokens: Tokens, words: DutyWords, noun: int, index: int, stop: int, triggers: Mapping[int, int]
-) -> bool:
-    """Does the word at `index` belong to a noun that stands without its article: "بلدية طرابلس"?"""
-    if not words.takes_genitive(tokens, noun) or index >= stop or tokens.kind[index] != WORD or index in triggers:
-        return False
-    apart = words.agents.at(tokens, index) or words.breaks.at(tokens, index) or words.has_preposition(tokens, index)
-    return not apart and words.body_at(tokens, index) is None
 
 
 def _opening(tokens: Tokens, words: DutyWords, head: int, limit: int) -> int:
@@ -192,12 +175,18 @@ def _continues(tokens: Tokens, words: DutyWords, index: int, stop: int) -> bool:
     return both or words.is_modifier(tokens, index + 1)
 
 
+def _same_case(tokens: Tokens, words: DutyWords, body: Body, noun: int) -> bool:
+    """May two nouns stand in a row, as far as their endings show: not "місту, орендар"?"""
+    last = next(i for i in range(body.parts[-1].first, body.stop) if tokens.form[i] == body.parts[-1].noun)
+    return words.subjects.is_fronted(tokens, last) == words.subjects.is_fronted(tokens, noun)
+
+
 def _joins(tokens: Tokens, words: DutyWords, stop: int, start: int, triggers: Mapping[int, int]) -> bool:
     """Does a body that starts here stand in a row with the one that ended there?"""
     if start - stop > _JOINED:
         return False
     if start == stop:
-        return words.has_conjunction(tokens, start)
+        return False
     opens = tokens.form[stop] in (",", "،") or words.coordinators.at(tokens, stop) is not None
     between = range(stop + 1, start)
     plain = all(tokens.kind[i] in (WORD, NUMBER) or tokens.form[i] == "," for i in between)

@@ -17,7 +17,7 @@ from r57extract.extraction.duty_words import DUTY_KINDS
 from r57extract.extraction.statement import SEGMENT_ENDS, Statement, Trigger
 from r57extract.extraction.statements import Statements
 from r57extract.types.article import Span
-from r57extract.types.facts import Cue, DateMention, Deadline
+from r57extract.types.facts import Cue, DateMention, Deadline, Party
 
 _DUE = frozenset({"by", "before", "until"})
 _DURING = frozenset({"in", "on"})
@@ -49,10 +49,14 @@ class _Reader:
         self._cue_ends = [cue.end for cue in context.cues]
 
     def deadlines(self) -> Iterator[Deadline]:
+        told: set[tuple[int, object, tuple[Party, ...]]] = set()
         for date in self._context.dates:
             if date.relation in _DUE or date.relation in _DURING or self._is_ahead(date):
                 deadline = self._deadline(date)
-                if deadline:
+                key = (self._statements.place(date.start), date.first, deadline.bodies) if deadline else None
+                # "Angebotsschluss ist der 7. Mai, die Frist läuft also bis zum 7. Mai" is one deadline.
+                if deadline and key and (date.first is None or key not in told):
+                    told.add(key)
                     yield deadline
 
     def _is_ahead(self, date: DateMention) -> bool:
@@ -111,6 +115,9 @@ class _Reader:
         duties = [t for t in statement.triggers if statement.is_duty(t) and statement.is_due(t, index)]
         inside = [t for t in duties if clause[0] <= t.first < clause[1]]
         if date.relation in _DURING and not self._latest(date, statement):
+            published = self._context.article.published
+            if published and date.last and date.last < published:
+                return None
             strong = [t for t in inside if t.kind in _WEAKLY and abs(t.first - index) <= _DURING_REACH]
             # "Eind 2029 moeten alle ketels vervangen zijn": what must be so at the end is due by then.
             if not strong:

@@ -45,7 +45,7 @@ class Deeds:
     def acts(self, trigger: Trigger) -> bool:
         """Is nothing said that is said of things?"""
         words, tokens = self._words, self._tokens
-        if words.verb_first or trigger.kind == "should":
+        if trigger.kind == "should":
             return False
         near = range(trigger.stop, self._statement.clause(trigger.first)[1])
         reflexive = [index for index in near if tokens.form[index].endswith(words.subjects.reflexives)]
@@ -57,9 +57,7 @@ class Deeds:
     def opens(self, found: Body, stop: int) -> bool:
         """Does what somebody is to do follow a phrase, in its clause or the next?"""
         words, tokens = self._words, self._tokens
-        if words.verb_first:
-            stop = min(stop, found.stop + 1)
-        elif found.stop < stop:
+        if found.stop < stop:
             here = self._statement.clause(found.stop)[1]
             stop = min(stop, self._statement.clause(here)[1] if here < stop else here)
         return any(words.deed_at(tokens, i) or words.infinitive_at(tokens, i) for i in range(found.stop, stop))

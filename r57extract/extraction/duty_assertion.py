@@ -50,7 +50,7 @@ def _is_denied(statement: Statement, trigger: Trigger, first: int, stop: int) ->
     before = trigger.first > first and words.negations.at(tokens, trigger.first - 1)
     before = before and not words.head_first.is_inside(tokens, trigger.first - 1)  # "Cục Hàng không giao …"
     # Where the verb comes first, a negation behind it is of the deed: "ينبغي عدم …".
-    behind = trigger.stop < stop and not words.verb_first and words.negations.at(tokens, trigger.stop)
+    behind = trigger.stop < stop and not words.construct.exists and words.negations.at(tokens, trigger.stop)
     exempt = words.denials.at(tokens, trigger.stop) if behind else None
     return bool(before or (behind and (exempt is None or exempt[1])))
 
@@ -78,7 +78,7 @@ def _has_verb(statement: Statement, trigger: Trigger, stop: int) -> bool:
     if trigger.kind != "must" or not endings:
         return True
     first, _ = statement.clause(trigger.first)
-    fronted = form[first].endswith(endings)  # "Ліквідувати звалище підрядник має до 25 травня"
+    fronted = bool(statement.words.deed_at(statement.tokens, first))  # "Ліквідувати звалище підрядник має до 25 травня"
     if not fronted and _has_object(statement, trigger.stop):
         return False
     return fronted or any(form[index].endswith(endings) for index in range(trigger.stop, stop))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 
 from r57extract.extraction.construct_words import FIRM, PUBLIC, ConstructWords
 from r57extract.extraction.gazetteer import gazetteer
@@ -38,8 +38,6 @@ class DutyWords:
         self.triggers: Phrases[str] = Phrases(triggers, verbs, clitics=True)
         self.opinions: Phrases[bool] = Phrases({True: duties.opinions}, verbs, clitics=True)
         self._bodies: Phrases[str] = Phrases({PUBLIC: duties.bodies, FIRM: duties.firms}, spelling, clitics=True)
-        self._bare: Phrases[str] = Phrases({PUBLIC: duties.bodies, FIRM: duties.firms}, spelling)
-        self._agent_prefixes = tuple(map(spelling.form, duties.agent_prefixes))
         self._ranks: Phrases[bool] = Phrases({True: duties.superiors, False: duties.lowers}, spelling, clitics=True)
         self.agents: Phrases[bool] = Phrases({True: duties.by, False: duties.agents}, spelling)
         self.conditions: Phrases[bool] = Phrases({True: duties.conditions}, spelling, clitics=True)
@@ -60,7 +58,6 @@ class DutyWords:
         self.passive = frozenset(map(spelling.form, duties.passive))
         self._auxiliaries = frozenset(map(spelling.form, duties.auxiliaries))
         self.copulas = frozenset(map(spelling.form, duties.copulas))
-        self.verb_first = duties.verb_first
         self.verb_last = duties.verb_last
         self.capitals = language.names.capitals
         self.infinitives = tuple(map(spelling.form, duties.infinitives))
@@ -69,19 +66,13 @@ class DutyWords:
         self.construct = ConstructWords(duties, spelling, language.names, language.numbers)
         self.head_first = HeadFirstWords(duties, spelling)
         self.subjects = SubjectWords(duties, spelling)
-        self.marks_definite = bool(duties.modifier_prefixes)
-        self._conjunctions = tuple(map(spelling.form, duties.verb_prefixes))
         self._endings = tuple(map(spelling.form, duties.modifier_endings))
-        self._prefixes = tuple(map(spelling.form, duties.modifier_prefixes))
-        self._joined = tuple(c + prefix for c in self._conjunctions for prefix in self._prefixes)
         self.adverbs: Phrases[bool] = Phrases({True: (*duties.adverbs, *duties.agents)}, spelling)
         self._compounds = tuple(map(spelling.form, duties.compounds))
         self._deeds: Phrases[bool] = Phrases({True: duties.deeds}, spelling, clitics=True)
         self._deed_words = frozenset(map(spelling.form, duties.deeds))
         self.particles = tuple(map(spelling.form, duties.particles))
         self._spelling = spelling
-        self._deed_shapes = tuple(map(spelling.form, duties.deed_shapes))
-        self._is_deed = lru_cache(_REMEMBERED)(self._has_deed_shape)
         self.pronouns: Phrases[bool] = Phrases({True: duties.pronouns}, spelling)
         self.personal = frozenset(map(spelling.form, duties.personal))
         self.subjectless = frozenset(map(spelling.form, duties.subjectless))
@@ -90,7 +81,6 @@ class DutyWords:
         self.datives = tuple(map(spelling.form, duties.datives))
         self.adjective_endings = tuple(map(spelling.form, duties.adjective_endings))
         self._no_compounds = tuple(map(spelling.form, duties.no_compounds))
-        self._agreeing = tuple(map(spelling.form, duties.agreeing))
         self._superiors = tuple(form for form in map(spelling.form, duties.superiors) if len(form) >= _LONG_WORD)
         self._nouns = self.capitals == "nouns"
 
@@ -103,16 +93,6 @@ class DutyWords:
             return index + 1, PUBLIC
         return self.head_first.noun_at(tokens, index, match) if self.head_first.exists else match
 
-    def has_preposition(self, tokens: Tokens, index: int) -> bool:
-        """Is a preposition written onto this body noun ("بالوزارة")? Not where the noun itself begins so ("بلدية")."""
-        if not self._agent_prefixes or self._bare.at(tokens, index):
-            return False
-        return tokens.form[index].startswith(self._agent_prefixes)
-
-    def begins_with_preposition(self, tokens: Tokens, index: int) -> bool:
-        """Is a preposition written onto this word ("بإعداد")?"""
-        return index < len(tokens) and tokens.form[index].startswith(self._agent_prefixes)
-
     def superior_at(self, tokens: Tokens, index: int) -> bool | None:
         """True for somebody whose requests are duties, False for somebody whose requests are none."""
         match = self._ranks.at(tokens, index)
@@ -121,24 +101,11 @@ class DutyWords:
         return True if self._compounds and tokens.form[index].endswith(self._superiors) else None
 
     def is_modifier(self, tokens: Tokens, index: int) -> bool:
-        """Does this word belong to the body noun before it? A genitive, an adjective with its article."""
+        """Does this word belong to the body noun before it? A genitive."""
         form = tokens.form[index]
         if tokens.kind[index] != WORD or len(form) < _SHORTEST_MODIFIER:
             return False
-        if not self.marks_definite:
-            return form.endswith(self._endings)
-        if form.endswith(self._agreeing) and index and not tokens.form[index - 1].endswith(self._agreeing):
-            return False
-        # "والتكنولوجيا" goes on with a row; of single words only adjectives agree: "التوجيهية", but not "الإبلاغ".
-        return form.startswith(self._joined) or (form.startswith(self._prefixes) and form.endswith(self._endings))
-
-    def takes_genitive(self, tokens: Tokens, index: int) -> bool:
-        """Does the word behind this noun belong to it: a noun without its article, in a language where that says so?"""
-        return self.marks_definite and not tokens.form[index].startswith(self._prefixes)
-
-    def has_conjunction(self, tokens: Tokens, index: int) -> bool:
-        """Is "and" written onto this body noun ("والبلديات")?"""
-        return tokens.form[index].startswith(self._conjunctions) and self._bare.at(tokens, index) is None
+        return form.endswith(self._endings)
 
     def may_open(self, tokens: Tokens, index: int) -> bool:
         """May this token stand before a body noun as part of its phrase?"""
@@ -162,8 +129,6 @@ class DutyWords:
             return 0  # "Stellen", "Kehren": with a capital they are nouns
         if match:
             return match[0]
-        if self._is_deed(form):
-            return index + 1
         joined = index > 1 and tokens.form[index - 1] in self.particles
         if joined and tokens.form[index - 2] + form in self._deed_words:
             return index + 1
@@ -204,21 +169,6 @@ class DutyWords:
             return True
         # "herauszugeben": within a word the particle stands behind a prefix.
         return self._nouns and form.endswith("n") and any(particle in form[2:] for particle in self.particles)
-
-    def conjoined(self, tokens: Tokens, index: int) -> bool:
-        """Is "and" written onto this word, in a language that does so?"""
-        form = tokens.form[index]
-        return tokens.kind[index] == WORD and len(form) > _SHORTEST_MODIFIER and form.startswith(self._conjunctions)
-
-    def _has_deed_shape(self, form: str) -> bool:
-        stems = self._spelling.stems(form) if self._deed_shapes else ()
-        if form.startswith(self._prefixes):  # "العام" has the shape of "إعلام"
-            stems = tuple(stem for stem in stems if not stem.startswith(self._prefixes))
-        return any(
-            len(stem) == len(shape) and all(s in ("?", c) for s, c in zip(shape, stem, strict=True))
-            for stem in stems
-            for shape in self._deed_shapes
-        )
 
     def _is_compound(self, form: str) -> bool:
         return form.endswith(self._compounds) and not form.endswith(self._no_compounds)

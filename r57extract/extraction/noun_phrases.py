@@ -46,15 +46,9 @@ class NounPhrases:
             index += 1
         return self._made(first, index)
 
-    def behind(self, first: int, stop: int, *, alone: bool = False) -> Body | None:
-        """The phrase that starts at a token behind a verb: no further than its noun and what belongs to it.
-
-        alone  nothing but the deed that is owed comes next ("يجب على المدير السابق إعادة …")
-        """
+    def behind(self, first: int, stop: int) -> Body | None:
+        """The phrase that starts at a token behind a verb: no further than its noun and what belongs to it."""
         end = self._single(first, stop)
-        if alone and self._words.marks_definite and end > first:
-            deed = self._until_verb(first, stop)
-            end = deed if deed == end + 1 else end
         for _ in range(_ADJECTIVES):
             row = self._row(end, stop) if end > first else end
             if row == end:
@@ -63,15 +57,13 @@ class NounPhrases:
         return self._made(first, end)
 
     def _row(self, index: int, stop: int) -> int:
-        """Where the next phrase of a row ends: "banken en verzekeraars", "البنوك والشركات"."""
+        """Where the next phrase of a row ends: "banken en verzekeraars"."""
         if index >= stop:
             return index
         joined = self._words.coordinators.at(self._tokens, index)
         if joined:
             end = self._single(joined[0], stop)
             return end if end > joined[0] else index
-        if self._words.conjoined(self._tokens, index):
-            return self._single(index, stop)
         return index
 
     def _single(self, first: int, stop: int) -> int:
@@ -83,12 +75,7 @@ class NounPhrases:
             return first
         if not self._words.name_tail and not self.is_capital(head) and self._words.deed_at(self._tokens, head):
             return first
-        if self._words.name_tail:
-            end = self._until_verb(head, stop)
-        elif self._words.marks_definite:
-            end = self._construct(head, stop)
-        else:
-            end = self._noun(head, stop)
+        end = self._until_verb(head, stop) if self._words.name_tail else self._noun(head, stop)
         return end if end > head else first
 
     def _behind_number(self, index: int, stop: int) -> int:
@@ -117,28 +104,6 @@ class NounPhrases:
             if index > head and self._words.deed_at(self._tokens, index):
                 return index
         return head
-
-    def _construct(self, head: int, stop: int) -> int:
-        """A row of nouns, of which only the last may have the article, and its adjectives: "نقابة عمال الموانئ"."""
-        tokens, words = self._tokens, self._words
-        if words.deed_at(tokens, head):
-            return head
-        index = head + 1
-        while index < min(head + _ADJECTIVES, stop) and words.takes_genitive(tokens, index - 1):
-            if not self._goes_on(index):
-                break
-            index += 1
-        while index < stop and self._goes_on(index) and words.is_modifier(tokens, index):
-            index += 1
-        return index
-
-    def _goes_on(self, index: int) -> bool:
-        tokens, words = self._tokens, self._words
-        # "دار النشر": what stands behind a noun without its article and has one is no deed, but a genitive.
-        genitive = words.takes_genitive(tokens, index - 1) and not words.takes_genitive(tokens, index)
-        if self.ends(index) or tokens.kind[index] != WORD or (words.deed_at(tokens, index) and not genitive):
-            return False
-        return not words.has_preposition(tokens, index) and not words.conjoined(tokens, index)
 
     def _noun(self, head: int, stop: int) -> int:
         """Adjectives, a noun, the names behind it, and its "of …"."""

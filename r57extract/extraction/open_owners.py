@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from r57extract.extraction.statement import Statement, Trigger
 
 # Triggers that are said of somebody only, those that may be said of things, and those whose body stands behind them.
-_OF_SOMEBODY = frozenset({"tasked", "granted", "must_of", "onus"})
+_OF_SOMEBODY = frozenset({"tasked", "granted", "must_of"})
 _OF_ANYTHING = frozenset({"must", "have", "should"})
-_BEHIND = frozenset({"must_of", "onus"})
+_BEHIND = "must_of"
 SILENT = "silent"
 # Duties that somebody gives another: the body that owes is an object.
 GIVEN = frozenset({"assigns", "grants", "asks"})
@@ -53,11 +53,11 @@ class OpenOwners:
         first, stop = statement.clause(trigger.first)
         if words.agents.at(self._tokens, trigger.first) and self.opening(first, stop)[0] != trigger.first:
             return None
-        opens = words.verb_first and trigger.kind == "tasked" and self.opening(first, stop)[0] == trigger.first
-        if trigger.kind in _BEHIND or (words.verb_first and trigger.kind == "granted") or opens:
-            found = self._phrases.behind(trigger.stop, stop, alone=True)
-            return found if trigger.kind != "onus" or (found and self._is_onus(found)) else None
+        if trigger.kind == _BEHIND:
+            return self._phrases.behind(trigger.stop, stop)
         opening, led = self.opening(first, trigger.first)
+        if trigger.kind == "tasked" and not words.verb_last and words.deed_at(self._tokens, opening):
+            return self._phrases.behind(trigger.stop, stop)  # "Провести перевірку доручено завгоспу"
         if opening >= trigger.first and (parted := self._parted(trigger)):
             return parted
         if opening >= trigger.first or self._phrases.ends(opening):
@@ -69,11 +69,13 @@ class OpenOwners:
         if found is None:
             return None
         if not self.may_be_subject(found, trigger):
-            return self._phrases.behind(trigger.stop, stop) if words.verb_last else self._late(opening, trigger)
+            if words.verb_last:
+                return self._phrases.behind(trigger.stop, stop)
+            return self._late(opening, trigger) or self._behind_deed(trigger, stop)
+        if later := self._apart(found, opening, trigger):
+            return later
         if trigger.kind in _OF_ANYTHING and words.subjects.has_objects and not self._is_agent(found):
             return self._with_object(found, trigger, stop)
-        if found.stop - found.first > 1 and (later := self._apart(found, opening, trigger)):
-            return later
         # "Dem Urteil zufolge muss …": what an adverb closes is no subject where the verb comes second.
         behind = found.stop
         closed = words.adverbs.at(self._tokens, behind) and not words.agents.at(self._tokens, behind)
@@ -130,13 +132,12 @@ class OpenOwners:
         "Мають" may have no subject at all: what stands before it is one if the deed has an object of its own.
         """
         words, tokens = self._words, self._tokens
-        deed = next((end for index in range(trigger.stop, stop) if (end := words.deed_at(tokens, index))), stop)
-        has_more = deed < stop and not self._phrases.ends(deed)
-        behind = self._phrases.behind(deed, stop) if has_more else None
-        if behind and (words.body_at(tokens, deed) or self._is_agent(behind)):
+        behind = self._behind_deed(trigger, stop)
+        if behind and words.subjects.is_nominative(tokens, behind.first):
             return behind  # "Дороги мають відремонтувати підрядники"
         if tokens.form[trigger.first] in words.subjectless:
-            has_object = has_more and words.subjects.is_object(tokens, deed)
+            deed = self._deed_end(trigger, stop)
+            has_object = deed < stop and not self._phrases.ends(deed) and words.subjects.is_object(tokens, deed)
             if not has_object or not words.subjects.is_nominative(tokens, found.first):
                 return None
         return found if self._statement.goes_on(found.stop, trigger.first) else None
@@ -147,6 +148,18 @@ class OpenOwners:
         if not words.verb_last or index >= self._statement.stop or tokens.form[index] in words.determiners:
             return False
         return words.pronouns.at(tokens, index) is not None
+
+    def _deed_end(self, trigger: Trigger, stop: int) -> int:
+        """Where the deed that is owed ends."""
+        deeds = (self._words.deed_at(self._tokens, index) for index in range(trigger.stop, stop))
+        return next((end for end in deeds if end), stop)
+
+    def _behind_deed(self, trigger: Trigger, stop: int) -> Body | None:
+        """Somebody right behind the deed: "Рекламу має прибрати телеканал"."""
+        deed = self._deed_end(trigger, stop)
+        behind = self._phrases.behind(deed, stop) if deed < stop and not self._phrases.ends(deed) else None
+        known = behind and (self._words.body_at(self._tokens, deed) or self._is_agent(behind))
+        return behind if known else None
 
     def object_less(self, trigger: Trigger) -> bool:
         """Does a phrase that may be the subject stand right before the verb, where no article shows what it is?"""
@@ -201,7 +214,7 @@ class OpenOwners:
         statement = self._statement
         first, stop = statement.clause(trigger.first)
         opening, led = self.opening(first, trigger.first)
-        apart = self._words.verb_first or led or statement.is_passive(trigger)
+        apart = led or statement.is_passive(trigger)
         if apart or self._is_told(trigger) or opening >= trigger.first or self._phrases.ends(opening):
             return body
         start = trigger.stop
@@ -217,16 +230,22 @@ class OpenOwners:
             return body
         return found if self._deeds.opens(found, statement.stop) or body is not None else body
 
+    def complete(self, body: Body) -> Body:
+        """A body that opens the sentence with the adjective before it: "Громадські організації, які …"."""
+        first = self._statement.first
+        adjective = self._tokens.form[first].endswith(self._words.adjective_endings)
+        if body.first != first + 1 or not adjective or self._phrases.ends(first) or len(body.parts) > 1:
+            return body
+        return replace(body, first=first, parts=[body.parts[0]._replace(first=first)])
+
     def whole(self, body: Body, trigger: Trigger) -> Body:
         """A body with what belongs to it before and behind ("Служба доріг", "Директор лікарні")."""
         statement = self._statement
         if len(body.parts) != 1 or body.stop > trigger.first:
-            alone = trigger.kind in _BEHIND
-            found = self._phrases.behind(trigger.stop, body.stop, alone=alone) if alone else None
+            found = self._phrases.behind(trigger.stop, body.stop) if trigger.kind == _BEHIND else None
             if found and found.first < body.first and found.stop == body.stop:
                 return found
-            last = alone or body.first > trigger.stop
-            return self._longer(body, self._phrases.behind(body.first, statement.clause(body.first)[1], alone=last))
+            return self._longer(body, self._phrases.behind(body.first, statement.clause(body.first)[1]))
         if body.marker is not None:
             return body
         opening, led = self.opening(statement.clause(trigger.first)[0], trigger.first)
@@ -265,12 +284,6 @@ class OpenOwners:
             return None
         return found if trigger.kind == "grants" or self._deeds.opens(found, statement.stop) else None
 
-    def _is_onus(self, found: Body) -> bool:
-        """Does a deed follow at once, and is somebody certain meant? "على أمل أن" is no duty of hope."""
-        if self._words.takes_genitive(self._tokens, found.stop - 1):
-            return False
-        return bool(self._words.deed_at(self._tokens, found.stop))
-
     def _is_told(self, trigger: Trigger) -> bool:
         """Has this participle been read with its auxiliary: "is … verplicht"?"""
         first, _ = self._statement.clause(trigger.first)
@@ -279,17 +292,12 @@ class OpenOwners:
 
     def _object_behind(self, trigger: Trigger, stop: int, *, has_subject: bool) -> Body | None:
         found = self._phrases.behind(trigger.stop, stop)
-        if found is None or not (self._words.verb_first or (self._words.verb_last and not has_subject)):
+        if found is None or not self._words.verb_last or has_subject:
             return found
         start = found.stop
         if trigger.kind == "asks" and start < stop and self._words.agents.at(self._tokens, start):
             start += 1
-        second = self._phrases.behind(start, stop, alone=True)
-        if not self._words.verb_first:
-            return second
-        if second and (second.stop - second.first > 1 or not self._words.takes_genitive(self._tokens, second.first)):
-            return second
-        return found if self._words.begins_with_preposition(self._tokens, found.stop) else None
+        return self._phrases.behind(start, stop)
 
     def opening(self, first: int, stop: int) -> tuple[int, bool]:
         """The token that a clause opens with, and whether a word like "that" stands before it."""
@@ -306,11 +314,6 @@ class OpenOwners:
             else:
                 break
         return index, led
-
-    def between(self, first: Body, second: Body) -> Body:
-        """The phrase right behind one body where it stands before the next; else the next."""
-        found = self._phrases.behind(first.stop, second.first)
-        return second if found is None or found.stop > second.first else found
 
     def dative(self, trigger: Trigger) -> Body | None:
         """For whom something is necessary, or who is given a duty: "Власникам необхідно …"."""

@@ -161,7 +161,7 @@ class Statement:
         clause_first = self._first_word(self.clause(trigger.first)[0], trigger.first)
         bare = [body for body in bodies if body.marker is None]
         behind = next((body for body in bare if 0 <= body.first - trigger.stop < _NEAR), None)
-        if trigger.kind in ("must_of", "onus") or (self.words.verb_first and behind and behind.first == trigger.stop):
+        if trigger.kind == "must_of":
             return behind if behind is None or self._is_first_behind(trigger, behind) else None
         before = [body for body in bare if body.stop <= trigger.first]
         for body in reversed(before if self.words.verb_last else before[-1:]):
@@ -238,7 +238,7 @@ class Statement:
         body = next(iter(self.bodies), None)
         if body is None or body.marker is not None or body.first - self.first > 1 or body.stop > trigger.first:
             return None
-        return body if self.goes_on(body.stop, trigger.first) else None
+        return self.open.complete(body) if self.goes_on(body.stop, trigger.first) else None
 
     def addressed(self) -> tuple[Body, int] | None:
         """Who opens an item of a list, and the token at which begins what it must do, where that can be told."""
@@ -260,15 +260,6 @@ class Statement:
             return None
         return self.open.whole(body, trigger)
 
-    def _object(self, trigger: Trigger, behind: list[Body]) -> Body | None:
-        """Behind a verb that comes first stand its subject and its object, or its object alone."""
-        if not behind or behind[0].first - trigger.stop > _NEAR:
-            return None
-        if len(behind) > 1 and behind[0].first == trigger.stop and behind[1].first - behind[0].stop <= _NEAR:
-            return self.open.between(behind[0], behind[1])
-        # Alone, it is the object where "to do …" follows; else perhaps the subject of one whom we do not know.
-        return behind[0] if self.words.begins_with_preposition(self.tokens, behind[0].stop) else None
-
     def _receiver(self, trigger: Trigger, bodies: Sequence[Body]) -> Body | None:
         """The object, which stands behind the verb or, with the subject, before it."""
         before = [body for body in bodies if body.marker is None and body.stop <= trigger.first]
@@ -277,8 +268,6 @@ class Statement:
             return next(iter(before or behind), None)
         if before and self.words.subjects.is_fronted(self.tokens, before[0].first):
             return before[0]  # "Тренерів попросили подати списки гравців"
-        if self.words.verb_first:
-            return self._object(trigger, [body for body in bodies if body.first >= trigger.stop])
         if behind and behind[0].first - trigger.stop < _CLOSE:
             # "Am Montag rief die Regierung die Bürger auf": behind a verb with no subject before it comes one.
             if self.words.verb_last and behind[0].first == trigger.stop and not self.open.has_subject(trigger):
@@ -307,8 +296,7 @@ class Statement:
         """Does somebody ask whose requests are duties?"""
         first, stop = self.clause(trigger.first)
         behind = range(trigger.stop, min(stop, trigger.stop + _NEAR))
-        span = behind if self.words.verb_first else (*range(first, trigger.first), *behind)
-        asking = [index for index in span if not asked.first <= index < asked.stop]
+        asking = [index for index in (*range(first, trigger.first), *behind) if not asked.first <= index < asked.stop]
         ranks = [self.words.superior_at(self.tokens, index) for index in asking]
         return (due or True in ranks) and False not in ranks
 

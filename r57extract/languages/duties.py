@@ -61,7 +61,6 @@ class Duties:
     no_compounds  endings of longer words that only look like such ("Vorrat")
     superiors   whose requests are duties; lowers: whose requests are none
     agents      what shows that a body is not the subject: prepositions; by: "by" of the passive
-    agent_prefixes  such prepositions where they are written onto the noun (Arabic ب)
     adverbs     what may stand before a verb whose subject stands behind it
     passive     auxiliaries of the passive, whose subject owes nothing
     auxiliaries finite verbs that end the phrase of a subject ("Der Bund kann und muss …")
@@ -73,13 +72,10 @@ class Duties:
     datives     endings of those for whom something is necessary, where they are no other case
     agent_endings  of nouns for somebody who does something, needed with `subjectless` words
     adjective_endings  of what may stand between an article and a noun
-    modifier_endings, modifier_prefixes  of words that belong to the body before them; a word needs both where
-                a language has prefixes (Arabic: the article, and an ending of adjectives)
-    agreeing    of them, those that only a noun with one of them can have behind it
+    modifier_endings  of words that belong to the body before them
     name_tail   how many small words may follow a capital one in a name ("Công an")
     breaks      words that begin a clause without a mark
     verb_last   in a subordinate clause the verb stands last, far from its subject (nl, de)
-    verb_first  the verb stands before its subject (Arabic)
     construct   the table [duties.construct], for languages in which a noun without its article governs the next
     head_first  the table [duties.head_first], for languages that put the noun first and have no endings (Vietnamese)
     subjects    the table [duties.subjects], for languages in which articles or endings tell subjects from objects
@@ -123,7 +119,6 @@ class Duties:
     superiors: tuple[str, ...]
     lowers: tuple[str, ...]
     agents: tuple[str, ...]
-    agent_prefixes: tuple[str, ...]
     by: tuple[str, ...]
     passive: tuple[str, ...]
     copulas: tuple[str, ...]
@@ -140,11 +135,8 @@ class Duties:
     coordinators: tuple[str, ...]
     breaks: tuple[str, ...]
     modifier_endings: tuple[str, ...]
-    agreeing: tuple[str, ...]
-    modifier_prefixes: tuple[str, ...]
     name_tail: int
     verb_last: bool
-    verb_first: bool
     construct: Construct = NO_CONSTRUCT
     head_first: HeadFirst = NO_HEAD_FIRST
     subjects: Subjects = NO_SUBJECTS

@@ -37,6 +37,7 @@ class Fractions:
     """Parts of one.
 
     whole         "1/2" -> forms that say it alone: "helft", "ثلثي" = "2/3"
+    definite      "1/5" -> cardinals that are such a part before a noun with the article: "خمس السكان"
     parts         denominator -> forms behind a numerator: 3 = ["Drittel"]
     between       words between numerator and denominator (Vietnamese "phần")
     followers     words that show "een derde" to be a part and not a place: "van", "deel"
@@ -46,6 +47,7 @@ class Fractions:
     """
 
     whole: Mapping[str, tuple[str, ...]]
+    definite: Mapping[str, tuple[str, ...]]
     parts: Mapping[Decimal, tuple[str, ...]]
     between: tuple[str, ...]
     followers: tuple[str, ...]
