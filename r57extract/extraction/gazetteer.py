@@ -53,14 +53,15 @@ class Gazetteer:
         self.cased = names.capitals != "none"
         self.nouns_are_capital = names.capitals == "nouns"
         self._common = frozenset(map(form, names.common))
-        everywhere = international().people.given if self._spelling.script == "Latn" else ()
-        self.given = frozenset(map(form, (*names.given, *everywhere))) - self._common
+        latin = international().people.given if self._spelling.script == "Latn" else ()
+        self.given = frozenset(map(form, (*names.given, *latin))) - self._common
         self.syllabic = frozenset(map(form, names.syllabic)) - self._common
         self.endings = tuple(sorted(map(form, names.endings), key=len, reverse=True))
         self._last_words = {form(word): kind for kind, words in names.last_words.items() for word in words}
         endings = ((form(end), kind) for kind, ends in names.last_endings.items() for end in ends)
         self._last_endings = tuple(sorted(endings, key=lambda ending: -len(ending[0])))
-        self._things = frozenset(map(form, international().acronyms.things))
+        everywhere = international()
+        self._things = frozenset(map(form, (*everywhere.acronyms.things, *everywhere.currencies)))
         self._adjectives = tuple(sorted(map(form, names.adjectives), key=len, reverse=True))
         self.own_letters = frozenset(names.own_letters)
         self.syllables = names.syllables

@@ -7,25 +7,26 @@ sentence makes the Morales of the tenth a person. Where nothing tells, the kind 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from r57extract.extraction.context import Context
 from r57extract.extraction.gazetteer import Gazetteer
 from r57extract.extraction.name_run import Run
-from r57extract.extraction.tokens import WORD, Tokens
+from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.types.facts import Name
 
 UNKNOWN = "name"
 # Between a name and the word that says what somebody is stand at most so many others: ", de charismatische president".
 _APPOSITION = 5
-_LETTERS_OF_ACRONYM = range(2, 7)
+_LETTERS_OF_ACRONYM = range(3, 7)
 _ROMAN = frozenset("IVXLCDM")
 _OPENS_APPOSITION = frozenset(",،(–—")
 
 
 def kinds(context: Context, named: Sequence[tuple[Run, Name]], lists: Gazetteer) -> list[str]:
     """The kind of each run: those of name_runs.py, of which "name" is the unknown one."""
-    own = [_kind(context.tokens, run, lists) for run, _ in named]
+    counted = _counted(context.tokens, named)
+    own = [_kind(context.tokens, run, lists, counted) for run, _ in named]
     told: defaultdict[str, set[str]] = defaultdict(set)
     for (run, name), kind in zip(named, own, strict=True):
         if run.certain and kind != UNKNOWN:
@@ -36,14 +37,20 @@ def kinds(context: Context, named: Sequence[tuple[Run, Name]], lists: Gazetteer)
     ]
 
 
-def _kind(tokens: Tokens, run: Run, lists: Gazetteer) -> str:
+def _counted(tokens: Tokens, named: Sequence[tuple[Run, Name]]) -> frozenset[str]:
+    """Words of capitals that are counted somewhere in the article ("2 014/2 177 АП") and so name things."""
+    behind = (run.first for run, _ in named if run.first and tokens.kind[run.first - 1] == NUMBER)
+    return frozenset(tokens.form[index] for index in behind)
+
+
+def _kind(tokens: Tokens, run: Run, lists: Gazetteer, counted: Collection[str]) -> str:
     last = tokens.form[run.last]
     if run.kind in (UNKNOWN, "person") and (kind := lists.kind_by_ending(last)):
         return kind  # "Robert-Koch-Institut" is no Robert
     if run.kind != UNKNOWN or not run.certain:
         return run.kind
     if _is_acronym(tokens, run):
-        return UNKNOWN if lists.is_thing(last) else "body"
+        return UNKNOWN if last in counted or lists.is_thing(last) else "body"
     if lists.locatives.before(tokens, run.first):
         return "place"
     return "person" if _is_described(tokens, run, lists) else UNKNOWN

@@ -13,9 +13,11 @@ class Row(NamedTuple):
     """One fact.
 
     fact    figure, date, time, deadline, task, budget or entity
-    kind    which sort of it: a figure's kind, a date's grain, a budget's role, an entity's type
+    kind    which sort of it: a figure's kind, a date's grain, a duty's relation to its day ("by"), a budget's role, an
+            entity's type
     value   in digits or ISO 8601: "472", "2014/2177", "5..7", "2025-12-31", "2025-01-01/2025-12-31", "--12-31", "19:00"
-    detail  what belongs to it: the noun counted, the relation of a date, who must do what
+    detail  what belongs to it: the noun counted, the relation of a date, what must be done, who gets the money
+    who     who must do it
     """
 
     fact: str
@@ -25,6 +27,7 @@ class Row(NamedTuple):
     value: str
     unit: str = ""
     detail: str = ""
+    who: str = ""
 
 
 def rows(extraction: Extraction) -> Iterator[Row]:
@@ -37,10 +40,9 @@ def rows(extraction: Extraction) -> Iterator[Row]:
         clock = f"{time.minute_of_day // 60:02}:{time.minute_of_day % 60:02}"
         yield Row("time", "", time.start, time.end, clock)
     for deadline in extraction.deadlines:
-        yield Row("deadline", "", deadline.start, deadline.end, _date(deadline.date), detail=_duty(deadline))
+        yield _duty("deadline", deadline, deadline.date)
     for task in extraction.tasks:
-        due = _date(task.deadline.date) if task.deadline else ""
-        yield Row("task", "", task.start, task.end, due, detail=_duty(task))
+        yield _duty("task", task, task.deadline.date if task.deadline else None)
     for budget in extraction.budgets:
         amount = plain_decimal(budget.amount)
         yield Row("budget", budget.role, budget.start, budget.end, amount, budget.currency, _recipients(budget))
@@ -66,8 +68,9 @@ def _date(mention: DateMention) -> str:
     return first if first == last else f"{first}/{last}"
 
 
-def _duty(duty: Deadline | Task) -> str:
-    return ": ".join(filter(None, (duty.who, duty.what)))
+def _duty(fact: str, duty: Deadline | Task, due: DateMention | None) -> Row:
+    relation, day = (due.relation, _date(due)) if due else ("", "")
+    return Row(fact, relation, duty.start, duty.end, day, detail=duty.what, who=duty.who)
 
 
 def _recipients(budget: Budget) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
+from typing import Literal
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -25,8 +26,12 @@ _TITLES = {
     "budget": "Budgets",
     "entity": "Entities",
 }
+# What the last column holds.
+_DETAILS = {"figure": "counts", "date": "relation", "deadline": "what", "task": "what", "budget": "to whom"}
+_DUTIES = frozenset({"deadline", "task"})
+_SIDES: Mapping[str, Literal["right"]] = {"line": "right", "value": "right"}
 _GUTTER = 3  # blanks that a column takes beside its cells
-_LEAST = 12
+_LEAST = 8
 
 
 def render(extractions: Sequence[Extraction], *, width: int = 80, colour: bool = False) -> str:
@@ -56,23 +61,32 @@ def _table(extraction: Extraction, fact: str, facts: list[Row], width: int) -> T
     Words are cut short, not wrapped: they may run right to left, and an isolate ends where its line ends.
     """
     place = Place(extraction.article)
-    columns = {
+    told = {
         "line": [str(place.line(row.start)) for row in facts],
         "kind": [row.kind for row in facts],
         "value": [readable_value(row.value) for row in facts],
         "unit": [row.unit for row in facts],
     }
-    taken = sum(_GUTTER + max(map(len, (name, *cells))) for name, cells in columns.items() if any(cells))
-    room = max(_LEAST, (width - taken) // 2 - _GUTTER)
-    columns["printed"] = [_words(extraction.article.text[row.start : row.end], room) for row in facts]
-    columns["about"] = [_words(row.detail, room) for row in facts]
-    shown = {name: cells for name, cells in columns.items() if any(cells)}
+    printed = [extraction.article.text[row.start : row.end] for row in facts]
+    quoted = {"who": [row.who for row in facts]} if fact in _DUTIES else {"printed": printed}
+    quoted[_DETAILS.get(fact, "")] = [row.detail for row in facts]
+    told, quoted = _filled(told), _filled(quoted)
+    taken = sum(_GUTTER + max(map(len, (name, *cells))) for name, cells in told.items())
+    room = max(_LEAST, (width - taken) // max(len(quoted), 1) - _GUTTER)
+    quoted = {name: [_words(cell, room) for cell in cells] for name, cells in quoted.items()}
     table = Table(title=f"{_TITLES[fact]} ({len(facts)})", title_justify="left", title_style="bold", box=SIMPLE_HEAD)
-    for name in shown:
-        table.add_column(name, justify="right" if name in ("line", "value") else "left", no_wrap=True)
-    for cells in zip(*shown.values(), strict=True):
-        table.add_row(*map(Text, cells))
+    for name, cells in told.items():
+        # A value is never cut short: half a number is another number.
+        table.add_column(name, justify=_SIDES.get(name, "left"), no_wrap=True, min_width=max(map(len, (name, *cells))))
+    for name in quoted:
+        table.add_column(name, no_wrap=True)
+    for row in zip(*told.values(), *quoted.values(), strict=True):
+        table.add_row(*map(Text, row))
     return table
+
+
+def _filled(columns: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    return {name: cells for name, cells in columns.items() if any(cells)}
 
 
 def _words(text: str, room: int) -> str:

@@ -22,7 +22,7 @@ FINDING_COLUMNS = (
     "article", "lang", "line", "column", "start", "end", "quote", "value",
 )  # fmt: skip
 FACT_COLUMNS = (
-    "article", "lang", "fact", "kind", "line", "column", "start", "end", "quote", "value", "unit", "detail",
+    "article", "lang", "fact", "kind", "line", "column", "start", "end", "quote", "value", "unit", "detail", "who",
 )  # fmt: skip
 
 # What a spreadsheet takes for a formula, unless it is simply a negative number.
@@ -68,6 +68,7 @@ def _facts(extractions: Iterable[Extraction]) -> Iterator[tuple[object, ...]]:
                 row.value,
                 row.unit,
                 row.detail,
+                row.who,
             )
 
 

@@ -64,13 +64,13 @@ def test_there_is_a_row_for_every_fact_of_every_kind(nl: Article) -> None:
         budgets=(Budget(Decimal(5), "EUR", "approved", (Recipient("26 havens", Decimal(26), 0, 1),), 0, 1),),
         entities=(Entity(0, 1, "place", "hanoi"),),
     )
-    assert [(row.fact, row.kind, row.value, row.unit, row.detail) for row in rows(extraction)] == [
-        ("time", "", "19:00", "", ""),
-        ("deadline", "", "2025-01-01/2025-12-31", "", "directie: keuren"),
-        ("task", "", "", "", "directie: tellen"),
-        ("task", "", "2025-01-01/2025-12-31", "", "keuren"),
-        ("budget", "approved", "5", "EUR", "26 havens"),
-        ("entity", "place", "hanoi", "", ""),
+    assert [(row.fact, row.kind, row.value, row.unit, row.detail, row.who) for row in rows(extraction)] == [
+        ("time", "", "19:00", "", "", ""),
+        ("deadline", "in", "2025-01-01/2025-12-31", "", "keuren", "directie"),
+        ("task", "", "", "", "tellen", "directie"),
+        ("task", "in", "2025-01-01/2025-12-31", "", "keuren", ""),
+        ("budget", "approved", "5", "EUR", "26 havens", ""),
+        ("entity", "place", "hanoi", "", "", ""),
     ]
 
 
