@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from r57extract.extraction.duty_words import PUBLIC, DutyWords
+from r57extract.extraction.construct_words import PUBLIC
+from r57extract.extraction.duty_words import DutyWords
 from r57extract.extraction.tokens import MARK, NUMBER, WORD, Tokens
 
 # A body joined to the one before ("… und die örtlichen Behörden") stands at most so many tokens behind it.
