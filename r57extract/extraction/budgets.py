@@ -91,9 +91,10 @@ class _Reader:
         self._divided.add(whole.figure.start)
         listed = amount.opened >= 0 or self._reader.has_colon(whole.figure.end, amount.figure.start)
         of_which = self._reader.says_of_which(whole.figure.end, amount.figure.start)
+        starts = {recipient.start for recipient in part.recipients}
         self._found[whole.figure.start] = replace(
             budget,
-            recipients=(*(r for r in budget.recipients if r not in part.recipients), *part.recipients),
+            recipients=(*(r for r in budget.recipients if r.start not in starts), *part.recipients),
             split=budget.split or part.rest or (listed and not of_which),
         )
 
