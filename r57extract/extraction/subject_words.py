@@ -45,6 +45,11 @@ class SubjectWords:
         """Does a phrase name somebody by the ending of one of its words?"""
         return any(form.endswith(self._persons) for form in tokens.form[first:stop])
 
+    def is_fronted(self, tokens: Tokens, index: int) -> bool:
+        """Does a word show by its ending that it is an object? No abbreviation does ("НБУ")."""
+        printed = tokens.text[tokens.start[index] : tokens.end[index]]
+        return bool(self.fronted) and tokens.form[index].endswith(self.fronted) and not printed.isupper()
+
     def like(self, tokens: Tokens, verb: int) -> tuple[str, ...]:
         """Endings of nouns that are the subject where they stand right before this verb."""
         rule = self._rules.get(tokens.form[verb])
