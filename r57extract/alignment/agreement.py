@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from r57extract.types.alignment import Agreement, Mention
@@ -70,12 +71,29 @@ def accounts_for(one: Fact, other: Fact) -> bool:
     """Is a count one number of a date, a time or a ratio? "2018" or "11" on its own; 120 beside "60 of the 120"."""
     if isinstance(one, Figure) and isinstance(other, Figure):
         worded = other.spelled or other.unit == "times"
-        return one.kind == "count" and not worded and one.value in (other.numerator, other.denominator)
+        return one.kind == "count" and not worded and is_part(one, other)
     if isinstance(other, Figure):
         one, other = other, one
     if not isinstance(one, Figure) or isinstance(other, Figure):
         return False
     return not one.unit and not one.spelled and one.value in numbers_in(other)
+
+
+def is_part(one: Fact, whole: Fact) -> bool:
+    """Is this a number of a ratio or range? "Half of the 120" may be "60 of the 120"."""
+    if not isinstance(one, Figure) or not isinstance(whole, Figure):
+        return False
+    ends = (whole.low, whole.high) if whole.low != whole.high else ()
+    return one.value in (whole.numerator, whole.denominator, *ends)
+
+
+def so_long_ago(one: Fact, other: Fact, today: date | None) -> bool:
+    """Are these so many years, and the year so long before today: "four years ago", "in 2022"?"""
+    if isinstance(one, DateMention):
+        one, other = other, one
+    if not isinstance(one, Figure) or not isinstance(other, DateMention) or today is None:
+        return False
+    return one.unit == "year" and other.grain == "year" and today.year - date_parts(other)[0] == one.value
 
 
 def numbers_in(fact: DateMention | TimeMention) -> frozenset[Decimal]:
@@ -220,10 +238,19 @@ def power_of_thousand(one: Figure, other: Figure) -> Agreement | None:
         return "separator"
     quotient = max(one.value, other.value) / min(one.value, other.value)
     if quotient not in (1000, 1000000, 1000000000):
-        return None
+        return "scale" if _rounds_rescaled(one, other) else None
     if one.scale != other.scale:
         return "scale"
     return "separator" if one.decimals != other.decimals else None
+
+
+def _rounds_rescaled(one: Figure, other: Figure) -> bool:
+    """The same digits before another scale word, but for a decimal that was rounded: 5.48 million, 5.5 billion."""
+    if 1 in (one.scale, other.scale) or one.scale == other.scale or one.decimals == other.decimals:
+        return False
+    a, b = one.value / one.scale, other.value / other.scale
+    least = min(one.decimals, other.decimals)
+    return least > 0 and abs(a - b) <= Decimal(5).scaleb(-least - 1)
 
 
 def _rounds(one: Figure, other: Figure) -> bool:

@@ -8,7 +8,8 @@ from r57extract.alignment.agreement import AGREE, date_parts
 from r57extract.types.alignment import Agreement, Mention
 from r57extract.types.facts import DateMention, Figure
 
-_SHARED = 0.5  # share of its digits that an amount of money has in common with the same amount without its currency
+_SHARED = 0.5  # share of its digits that a figure has in common with the same figure without its unit
+_MEASURED = frozenset({"money", "percent", "measure", "duration"})
 # Kinds of figure that one version may print with its unit and another without.
 _KINDRED = frozenset({"count", "money", "measure", "duration", "ordinal"})
 
@@ -29,12 +30,12 @@ def likeness(one: Mention, other: Mention, found: Agreement) -> float:
         return 0
     if len(kinds) == 2 and "ordinal" in kinds:
         return 0 if a.spelled or b.spelled else 0.2
-    if len(kinds) == 2 and "money" in kinds and _shared_digits(a.value, b.value) < _SHARED:
+    if len(kinds) == 2 and kinds & _MEASURED and shared_digits(a.value, b.value) < _SHARED:
         return 0
     alike = 1.0 + (a.unit == b.unit) + (a.concept == b.concept != "")
     if a.unit != b.unit and a.unit and b.unit:
         alike -= 0.7
-    return alike + (a.spelled == b.spelled) * 0.3 + _shared_digits(a.value, b.value)
+    return alike + (a.spelled == b.spelled) * 0.3 + shared_digits(a.value, b.value)
 
 
 def _shared_parts(one: DateMention, other: DateMention) -> float:
@@ -43,7 +44,7 @@ def _shared_parts(one: DateMention, other: DateMention) -> float:
     return sum(a == b for a, b in said) / len(said) if said else 0
 
 
-def _shared_digits(one: Decimal, other: Decimal) -> float:
+def shared_digits(one: Decimal, other: Decimal) -> float:
     """The share of digits in the same place, from the front, or in other places: 404 and 440, 1287 and 1827."""
     a, b = (format(value.normalize(), "f").replace(".", "") for value in (one, other))
     same = sum(x == y for x, y in zip(a, b, strict=False))

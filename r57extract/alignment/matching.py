@@ -15,12 +15,13 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
-from r57extract.alignment.agreement import AGREE, accounts_for, agreement
+from r57extract.alignment.agreement import AGREE, accounts_for, agreement, is_part, so_long_ago
 from r57extract.alignment.likeness import likeness, same_grain, same_sort
 from r57extract.alignment.moved import match_moved, match_rescaled
-from r57extract.alignment.sides import Side, by_bead, remove
+from r57extract.alignment.sides import Side, by_bead, is_worked_out, remove
 from r57extract.types.alignment import Agreement, Bead, Gap, Link, Mention
 from r57extract.types.article import Span
 from r57extract.types.facts import DateMention, Extraction, Figure
@@ -31,6 +32,7 @@ _MOST = 60  # mentions of a bead that are looked through for a repetition
 _CUT, _FULL = 0.55, 0.8
 _SHARED = 1.5  # score of a bead, in nats, from which on its sentences share more than a length
 _BRACKET = 24  # characters between an amount and its conversion: " (tương đương khoảng "
+_SURE = 2.5  # likeness from which on two figures are one statement, though either might be worked out
 _WINDOW = 6  # mentions to either side that are compared when values are unequal
 
 
@@ -59,7 +61,7 @@ def match(
     for index, bead in enumerate(beads):
         if bead.left and bead.right and (firm[index] or _shares_a_value(sides, index)):
             _match_unequal(sides, index, links)
-            _account_for(sides[0][index], sides[1][index])
+            _account_for(sides[0][index], sides[1][index], texts[0].article.published or texts[1].article.published)
     match_rescaled(sides, links)
     gaps = list(_gaps(beads, sides, texts, versions, firm))
     return Matched(tuple(links), tuple(gaps))
@@ -194,6 +196,8 @@ def _match_unequal(sides: tuple[list[Side], list[Side]], at: int, links: list[Li
                 continue
             if _is_repeated(mention, sides[1], at) and _is_repeated(partner, sides[0], at):
                 continue
+            if alike < _SURE and (is_worked_out(mention, other.all) or is_worked_out(partner, one.all)):
+                continue
             offset = abs(ranks[0][mention.start] / len(one.all) - ranks[1][partner.start] / len(other.all))
             candidates.append((offset - alike, i, j, mention, partner, found))
     taken: set[Mention] = set()
@@ -212,28 +216,24 @@ def _is_torn(mention: Mention, side: Side) -> bool:
     return sum(other.whole is mention.whole for other in side.left_over) > 1
 
 
-def _account_for(one: Side, other: Side) -> None:
-    """Drops what was read as a count on one side and as a part of a date or time on the other."""
+def _account_for(one: Side, other: Side, today: date | None) -> None:
+    """Drops what was read as a count on one side and as a part of a date or time on the other; and "four years ago"."""
     for here, there in ((one, other), (other, one)):
-        explained = {m for m in here.left_over for o in there.all[:_MOST] if accounts_for(m.fact, o.fact)}
+        explained = {
+            m
+            for m in here.left_over
+            for o in there.all[:_MOST]
+            if accounts_for(m.fact, o.fact) or so_long_ago(m.fact, o.fact, today)
+        }
         remove(here, explained)
 
 
 def _is_repeated(mention: Mention, others: Sequence[Side], at: int) -> bool:
     """Does the value stand in the same bead on the other side, in a place that is accounted for?"""
     return any(
-        (same_sort(mention.fact, there.fact) and agreement(mention, there) in AGREE) or _is_part(mention, there)
+        (same_sort(mention.fact, there.fact) and agreement(mention, there) in AGREE)
+        or is_part(mention.fact, there.fact)
         for there in others[at].all[:_MOST]
-    )
-
-
-def _is_part(mention: Mention, whole: Mention) -> bool:
-    """Is this a number of a ratio or range? "Half of the 120" may be "60 of the 120"."""
-    one, other = mention.fact, whole.fact
-    if not isinstance(one, Figure) or not isinstance(other, Figure):
-        return False
-    return one.value in (other.numerator, other.denominator) or (
-        other.low != other.high and one.value in (other.low, other.high)
     )
 
 
@@ -260,6 +260,7 @@ def _gaps(
                 if not _is_repeated(mention, sides[other], at):
                     whole = length > (_CUT if len(own) == 1 or _in_company(mention, one) else _FULL)
                     sure = whole and firm[at] and not _in_brackets(mention, one)
+                    sure = sure and not is_worked_out(mention, sides[other][at].all)
                     yield Gap(mention, versions[other], place, sure)
 
 

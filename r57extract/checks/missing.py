@@ -3,10 +3,11 @@
     nl  "129 dorpen zitten zonder stroom"   de  "Dörfer sind ohne Strom"   ->   129 is missing in de
 
 Only where the sentence around it has a counterpart: whole passages are told of in passages.py, and so is all that a
-summary leaves out. Headlines say what they like: what the text below says is not missing in one. One, and words for
-numbers up to two ("a", "both", "the second"), come and go with the wording, and are never reported. Other words for
-numbers, dates, numbers in names, and what is one of another unit (10 years, a decade) are worth a look (info). A
-figure in digits that nothing in the corresponding sentence or near it accounts for is a warning.
+summary leaves out. Headlines say what they like, and dates are said once or often: what the text says anywhere is not
+missing there. One, words for numbers up to two ("a", "both") and places in a row ("the second") come and go with the
+wording, and are never reported. Other words for numbers, dates, numbers in names, what is one of another unit (10
+years, a decade) and what can be worked out from two others are worth a look (info). A figure in digits that nothing
+in the corresponding sentence or near it accounts for is a warning.
 """
 
 from __future__ import annotations
@@ -54,14 +55,14 @@ def _within(blocks: Sequence[Block], start: int, end: int) -> bool:
 
 
 def _is_said_elsewhere(case: Case, gap: Gap, titles: Sequence[Block], headline: bool) -> bool:
-    """Is it only a headline that lacks it, or that has it, while the text states it?"""
-    if not headline and not _within(titles, *gap.place):
-        return False
+    """Is it a date, or only a headline that lacks it or has it, while the text states it?"""
     there = case.extractions[gap.version]
     fact = gap.mention.fact
-    if isinstance(fact, Figure):
-        return any(fact.value in (f.value, f.low, f.high, f.numerator, f.denominator) for f in there.figures)
-    return isinstance(fact, DateMention) and any(said(fact) == said(date) for date in there.dates)
+    if isinstance(fact, DateMention):
+        return any(said(fact) == said(date) for date in there.dates)
+    if not isinstance(fact, Figure) or not (headline or _within(titles, *gap.place)):
+        return False
+    return any(fact.value in (f.value, f.low, f.high, f.numerator, f.denominator) for f in there.figures)
 
 
 def _one_each(fact: Fact) -> list[Gap]:
@@ -82,8 +83,8 @@ def _severity(case: Case, fact: Fact, sure: bool) -> Severity | None:
     """warning for figures in digits; info for what may be worded otherwise, or stands in one of several versions."""
     first = fact.mentions[0].fact
     if isinstance(first, DateMention):
-        # "Thursday", "this year": nothing settles the day, so nothing can be said to be absent.
-        return "info" if first.first or first.year or first.month or first.day else None
+        # "Thursday", "this year" name no date, and come and go with the wording.
+        return "info" if first.year or first.month or first.day else None
     if not isinstance(first, Figure):
         return "info"
     part_of = fact.mentions[0].whole
@@ -93,6 +94,8 @@ def _severity(case: Case, fact: Fact, sure: bool) -> Severity | None:
     whole = not first.decimals and first.kind != "ratio"  # neither "0.75 %" nor "31 of 42"
     if first.unit == "times" or (whole and abs(first.value) <= 1) or (spelled and first.value <= 2):
         return None
+    if spelled and first.kind == "ordinal":
+        return None  # "the fourth party" is "another one"
     few = whole and first.value <= 2 and not first.unit
     if spelled or few or (first.kind == "identifier" and first.value < _TELLING):
         return "info"

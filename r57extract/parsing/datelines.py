@@ -1,4 +1,7 @@
-"""Tells the line under a headline that says who wrote the article and when: "Redactie 05/12/2025 08:30"."""
+"""Tells when an article was published, by the line that says so or by the first words of its lead.
+
+"Redactie 05/12/2025 08:30", alone under the headline;  "HANOI, 5 december 2025 (VNA) – …"
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,11 @@ from r57extract.parsing.printed_dates import TIME, printed_dates
 
 _ENDS_SENTENCE = regex.compile(r"[.!?…؟。！？][\p{Pe}\p{Pf}\"'”’»]*+$")
 _BETWEEN = regex.compile(r"[\s|,•·–—()/:-]++")
+# What stands before and behind the date of a lead: "HANOI, ", "Wien (", "Wien (APA), ", "Hà Nội, ngày ";
+# " (VNA) – ", "). ", " року. ".
+_PLACE = regex.compile(r"[^\p{Nd}.!?…,،()]{2,40}(?:\([^()\p{Nd}]{1,25}\)\s*+)?[,،(][^\p{Nd}.!?…,،()]{0,10}")
+_DASH = regex.compile(r"(?:\s++\p{Ll}{1,4}(?!\p{L}))?\)?\s*+(?:\([^()]{1,25}\)\s*+)?(?:[-–—−]\s|[.:]\s)")
+_LEAD = 120  # characters of a lead that are looked at
 _LONGEST = 100
 _MOST_WORDS = 8
 
@@ -44,6 +52,15 @@ def dateline(line: str) -> Dateline | None:
     if author and (label := label_of(author[0])) and label.kind in ("byline", "published", "updated"):
         author = author[1:]
     return Dateline(dates[0][2], _once(" ".join(author)))
+
+
+def opening_date(lead: str) -> date | None:
+    """The day that the first words of a lead name behind their place: "HANOI, 5 december 2025 (VNA) – …"."""
+    dates = printed_dates(lead[:_LEAD])
+    if not dates:
+        return None
+    start, end, day = dates[0]
+    return day if _PLACE.fullmatch(lead, 0, start) and _DASH.match(lead, end) else None
 
 
 def _words(text: str) -> list[str]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from r57extract.errors import EmptySource, LimitExceeded, SourceError, UnknownLanguage
 from r57extract.languages import supported
 from r57extract.parsing import plain
+from r57extract.parsing.datelines import opening_date
 from r57extract.parsing.decode import decode
 from r57extract.parsing.detect_language import UNKNOWN, detect
 from r57extract.parsing.foreign import mark_foreign
@@ -19,6 +21,7 @@ from r57extract.types.article import Article
 MAX_LENGTH = 20_000_000
 MAX_BYTES = 2 * MAX_LENGTH
 _CLOSE = 0.6
+_LEADS = 2  # blocks of text that may open with a dateline: the lead may stand apart
 
 
 def parse(
@@ -51,7 +54,7 @@ def parse(
         text=page.text,
         blocks=blocks,
         source_url=facts.source_url or facts.canonical_url,
-        published=published or facts.published,
+        published=published or facts.published or _opening_date(page),
         updated=facts.updated,
         byline=facts.byline,
         publisher=facts.publisher,
@@ -87,6 +90,11 @@ def _page_of_text(text: str, name: str) -> Page:
     from r57extract.parsing import html  # its libraries take longer to load than a plain text takes to read
 
     return html.read(text, name)
+
+
+def _opening_date(page: Page) -> date | None:
+    texts = (page.text[block.start : block.end] for block in page.blocks if block.kind == "text")
+    return next((day for text in islice(texts, _LEADS) if (day := opening_date(text))), None)
 
 
 def _read(path: Path) -> bytes:

@@ -12,14 +12,14 @@ import regex
 
 from r57extract.languages import load, supported
 
-_ISO = regex.compile(r"(?<!\p{Nd})(?<y>[12]\p{Nd}{3})[-/](?<m>\p{Nd}{1,2})[-/](?<d>\p{Nd}{1,2})(?!\p{Nd})")
+_ISO = regex.compile(r"(?<!\p{Nd})(?<y>[12١٢۱۲]\p{Nd}{3})[-/](?<m>\p{Nd}{1,2})[-/](?<d>\p{Nd}{1,2})(?!\p{Nd})")
 _DAY_FIRST = regex.compile(
-    r"(?<!\p{Nd})(?<d>\p{Nd}{1,2})(?<s>[./-])(?<m>\p{Nd}{1,2})(?P=s)(?<y>[12]\p{Nd}{3})(?!\p{Nd})"
+    r"(?<!\p{Nd})(?<d>\p{Nd}{1,2})(?<s>[./-])(?<m>\p{Nd}{1,2})(?P=s)(?<y>[12١٢۱۲]\p{Nd}{3})(?!\p{Nd})"
 )
-_COMPACT = regex.compile(r"^(?<y>[12]\p{Nd}{3})(?<m>\p{Nd}{2})(?<d>\p{Nd}{2})")
+_COMPACT = regex.compile(r"^(?<y>[12١٢۱۲]\p{Nd}{3})(?<m>\p{Nd}{2})(?<d>\p{Nd}{2})")
 _SLOT = regex.compile(r"\{(\w+)\}")
-_YEAR = regex.compile(r"(?<!\p{Nd})[12]\p{Nd}{3}(?!\p{Nd})")
-_PRINTED_YEAR = r"(?<y>[12]\p{Nd}{3})(?!\p{Nd})"
+_YEAR = regex.compile(r"(?<!\p{Nd})[12١٢۱۲]\p{Nd}{3}(?!\p{Nd})")
+_PRINTED_YEAR = r"(?<y>[12١٢۱۲]\p{Nd}{3})(?!\p{Nd})"
 TIME = regex.compile(r"(?<!\p{Nd})\p{Nd}{1,2}[:hH.]\p{Nd}{2}(?::\p{Nd}{2})?(?!\p{Nd})")
 
 

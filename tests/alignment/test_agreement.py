@@ -16,8 +16,11 @@ from r57extract.alignment.agreement import (
     agreement,
     date_parts,
     dates_agree,
+    facts_agree,
     figures_agree,
+    is_part,
     power_of_thousand,
+    so_long_ago,
     times_agree,
     units_conflict,
 )
@@ -97,6 +100,53 @@ def name(*runs: str) -> Mention:
 def test_figures_relate_by_value_unit_and_printed_precision(one: Figure, other: Figure, answer: str) -> None:
     assert figures_agree(one, other) == answer
     assert figures_agree(other, one) == answer
+
+
+@pytest.mark.parametrize(
+    ("loose", "exact", "answer"),
+    [
+        (figure("300", bound=">"), figure("317"), "rounded"),
+        (figure("300", bound=">"), figure("290"), "differs"),
+        (figure("300", bound=">"), figure("400"), "differs"),
+        (figure("320", bound="<"), figure("317"), "rounded"),
+        (figure("320", bound="<"), figure("324"), "differs"),
+        (figure("38500", bound="~"), figure("38472"), "rounded"),
+        (figure("38500", bound="~"), figure("38572"), "differs"),
+        (figure("300"), figure("317"), "differs"),
+        (figure("300", bound=">"), figure("317", bound=">"), "differs"),
+        (figure("300", bound=">"), figure("317", bound=">="), "rounded"),
+    ],
+)
+def test_a_round_number_with_a_bound_is_any_that_keeps_it(loose: Figure, exact: Figure, answer: str) -> None:
+    assert figures_agree(loose, exact) == answer
+
+
+def test_the_same_digits_rounded_before_another_scale_word_differ_in_scale() -> None:
+    billions = figure("5.5E9", decimals=1, scale=Decimal("1E9"))
+    millions = figure("5.48E6", decimals=2, scale=Decimal("1E6"))
+    assert figures_agree(billions, millions) == "scale"
+    assert figures_agree(billions, figure("5.12E6", decimals=2, scale=Decimal("1E6"))) == "differs"
+
+
+def test_hours_agree_with_the_full_hour_that_the_same_words_may_mean() -> None:
+    hours = figure("6", "duration", unit="hour")
+    assert facts_agree(hours, TimeMention(0, 1, 360)) == facts_agree(TimeMention(0, 1, 360), hours) == "same"
+    assert facts_agree(hours, TimeMention(0, 1, 375)) is None
+    assert facts_agree(hours, TimeMention(0, 1, 420)) is None
+
+
+def test_four_years_ago_is_the_year_four_years_before_today() -> None:
+    four, in_2022 = figure("4", "duration", unit="year"), period(date(2022, 1, 1), date(2022, 12, 31), "year")
+    assert so_long_ago(four, in_2022, date(2026, 4, 20))
+    assert so_long_ago(in_2022, four, date(2026, 4, 20))
+    assert not so_long_ago(four, in_2022, date(2027, 4, 20))
+    assert not so_long_ago(four, in_2022, None)
+
+
+def test_the_numbers_of_a_ratio_and_the_ends_of_a_range_are_parts() -> None:
+    assert is_part(figure("60"), ratio("60", "120"))
+    assert is_part(figure("7"), figure("6", low=Decimal(5), high=Decimal(7)))
+    assert not is_part(figure("6"), figure("6"))
 
 
 def test_percent_percentage_points_and_permille_are_three_units() -> None:

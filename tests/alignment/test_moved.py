@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from r57extract.alignment.moved import match_moved, numbers
+from r57extract.alignment.moved import match_moved, match_rescaled, numbers
 from r57extract.alignment.sides import Side
 from r57extract.types.alignment import Link, Mention
 from r57extract.types.facts import Figure, TimeMention
@@ -63,3 +63,18 @@ def test_a_range_is_looked_up_by_both_its_ends():
 
 def test_a_time_is_looked_up_by_its_hour():
     assert Decimal(7) in set(numbers(Mention(0, 0, TimeMention(0, 1, 1140))))
+
+
+def scaled(version: int, at: int, value: str, scale: str) -> Side:
+    figure = Figure(100 * at, 100 * at + 9, "count", Decimal(value) * Decimal(scale), scale=Decimal(scale))
+    mention = Mention(version, at, figure)
+    return Side([mention], [mention])
+
+
+def test_a_scale_word_is_seen_to_differ_in_the_next_sentence_and_not_far_away():
+    empty = [Side() for _ in range(3)]
+    for apart, found in ((1, ["scale"]), (3, [])):
+        sides = ([scaled(0, 0, "148", "1E3"), *empty], [*empty[:apart], scaled(1, apart, "148", "1E6")])
+        links: list[Link] = []
+        match_rescaled(sides, links)
+        assert [link.agreement for link in links] == found
