@@ -271,9 +271,9 @@ class Identifiers:
             return False
         starts = tokens.kind[before - 1] == BREAK or tokens.form[before - 1] in _STOPS
         inside = not starts or printed[1:] != printed[1:].lower()
-        return inside and not self._nouns.follows_name(tokens, amount.stop) and not self._is_parted(tokens, amount.stop)
+        return inside and not self._nouns.follows_name(tokens, amount.stop) and not self.is_parted(tokens, amount.stop)
 
-    def _is_parted(self, tokens: Tokens, index: int) -> bool:
+    def is_parted(self, tokens: Tokens, index: int) -> bool:
         """Does "von" and a number follow: "Die Flugabwehr schoss 117 von 142 ab"?"""
         found = self._parting.at(tokens, index)
         return found is not None and tokens.kind[found[0]] == NUMBER

@@ -11,6 +11,7 @@ from r57extract.extraction.bounds import Changes
 from r57extract.extraction.identifiers import YEARS, Identifiers
 from r57extract.extraction.nouns import NounReader
 from r57extract.extraction.phrases import Phrases
+from r57extract.extraction.sharing import be_part_of_scale, make_range, share_unit
 from r57extract.extraction.tokens import WORD, Tokens
 from r57extract.languages import Language
 
@@ -29,8 +30,6 @@ _WIDEST_RANGE = 3
 _WIDEST_BY_FAR = 20  # where only the second has its unit printed
 # Words before the first number of a change: "von zuletzt etwa 5 auf rund 7".
 _WORDS_BETWEEN = 2
-# "3.215/7.035 tỷ" is a part of a whole, "1/2 tỷ" half a billion.
-_LEAST_WHOLE = 10
 _LOW, _HIGH = "{low}", "{high}"
 
 
@@ -97,14 +96,14 @@ class Joiner:
         join, first = self._join(tokens, left, right)
         if join in ("dash", "slash", "colon"):
             return self._signed(tokens, amounts, place) or alone
-        if join == "alternative" and counted and self._is_rough(tokens, left, right) and _make_range(left, right):
+        if join == "alternative" and counted and self._is_rough(tokens, left, right) and make_range(left, right):
             return Joined("range", [left, right], left.first)
         if join in ("alternative", "range") and self._shares_label(tokens, left, right):
             right.role = left.role
         elif join == "alternative" and counted and left.unit is None:  # "55 of 60 minuten"
             if right.scale > 1 or left.scale == 1:  # what is shared stands behind the last: "11 triệu, hai chỉ"
                 self._share(tokens, left, right)
-        elif join == "range" and counted and _make_range(left, right):
+        elif join == "range" and counted and make_range(left, right):
             return Joined("range", [left, right], first)
         elif join == "range" and counted and left.digits > right.digits and first != left.first:
             self._share(tokens, left, right)  # what goes down is a change: "من 38 إلى 37 في المائة"
@@ -244,7 +243,7 @@ class Joiner:
         sign = tokens.text[left.end : right.start]
         if left.spelled and right.spelled:  # "два-три дні"
             counted = left.role == right.role == "cardinal" and sign in ("-", "–", "‑")
-            return Joined("range", [left, right], left.first) if counted and _make_range(left, right) else None
+            return Joined("range", [left, right], left.first) if counted and make_range(left, right) else None
         nil = (left if left.spelled else right).digits == 0 and "/" not in sign  # "صفر-3" is a score
         if ((left.spelled or right.spelled) and not nil) or sign[0].isspace() != sign[-1].isspace():
             return None
@@ -252,10 +251,10 @@ class Joiner:
         numbered = "/" in sign and left.leading  # "058/21" is the 58th of a year
         counted = left.role == right.role == "cardinal" and not numbered
         if len(parts) == 2 and counted and not self._are_years(tokens, left, right):
-            if "/" in sign and _be_part_of_scale(left, right):
+            if "/" in sign and be_part_of_scale(left, right):
                 return Joined("", parts, left.first)
             if "/" in sign:
-                return Joined("ratio", parts, left.first) if _share_unit(left, right) else None
+                return Joined("ratio", parts, left.first) if share_unit(left, right) else None
             if ":" not in sign:
                 if self._is_range(tokens, left, right):
                     return Joined("range", parts, left.first)
@@ -287,9 +286,10 @@ class Joiner:
     def _is_range(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
         """ "3-5 Tage" against the score "3-5": a unit or known noun tells, or numbers too high for a game."""
         before = left.unit and left.bare is None  # "$8–10"
-        measured = right.unit or before or self._nouns.is_counted(tokens, right.stop)
+        counted = self._nouns.is_counted(tokens, right.stop) or self._identifiers.is_parted(tokens, right.stop)
+        measured = right.unit or before or counted
         beyond = right.digits > _HIGHEST_SCORE or right.scale > 1 or right.decimals
-        return bool(measured or beyond) and _make_range(left, right)
+        return bool(measured or beyond) and make_range(left, right)
 
     def _list(self, join: Join, forms: Iterable[str]) -> None:
         for form in forms:
@@ -297,7 +297,7 @@ class Joiner:
 
     def _gap(self, tokens: Tokens, end: int, start: int) -> str:
         """What stands between two numbers, folded; "\n" where it cannot join them: "1,5 млрд. Із 42 банків"."""
-        gap = tokens.text[end:start].removesuffix("+")  # "-2 tot +4"
+        gap = tokens.text[end:start].removesuffix("+").removeprefix("- ")  # "-2 tot +4", "12- bis 17-Jährige"
         word = gap.strip()
         sentence = word[:1].isupper() and (len(word) == 1 or not word.isupper())
         return "\n" if sentence or "\n" in gap or len(gap) > _LONGEST_GAP else self._folded(gap)
@@ -305,46 +305,3 @@ class Joiner:
     def _folded(self, text: str) -> str:
         """A wording as it is compared: folded, its white space made single."""
         return " ".join(self._spelling.form(text).split())
-
-
-def _make_range(left: Amount, right: Amount) -> bool:
-    """Whether two numbers are the ends of a range; the left one then shares unit and scale word of the right."""
-    if left.unit and right.unit and left.unit != right.unit:
-        return False
-    if left.unit and left.bare and right.unit is None:
-        return False  # "met 40% tot 33.640"
-    if right.below and left.digits > 0 and left.unit is None:  # "15 tot 20 graden onder nul"
-        left.digits = -left.digits
-    scale = right.scale if left.scale == 1 and left.digits < right.digits else left.scale
-    frost = left.digits <= 0 and right.digits < 0 and left.digits != right.digits  # "-3 bis -7 Grad"
-    if left.digits * scale >= right.digits * right.scale and not frost:
-        return False
-    unit = left.unit or right.unit
-    left.scale, left.unit, right.unit = scale, unit, unit
-    return True
-
-
-def _be_part_of_scale(left: Amount, right: Amount) -> bool:
-    """Whether the left number is made half a billion, as of "1/2 tỷ đồng"."""
-    if left.unit or left.scale != 1 or right.scale == 1 or not left.digits < right.digits < _LEAST_WHOLE:
-        return False
-    left.digits = right.digits = left.digits / right.digits
-    left.scale, left.unit, left.plain = right.scale, right.unit, False
-    return True
-
-
-def _share_unit(left: Amount, right: Amount) -> bool:
-    """Is neither measured, or the lesser of what the greater is: "25.000/60.000 ha", "3.215/7.035 tỷ đồng"?
-
-    Other pairs share what they are measured in, each a figure of its own: "180/110 mmHg".
-    """
-    if left.unit or right.unit is None:
-        return left.unit is None
-    if left.scale not in (1, right.scale) or right.unit.kind not in ("measure", "duration", "money"):
-        return False
-    if left.digits < right.digits:
-        left.scale = right.scale
-        return True
-    if right.unit.kind == "measure" and left.plain and right.scale == 1:
-        left.unit, left.plain = right.unit, False
-    return False

@@ -1,0 +1,51 @@
+"""Two numbers that share what only one of them has: the ends of a range, the parts of a ratio."""
+
+from __future__ import annotations
+
+from r57extract.extraction.amount import Amount
+
+# "3.215/7.035 tỷ" is a part of a whole, "1/2 tỷ" half a billion.
+_LEAST_WHOLE = 10
+
+
+def make_range(left: Amount, right: Amount) -> bool:
+    """Whether two numbers are the ends of a range; the left one then shares unit and scale word of the right."""
+    if left.unit and right.unit and left.unit != right.unit:
+        return False
+    if left.unit and left.bare and right.unit is None:
+        return False  # "met 40% tot 33.640"
+    if right.below and left.digits > 0 and left.unit is None:  # "15 tot 20 graden onder nul"
+        left.digits = -left.digits
+    scale = right.scale if left.scale == 1 and left.digits < right.digits else left.scale
+    frost = left.digits <= 0 and right.digits < 0 and left.digits != right.digits  # "-3 bis -7 Grad"
+    if left.digits * scale >= right.digits * right.scale and not frost:
+        return False
+    unit = left.unit or right.unit
+    left.scale, left.unit, right.unit = scale, unit, unit
+    return True
+
+
+def be_part_of_scale(left: Amount, right: Amount) -> bool:
+    """Whether the left number is made half a billion, as of "1/2 tỷ đồng"."""
+    if left.unit or left.scale != 1 or right.scale == 1 or not left.digits < right.digits < _LEAST_WHOLE:
+        return False
+    left.digits = right.digits = left.digits / right.digits
+    left.scale, left.unit, left.plain = right.scale, right.unit, False
+    return True
+
+
+def share_unit(left: Amount, right: Amount) -> bool:
+    """Is neither measured, or the lesser of what the greater is: "25.000/60.000 ha", "3.215/7.035 tỷ đồng"?
+
+    Other pairs share what they are measured in, each a figure of its own: "180/110 mmHg".
+    """
+    if left.unit or right.unit is None:
+        return left.unit is None
+    if left.scale not in (1, right.scale) or right.unit.kind not in ("measure", "duration", "money"):
+        return False
+    if left.digits < right.digits:
+        left.scale = right.scale
+        return True
+    if right.unit.kind == "measure" and left.plain and right.scale == 1:
+        left.unit, left.plain = right.unit, False
+    return False
