@@ -111,6 +111,16 @@ class DutyWords:
         """May this token stand before a body noun as part of its phrase?"""
         return tokens.kind[index] == NUMBER or tokens.form[index] in self.determiners
 
+    def begins_clause(self, tokens: Tokens, index: int) -> bool:
+        """Does a clause begin here without a mark?"""
+        return self.breaks.at(tokens, index) is not None and not self.is_in_name(tokens, index)
+
+    def is_in_name(self, tokens: Tokens, index: int) -> bool:
+        """Does a capital letter behind another word make this part of a name ("Công ty Sữa Ba Vì")?"""
+        if self.capitals != "names" or not tokens.text[tokens.start[index]].isupper():
+            return False
+        return index > 0 and tokens.kind[index - 1] == WORD
+
     def ends_phrase(self, tokens: Tokens, index: int) -> bool:
         """Is this a preposition, an adverb, a negation, an auxiliary verb or a word that begins a clause?"""
         form = tokens.form[index]

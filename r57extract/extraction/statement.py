@@ -98,7 +98,7 @@ class Statement:
                 continue
             if ends_clause(self.tokens, index):
                 starts.append(index + 1)
-            elif index > starts[-1] and self.words.breaks.at(self.tokens, index):
+            elif index > starts[-1] and self.words.begins_clause(self.tokens, index):
                 starts.append(index)
         return starts
 

@@ -10,7 +10,7 @@ from r57extract.extraction.context import Context
 from r57extract.extraction.duty_words import DutyWords, duty_words
 from r57extract.extraction.open_owners import GIVEN
 from r57extract.extraction.statement import Statement, Trigger
-from r57extract.extraction.tokens import WORD, Tokens
+from r57extract.extraction.tokens import Tokens
 from r57extract.types.article import Span
 from r57extract.types.facts import Party
 
@@ -82,9 +82,8 @@ class Statements:
 
     def _in_name(self, trigger: Trigger, limit: int) -> bool:
         """Is this word part of a name? "Bộ Giao thông" gives ("giao") nobody a duty."""
-        capital = self._tokens.text[self._tokens.start[trigger.first]].isupper()
-        if self.words.capitals == "names" and capital and trigger.first > limit:
-            return self._tokens.kind[trigger.first - 1] == WORD
+        if trigger.first > limit and self.words.is_in_name(self._tokens, trigger.first):
+            return True
         for index in range(trigger.first, max(trigger.first - _LONGEST_NAME, limit - 1), -1):
             known = self.words.gazetteer.body_at(self._tokens, index)
             if known and known.stop > trigger.first:
