@@ -242,7 +242,7 @@ class Forms:
 
     def _split(self, form: str) -> tuple[Reading, ...]:
         """The readings of a form as several parts written together."""
-        if not self._pieces or len(form) > _LONGEST_WORD:
+        if form[: self._beginning] not in self._lengths or len(form) > _LONGEST_WORD:
             return ()
         return tuple(islice(self._segmentations(form, 0, self._empty), _MOST_SPLITS))
 

@@ -104,7 +104,8 @@ class Phrases(Generic[Meaning]):
 
     def _find_ending(self, form: str) -> tuple[_Candidate[Meaning], ...]:
         found = self._candidates(self._ending, (form,))
-        found += (c for c in self._candidates(self._ending, self._stems(form)[1:]) if len(c[0]) == 1)
+        if self._clitics:
+            found += (c for c in self._candidates(self._ending, self._stems(form)[1:]) if len(c[0]) == 1)
         return _looked_at(found)
 
     def _candidates(
@@ -153,6 +154,8 @@ def _lengths(opened: Iterable[str]) -> list[int]:
 
 def _looked_at(found: list[tuple[tuple[str, ...], Meaning]]) -> tuple[_Candidate[Meaning], ...]:
     """Phrases, longest first, each with its words behind the first as printed, or None for gaps and open words."""
+    if not found:  # as for most words
+        return ()
     found.sort(key=lambda candidate: -len(candidate[0]))
     return tuple((words, None if _is_loose(words) else list(words[1:]), meaning) for words, meaning in found)
 
