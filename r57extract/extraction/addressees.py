@@ -51,7 +51,7 @@ class Addressees:
         second = self._phrases.phrase(behind, last=True)
         if second is None or not second.kind:
             second = self._beyond_name(behind) or second
-            if second is not None and not (second.kind or self._phrases.word(second.head).definite):
+            if second is not None and not (second.kind or self._is_plain_object(second)):
                 # "كلف المدير محمد حفظي": only a passive makes sure that the name is the noun's own.
                 second = None
                 if not self._clauses.is_voiced(trigger) and self._clauses.before(trigger) is None:
@@ -80,6 +80,11 @@ class Addressees:
             if (deed := self._deeds.handed(place, trigger)) is not None:
                 return found.cut(place), deed
         return found, deed
+
+    def _is_plain_object(self, found: Phrase) -> bool:
+        """Is a noun that we do not know no name: definite, or with the ending of an object ("فريقا")?"""
+        word = self._phrases.word(found.head)
+        return word.definite or word.rest.endswith(self._construct.accusative)
 
     def _beyond_name(self, index: int) -> Phrase | None:
         """Somebody we know behind the name of who gives the duty: "وجه الرئيس عبد الفتاح السيسي الحكومة"."""

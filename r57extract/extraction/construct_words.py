@@ -88,6 +88,7 @@ class ConstructWords:
         words = (word for forms in numbers.cardinals.values() for word in forms if " " not in word)
         self.numerals = frozenset(_forms(words, spelling)) if self.exists else frozenset()
         self.oblique = _forms(construct.oblique, spelling)
+        self.accusative = _forms(construct.accusative, spelling)
         self.adverbial = _forms(construct.adverbial, spelling)
         self.she = _forms(construct.she, spelling)
         self.he = _forms(construct.he, spelling)

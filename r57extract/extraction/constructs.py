@@ -218,9 +218,8 @@ class Constructs:
         if index - head > 1 and word.article and self.somebody(index) and self._is_described(head, index - 1):
             return index
         # "شركة بوينغ": what is no noun that we know has its own first letter.
-        if (word.governed and (word.definite or self._construct.is_known(word.rest))) or (
-            word.joined and not word.article
-        ):
+        onto = word.governed or (word.joined and not word.article)
+        if onto and (word.definite or self._construct.is_known(word.rest)):
             return index
         place = self._words.gazetteer.place_at(self._tokens, index)
         if place:
@@ -288,7 +287,10 @@ class Constructs:
         known = self.somebody(index)
         if known and known[1] != PUBLIC:
             return False  # "تدفع الشركة للموظف ثلاثة رواتب"
-        return form.startswith(self._construct.datives) and not self._construct.means_deed(self.word(index))
+        word = self.word(index)
+        # "المعهد الوطني للإحصاء": with its article a verbal noun is rather a field than a deed.
+        field = word.article or not self._construct.means_deed(word)
+        return form.startswith(self._construct.datives) and field
 
     def purpose(self, index: int) -> int:
         """Where "for …" ends: at its definite noun, with its adjectives and what is joined to it."""

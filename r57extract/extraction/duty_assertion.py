@@ -47,8 +47,8 @@ def _is_denied(statement: Statement, trigger: Trigger, first: int, stop: int) ->
         # "die nicht gemeldeten Mengen": behind an article it denies no more than its participle
         if denial and denial[1] and (index == first or tokens.form[index - 1] not in words.determiners):
             return True
-    before = trigger.first > first and words.negations.at(tokens, trigger.first - 1)
-    before = before and not words.head_first.is_inside(tokens, trigger.first - 1)  # "Cục Hàng không giao …"
+    negated = trigger.first > first and words.negations.at(tokens, trigger.first - 1)
+    before = negated and not words.head_first.is_inside(tokens, trigger.first - 1)  # "Cục Hàng không giao …"
     # Where the verb comes first, a negation behind it is of the deed: "ينبغي عدم …".
     behind = trigger.stop < stop and not words.construct.exists and words.negations.at(tokens, trigger.stop)
     exempt = words.denials.at(tokens, trigger.stop) if behind else None

@@ -79,7 +79,7 @@ class Deeds:
                 governs = False
                 continue
             if self._phrases.ends(place) and not self._construct.is_listed_deed(word.rest):
-                governs = not form.endswith(self._construct.adverbial)
+                governs = not form.endswith(self._construct.accusative)
                 continue
             if word.governed or word.joined:
                 governs = not word.definite
@@ -88,7 +88,7 @@ class Deeds:
                 return place
             if not governs and not relative and self._opens(place, word.article):
                 return self._behind_name(place)
-            governs = not (word.definite or form.endswith(self._construct.adverbial))
+            governs = not (word.definite or form.endswith(self._construct.accusative))
         return None
 
     def _is_owed(self, place: int, article: bool) -> bool:
@@ -116,7 +116,7 @@ class Deeds:
         """May a bare noun behind a definite one be a deed that no list has: "ري الأرض"?"""
         rest = self._phrases.word(place).rest
         verb = rest.startswith(self._construct.he + self._construct.she)
-        return not (article or verb or rest.endswith(self._construct.adverbial) or self._phrases.somebody(place))
+        return not (article or verb or rest.endswith(self._construct.accusative) or self._phrases.somebody(place))
 
     def name_behind(self, index: int, trigger: Trigger) -> int | None:
         """Where the deed starts that is handed over behind the name of somebody: "المهندس سامر حجاوي بالإشراف"."""

@@ -30,7 +30,8 @@ class Construct:
     crowds      listed nouns that are plurals without a plural's ending, or feminines without theirs
     crowd_shapes    shapes of broken plurals that are not listed; these feminine adjectives agree, or those of people
     plural_letters  first letters, as printed, of plurals that would else look like verbal nouns ("أموال", "إكمال")
-    oblique     ending of people who are an object; adverbial: of bare words that say how ("رسميا")
+    oblique     ending of people who are an object; accusative: of bare nouns that govern none;
+                adverbial: of bare words that say how ("رسميا")
     she         letter that a feminine verb begins or ends with; he: one that a masculine verb begins with
     voiced      mark on the first letter of a verb that says that it is passive
     objectless  verbs of `assigns` and `asks` that may lack an object: a noun alone behind them is their subject
@@ -65,6 +66,7 @@ class Construct:
     crowd_shapes: tuple[str, ...]
     plural_letters: tuple[str, ...]
     oblique: tuple[str, ...]
+    accusative: tuple[str, ...]
     adverbial: tuple[str, ...]
     she: tuple[str, ...]
     he: tuple[str, ...]
@@ -76,4 +78,4 @@ class Construct:
     says: tuple[str, ...]
 
 
-NO_CONSTRUCT = Construct(*[()] * 35)
+NO_CONSTRUCT = Construct(*[()] * 36)
