@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from r57extract.extraction.construct_words import PUBLIC
-from r57extract.extraction.constructs import Constructs, Phrase
+from r57extract.extraction.constructs import PEOPLE, Constructs, Phrase
 from r57extract.extraction.tokens import WORD
 from r57extract.extraction.verb_clauses import Clauses, Owed
 from r57extract.extraction.verb_deeds import NAMES, Deeds
@@ -91,7 +91,8 @@ class Addressees:
         for place in range(index, min(index + NAMES + 2, self._statement.stop)):
             if self._phrases.ends(place) or self._deeds.is_handed(place):
                 return None
-            if place > index and self._phrases.somebody(place):
+            known = self._phrases.somebody(place) if place > index else None
+            if known and known[1] != PEOPLE:
                 return self._phrases.phrase(place, last=True)
         return None
 

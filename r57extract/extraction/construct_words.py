@@ -67,6 +67,7 @@ class ConstructWords:
         self._names = frozenset(_forms((*construct.names, *places), spelling)) if self.exists else frozenset()
         self._singulars = frozenset(_forms(construct.singulars, spelling))
         self.participles = _forms(construct.participles, spelling)
+        self.attached = frozenset(_forms(construct.attached, spelling))
         self.tails = frozenset(_forms(construct.tails, spelling))
         self._adjectives = frozenset(_forms(construct.adjectives, spelling))
         self._whole = frozenset(_forms(construct.whole, spelling))
@@ -103,6 +104,7 @@ class ConstructWords:
         )
         given = [listed.split() for listed in (*duties.assigns, *duties.grants, *duties.asks)]
         self.verbs = frozenset(form(words[0]) for words in given)
+        self.gapped = frozenset(form(w[0]) for w in map(str.split, duties.grants) if _GAP in w)
         self.led_for = frozenset(form(w[0]) for w in given if _GAP in w and form(w[-1]).startswith(self.datives))
         self.led = frozenset(form(words[0]) for words in given if _GAP in words and form(words[-1]) in self.through)
         self.says = frozenset(_forms(construct.says, spelling))

@@ -133,7 +133,7 @@ class Constructs:
             return None
         if self._construct.means_deed(word) and self.somebody(head) is None:
             return None
-        if words.pronouns.at(tokens, head) or self._construct.is_verb(word.rest):
+        if words.pronouns.at(tokens, head) or (not word.article and self._construct.is_verb(word.rest)):
             return None
         found = self._single(head, last=last, purpose=purpose)
         heads = [found.heads[0]]
@@ -224,7 +224,7 @@ class Constructs:
         place = self._words.gazetteer.place_at(self._tokens, index)
         if place:
             return place.stop
-        if self._construct.is_verb(word.rest):
+        if not word.article and self._construct.is_verb(word.rest):
             return index
         known = self.somebody(index)
         # "محكمة أغادير شركة …": behind a name that needs no article somebody else is named.
@@ -245,6 +245,10 @@ class Constructs:
 
     def _behind_whole(self, index: int, nouns: list[str], kind: str, *, last: bool, purpose: bool) -> int:
         """Where an adjective, a further genitive or "for …" ends that belongs to a definite phrase."""
+        before = self.word(index - 1)
+        if before.article and before.rest.startswith(self._construct.participles):
+            if index < self._stop and self._tokens.form[index] in self._construct.attached:
+                return index + 1
         if self.ends(index):
             return index
         word, construct = self.word(index), self._construct

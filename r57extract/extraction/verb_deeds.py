@@ -82,13 +82,14 @@ class Deeds:
                 governs = not form.endswith(self._construct.accusative)
                 continue
             if word.governed or word.joined:
-                governs = not word.definite
+                governs = not (word.definite or self._construct.is_plural(word.rest))
                 continue
             if not governs and self._construct.means_deed(word) and self._is_owed(place, word.article):
                 return place
             if not governs and not relative and self._opens(place, word.article):
                 return self._behind_name(place)
-            governs = not (word.definite or form.endswith(self._construct.accusative))
+            closed = word.definite or self._construct.is_plural(word.rest)
+            governs = not (closed or form.endswith(self._construct.accusative))
         return None
 
     def _is_owed(self, place: int, article: bool) -> bool:
@@ -184,7 +185,7 @@ class Deeds:
         if form in self._construct.that:
             return index
         if trigger.kind == "grants":
-            return index if form not in SEGMENT_ENDS else None
+            return index if self._gives_time(trigger, index) else None
         if tokens.kind[index] != WORD:
             return None
         if form in self._construct.through:
@@ -193,6 +194,14 @@ class Deeds:
         if word.governed and not word.joined:
             return None if form.startswith(self._construct.datives) else index
         return index if not word.article and self._construct.means_deed(word) else None
+
+    def _gives_time(self, trigger: Trigger, index: int) -> bool:
+        """Does a term follow? Of "منح" only a date or the word for it, since much else is granted."""
+        terms = {t.first for t in self._statement.triggers if t.kind == "term"}
+        told = index in self._statement.dated or index in terms
+        verb = self._tokens.form[trigger.first]
+        bare = next((verb[len(c) :] for c in self._construct.conjunctions if verb.startswith(c)), verb)
+        return told or (self._tokens.form[index] not in SEGMENT_ENDS and bare not in self._construct.gapped)
 
     def is_handed(self, index: int) -> bool:
         """Is a verbal noun with a preposition written onto it here: "بتعويض"?"""

@@ -22,6 +22,7 @@ class Construct:
     singulars   words that only look like such plurals ("قانون")
     high        feminine adjectives that do not show it by their ending ("كبرى")
     participles letter that participles begin with
+    attached    prepositions with a pronoun that go on with a participle ("المشتبه بهم")
     tails       bare words that go on with a definite phrase ("الثالثة عشرة")
     adjectives  what follows a definite noun with an article and never names anybody ("سابق")
     adjective_shapes, participle_shapes, noun_shapes  shapes ("?" is one letter) of adjectives, of participles that may
@@ -56,6 +57,7 @@ class Construct:
     singulars: tuple[str, ...]
     high: tuple[str, ...]
     participles: tuple[str, ...]
+    attached: tuple[str, ...]
     tails: tuple[str, ...]
     adjectives: tuple[str, ...]
     adjective_shapes: tuple[str, ...]
@@ -78,4 +80,4 @@ class Construct:
     says: tuple[str, ...]
 
 
-NO_CONSTRUCT = Construct(*[()] * 36)
+NO_CONSTRUCT = Construct(*[()] * 37)
