@@ -100,6 +100,7 @@ class HeadFirst:
         return -1
 
     def _subject(self, trigger: Trigger, end: int, *, due: bool) -> Body | None:
+        """The phrase that ends at `end`, or that somebody says it of, or the subject of the clause before."""
         first, _ = self._statement.clause(trigger.first)
         while (before := self._before_verb(end)) > first:
             end = before
@@ -155,26 +156,20 @@ class HeadFirst:
             return None
         if self._is_pronoun(start, end):
             return None
-        opened = self._phrases.opened(start)
-        if (
-            self._duty.ends_phrase(tokens, start)
-            and self._phrases.head(opened) is None
-            and not self._phrases.is_name(opened)
-        ):
-            inner = (
-                i
-                for i in range(start + 1, end)
-                if words.openers.at(tokens, i) and self._phrases.head(self._phrases.opened(i))
-            )
-            start = next(inner, end)
-            if start >= end:
-                return None
         head = self._head_at(start)
+        named = self._phrases.is_name(self._phrases.opened(start))
+        if head is None and not named and self._duty.ends_phrase(tokens, start):
+            # "Tại Hà Nội các cơ sở phải …": a plural behind an adverbial without a comma
+            inner = (i for i in range(start + 1, end) if words.openers.at(tokens, i) and self._head_at(i))
+            start = next(inner, end)
+            head = self._head_at(start) if start < end else None
+            if head is None:
+                return None
         if head is None:
             return self._unknown(start, end, trigger, due=due)
-        end = self._cut(head.stop, end)
         if end == head.stop and not (due or head.public or self._binds(start, trigger)):
             return None
+        end = self._cut(head.stop, end)
         return self._unknown(start, end, trigger, due=due) if head.named else self._phrases.made(start, end, head)
 
     def _binds(self, start: int, trigger: Trigger) -> bool:
@@ -197,11 +192,9 @@ class HeadFirst:
         named = is_capital(tokens, index) or tokens.kind[index] == NUMBER
         joined = words.coordinators.before(tokens, end) is not None
         for place in range(index, end):
-            if is_capital(tokens, place) or place == index == end:
+            if is_capital(tokens, place) or self._words.is_inside(tokens, place):
                 continue
-            if place in self._statement.dated or (
-                words.conditions.at(tokens, place) and not self._words.is_inside(tokens, place)
-            ):
+            if place in self._statement.dated or words.conditions.at(tokens, place):
                 return place
             relative = self._words.relatives.at(tokens, place) or words.negations.at(tokens, place)
             if relative and (named or joined or end - index > LONG):
@@ -267,6 +260,7 @@ class HeadFirst:
         return found
 
     def _head_at(self, start: int) -> Head | None:
+        """The noun for somebody behind any article or number."""
         return self._phrases.head(self._phrases.opened(start))
 
     def _cut_named(self, index: int, stop: int) -> int:
@@ -285,6 +279,7 @@ class HeadFirst:
     # What is asked of somebody: the phrase behind the words of duty.
 
     def _receiver(self, trigger: Trigger, *, due: bool) -> Phrase | None:
+        """Whom a duty is given, where who gives it may."""
         found = self._object(trigger)
         if found is None or (trigger.kind == "asks" and not self._givers.may_ask(trigger, found, due=due)):
             return None
@@ -303,6 +298,7 @@ class HeadFirst:
         return found.deed < 0 and not any(self._tokens.kind[index] in (WORD, NUMBER) for index in behind)
 
     def _object(self, trigger: Trigger) -> Phrase | None:
+        """The phrase behind "yêu cầu", "giao cho" or "cho … thời hạn"."""
         tokens = self._tokens
         stop = self._statement.clause(trigger.first)[1]
         while stop < self._statement.stop and self._goes_on(stop):

@@ -201,7 +201,7 @@ class HeadFirstPhrases:
                     index = name_end = part  # "công ty chứng khoán": it says what somebody is, and nothing else
                 else:
                     role, index = index, part
-            elif verb := words.verbs.at(tokens, index):
+            elif verb := words.verbs.at(tokens, index) or (words.roles.at(tokens, index) if relative else None):
                 if not relative and not self._is_nominal(index, noun):
                     return index, index
                 relative, index = False, verb[0]

@@ -73,9 +73,9 @@ class NounPhrases:
             head = self._behind_number(head, stop)
         if head >= stop or self.ends(head) or self._tokens.kind[head] != WORD:
             return first
-        if not self._words.name_tail and not self.is_capital(head) and self._words.deed_at(self._tokens, head):
+        if not self.is_capital(head) and self._words.deed_at(self._tokens, head):
             return first
-        end = self._until_verb(head, stop) if self._words.name_tail else self._noun(head, stop)
+        end = self._noun(head, stop)
         return end if end > head else first
 
     def _behind_number(self, index: int, stop: int) -> int:
@@ -95,15 +95,6 @@ class NounPhrases:
                 break
             index += 2
         return index + 1
-
-    def _until_verb(self, head: int, stop: int) -> int:
-        """Where words carry no endings: up to the deed that is owed."""
-        for index in range(head, min(head + _LONGEST, stop)):
-            if self.ends(index):
-                return index if index in self._taken else head
-            if index > head and self._words.deed_at(self._tokens, index):
-                return index
-        return head
 
     def _noun(self, head: int, stop: int) -> int:
         """Adjectives, a noun, the names behind it, and its "of …"."""
