@@ -16,6 +16,7 @@ from r57extract.extraction.amounts import Amounts
 from r57extract.extraction.context import Context
 from r57extract.extraction.digits import Habits, literal_at
 from r57extract.extraction.figure_making import FigureMaker
+from r57extract.extraction.halves import Halves
 from r57extract.extraction.identifiers import Identifiers, links
 from r57extract.extraction.joining import Joiner
 from r57extract.extraction.nouns import NounReader
@@ -56,6 +57,7 @@ class FigureReader:
     def __init__(self, language: Language) -> None:
         self._digits = language.digits
         self._amounts = Amounts(language)
+        self._halves = Halves(language, self._amounts.units)
         self._nouns = nouns = NounReader(language)
         self._identifiers = Identifiers(language, nouns)
         self._joiner = Joiner(language, nouns, self._identifiers)
@@ -96,12 +98,13 @@ class FigureReader:
                     amount.start = max(amount.start, found[-1].end)  # an address may reach back over what is read
                 if amount.bare and not claimed.isdisjoint(range(amount.bare[0], amount.stop)):
                     amount.drop_unit()  # "راديو 4 يوم الأحد": the day is a date's
+                    self._identifiers.by_label(tokens, amount, floor)
                 found.append(amount)
                 floor = amount.stop
         return found
 
     def _in_words(self, tokens: Tokens, index: int, floor: int, habits: Habits) -> Amount | None:
-        amount = self._amounts.in_words(tokens, index, floor, habits)
+        amount = self._halves.at(tokens, index, floor) or self._amounts.in_words(tokens, index, floor, habits)
         if amount:
             self._ranks.come_after(tokens, amount, floor)
             self._identifiers.by_label(tokens, amount, floor)

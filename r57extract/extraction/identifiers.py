@@ -23,6 +23,7 @@ _REACH = 80
 _ADDRESS = regex.compile(r"@|\.(?:com|org|net|info|gov|edu|eu|de|nl|be|at|ch|ua|vn|eg|sa|ae|uk|tv)(?:/|$|[^\p{L}])")
 _PHONE = regex.compile(r"\p{Nd}(?:[\x20\u00a0()/–-]{0,3}\p{Nd}){6,14}+")
 _PLATE = 2
+_LONGEST_LETTERING = 1
 _QUOTES = frozenset('"«»“”„')
 # A name in quotation marks has so many words; longer ones are what somebody said.
 _LONGEST_TITLE = 3
@@ -49,6 +50,8 @@ class Identifiers:
     def __init__(self, language: Language, nouns: NounReader) -> None:
         digits, spelling = language.digits, language.spelling
         self._labels = Phrases({"": digits.labels}, spelling, clitics=True)
+        self._no_labels = Phrases({"": digits.no_labels}, spelling)
+        self._accusatives = tuple(map(spelling.form, digits.accusatives))
         self._places = Phrases({"": digits.places}, spelling, clitics=True)
         self._rows = Phrases({"": language.numbers.ordinals.rows}, spelling, clitics=True)
         self._places_after = Phrases({"": digits.places_after}, spelling)
@@ -148,14 +151,22 @@ class Identifiers:
         label = self._labels.before(tokens, amount.first - article) or self._label_of_address(tokens, amount)
         if label is None or label[0] < floor:
             return False
+        longer = self._no_labels.before(tokens, amount.first)
+        if longer and longer[0] < label[0]:
+            return False  # "dân số 5.000 người"
         wording = self._wordings.before(tokens, amount.first)
         return wording is None or wording[0] >= label[0]
 
     def _holds(self, tokens: Tokens, amount: Amount) -> bool:
-        """Is this "nhóm 20 hộ", "القاعة 1500 شخص": the label holds the people that are counted behind it?"""
-        return self._holders.before(tokens, amount.first) is not None and (
-            self._nouns.known(tokens, amount.stop) in PEOPLE
-        )
+        """Does the label hold what is counted behind it: "nhóm 20 hộ", "القاعة 1500 شخص", "هذا الموسم 20 هدفا"?"""
+        counted = self._nouns.known(tokens, amount.stop)
+        if self._holders.before(tokens, amount.first):
+            return counted in PEOPLE or (bool(self._accusatives) and bool(counted))
+        if not self._accusatives or not self._nouns.follows(tokens, amount.stop):
+            return False
+        # Nothing but what is counted has this ending right behind such a number.
+        ending = tokens.form[amount.stop].endswith(self._accusatives) and 10 < amount.digits % 100 < 100
+        return ending or (bool(counted) and self._labels.at(tokens, amount.stop) is None)
 
     def _label_of_address(self, tokens: Tokens, amount: Amount) -> tuple[int, str] | None:
         """The label before a name that stands between it and the number: "вулиця Шевченка, 12"."""
@@ -223,6 +234,8 @@ class Identifiers:
             printed = tokens.printed(after + 1, after + 1)
             if form == "/" and printed.isupper() and "-" in tokens.text[amount.start : amount.end]:
                 return True  # "07-TB/CQTT" is a document's number, though TB could be a unit
+            if form == "/" and len(printed) > _LONGEST_LETTERING and not printed[0].isupper():
+                return False  # "12.000/mm3", "350/ngày", "300/يوم" are rates, "5/ب" a name
             if form == "/" or (printed.isupper() and amount.unit is None):
                 return amount.unit is None and amount.scale == 1
             if amount.unit is None:

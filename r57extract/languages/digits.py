@@ -20,6 +20,8 @@ class Digits:
     labels          words that announce a number which names something (Nr. 2, Artikel 5, القرار 57)
     names           digits that are a name by themselves ("24/7")
     holders         labels that may also hold what is counted: "nhóm 20 hộ" is a group of 20 households
+    no_labels       words that only end like a label: "dân số 5.000 người"
+    accusatives     endings that what is counted by 11 to 99 has, and nothing else right behind a number
     backward_marks  letters for the decimal mark behind the decimals: Arabic agencies print 3.5 as "5ر3"
     bracketed       are numbers put in brackets before what they count: "(50) ألف ريال"?
     """
@@ -35,5 +37,7 @@ class Digits:
     labels: tuple[str, ...]
     names: tuple[str, ...]
     holders: tuple[str, ...]
+    no_labels: tuple[str, ...]
+    accusatives: tuple[str, ...]
     backward_marks: tuple[str, ...]
     bracketed: bool
