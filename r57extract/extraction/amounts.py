@@ -298,7 +298,12 @@ class Amounts:
         article = tokens.spelling.form(tokens.text[tokens.start[amount.first] : amount.start])
         noun = amount.first - 1 if amount.spelled else amount.first - 2
         article = article if amount.spelled else tokens.form[noun + 1]
-        if noun < 0 or article not in self._determiners or tokens.kind[noun] != WORD:
+        if (
+            noun < 0
+            or article not in self._determiners
+            or tokens.kind[noun] != WORD
+            or self.units.is_other(tokens, noun)
+        ):
             return
         amount.unit = self.units.named_before(tokens, noun + 1)
         if amount.unit is None and tokens.form[noun].startswith(self._definite):

@@ -138,10 +138,19 @@ class Units:
         found = self._before_number.before(tokens, index)
         return found[1] if found else None
 
+    def before_part(self, tokens: Tokens, index: int) -> tuple[int, Unit] | None:
+        """The unit of time or measure whose name ends just before token `index`: where it starts, and what it is."""
+        found = self._names.before(tokens, index)
+        return found if found and found[1].kind in ("duration", "measure") else None
+
     def is_symbol(self, tokens: Tokens, index: int, found: tuple[int, Unit]) -> bool:
         """Is this unit a mere symbol of a measure? Words do not go with those: "een A.I.-systeem"."""
         stop, unit = found
         return unit.kind == "measure" and self._printed.get(tokens.printed(index, stop - 1)) == unit
+
+    def is_other(self, tokens: Tokens, index: int) -> bool:
+        """Is it a preposition, pronoun or such?"""
+        return tokens.printed(index, index) in self._also_words
 
     def _is_noun(self, tokens: Tokens, index: int) -> bool:
         """Is it no pronoun or such, nor the first word of the next sentence: "5 млн. Сума"?"""
