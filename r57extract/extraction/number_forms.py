@@ -87,13 +87,12 @@ class Forms:
             *((determiner, ()) for determiner in determiners),
         )
         # Each distinct word costs once.
-        self.may_start = Memo(self._may_start)
         self.stems = Memo(self._stems)
         self.starting = Memo(self._starting)
         self.following = Memo(self._following)
 
-    def _may_start(self, form: str) -> bool:
-        """Could a number start with this form?"""
+    def knows(self, form: str) -> bool:
+        """Is it a word of numbers, alone or with something written onto its front?"""
         for stem in self._spelling.stems(form):
             if stem in self._words or stem in self._duals or self._split(stem):
                 return True

@@ -67,6 +67,7 @@ class NumberWords:
         self._sum = Sum(Rules(numbers.units_first, numbers.linked, numbers.elliptic))
         self._forms = Forms(numbers, language.spelling, self._sum)
         self._first = Memo(self._first_readings)
+        self._may_start = Memo(self._find_start)
 
     @classmethod
     def of(cls, language: Language) -> NumberWords:
@@ -78,11 +79,18 @@ class NumberWords:
 
     def starts(self, tokens: Tokens) -> Iterator[bool]:
         """Of each token: could a number start with it?"""
-        return map(self._forms.may_start.__getitem__, tokens.form)
+        return map(self._may_start.__getitem__, tokens.form)
+
+    def _find_start(self, form: str) -> bool:
+        """Could a number start with this form? Not with a word that only goes on numbers, such as "and"."""
+        forms = self._forms
+        return forms.knows(form) and any(
+            forms.is_dual(stem) or stem in forms.singular or self._first[stem] for _, stem in forms.stems[form]
+        )
 
     def at(self, tokens: Tokens, index: int) -> Numeral | None:
         """The longest number in words that starts at token `index`."""
-        if not self._forms.may_start[tokens.form[index]] or self._ends_a_name(tokens, index):
+        if not self._may_start[tokens.form[index]] or self._ends_a_name(tokens, index):
             return None
         best: Numeral | None = None
         for prefix, stem in self._forms.stems[tokens.form[index]]:

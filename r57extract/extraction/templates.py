@@ -114,7 +114,7 @@ class _Branch(NamedTuple):
         return {own + suffix: value for own, value in found.values.items()} if suffix else found.values
 
 
-@dataclass
+@dataclass(eq=False)
 class _Node:
     """A place in the tree of templates: what may follow, and what is meant if nothing more does.
 
@@ -159,6 +159,11 @@ class _Node:
         return best
 
 
+# From a first word: the length of its prefix and where the rest leads, the slots that it may open, and the words of
+# which one must follow, or None where none need.
+_Turns = tuple[list[tuple[int, _Node]], tuple[_Branch, ...], frozenset[str] | None]
+
+
 class Templates(Generic[Meaning]):
     """Templates, meaning -> forms, ready to be looked up in tokens; itself a slot for other templates.
 
@@ -172,7 +177,8 @@ class Templates(Generic[Meaning]):
         self._slots = slots
         self._spelling = spelling
         self._root = _Node()
-        self._words: dict[str, list[tuple[int, _Node]]] = {}
+        self._turns: dict[str, _Turns] = {}
+        self._seconds: dict[tuple[_Branch, ...], frozenset[str] | None] = {}
         for meaning, templates in meanings.items():
             for template in templates:
                 self._add(template, meaning)
@@ -182,13 +188,16 @@ class Templates(Generic[Meaning]):
         form = tokens.form[index]
         if form not in self.openings:
             return None
-        words = self._words.get(form)
-        if words is None:
-            words = self._words[form] = self._words_from(form)
+        turns = self._turns.get(form)
+        if turns is None:
+            turns = self._turns[form] = self._turns_from(form)
+        words, branches, seconds = turns
+        if seconds is not None and index + 1 < len(tokens.form) and tokens.form[index + 1] not in seconds:
+            return None
         best: Reading | None = None
         for prefix, following in words:
             best = _longer(best, following.longest(tokens, index + 1, {}), prefix)
-        for branch in self._root.branches_from(form):
+        for branch in branches:
             found = branch.at(tokens, index)
             if found is not None:
                 reading = branch.following.longest(tokens, found.stop, branch.values(found))
@@ -212,10 +221,14 @@ class Templates(Generic[Meaning]):
         slots = (branch.slot.seconds for branch in self._root.branches)
         return frozenset().union(*(node.openings for node in nodes), *slots)
 
-    def _words_from(self, form: str) -> list[tuple[int, _Node]]:
-        """The length of the prefix of a first word, and where the rest leads: asked once for each of the openings."""
+    def _turns_from(self, form: str) -> _Turns:
+        """Where the templates go from this first word: asked once for each of the openings."""
         stems = [stem for stem in self._spelling.stems(form) if (stem, False) in self._root.words]
-        return [(len(form) - len(stem), self._root.words[stem, False]) for stem in stems]
+        words = [(len(form) - len(stem), self._root.words[stem, False]) for stem in stems]
+        branches = tuple(self._root.branches_from(form))
+        if branches not in self._seconds:  # numbers open the same slots by the dozen
+            self._seconds[branches] = _seconds(branches)
+        return words, branches, None if words else self._seconds[branches]
 
     def _add(self, template: str, meaning: Meaning) -> None:
         node = self._root
@@ -250,6 +263,13 @@ class Templates(Generic[Meaning]):
         following = _Node()
         node.branches.append(_Branch(slot, name, key, must_glue, following))
         return following
+
+
+def _seconds(branches: Iterable[_Branch]) -> frozenset[str] | None:
+    """The words of which one must stand behind the first word of these slots; None where a template may end there."""
+    if any(branch.following.meaning is not None for branch in branches):
+        return None
+    return frozenset().union(*(branch.following.openings | branch.slot.seconds for branch in branches))
 
 
 def _longer(best: Reading | None, found: Reading | None, prefix: int = 0) -> Reading | None:
