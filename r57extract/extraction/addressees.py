@@ -40,7 +40,7 @@ class Addressees:
             return self._told(trigger, start, None, due=due)
         led = form in self._construct.led
         purpose = form not in self._construct.led_for
-        subject = self._phrases.phrase(trigger.stop, purpose=purpose)
+        subject = self._phrases.phrase(trigger.stop, purpose=purpose, thing=True)
         if subject is None:
             return nobody
         aside = trigger.kind != "grants"
@@ -51,7 +51,7 @@ class Addressees:
         second = self._phrases.phrase(behind, last=True)
         if second is None or not second.kind:
             second = self._beyond_name(behind) or second
-            if second is not None and not (second.kind or self._is_plain_object(second)):
+            if second is not None and not (second.kind or self._is_plain_object(second, form)):
                 # "كلف المدير محمد حفظي": only a passive makes sure that the name is the noun's own.
                 second = None
                 if not self._clauses.is_voiced(trigger) and self._clauses.before(trigger) is None:
@@ -81,10 +81,11 @@ class Addressees:
                 return found.cut(place), deed
         return found, deed
 
-    def _is_plain_object(self, found: Phrase) -> bool:
+    def _is_plain_object(self, found: Phrase, verb: str) -> bool:
         """Is a noun that we do not know no name: definite, or with the ending of an object ("فريقا")?"""
         word = self._phrases.word(found.head)
-        return word.definite or word.rest.endswith(self._construct.accusative)
+        needed = verb not in self._construct.objectless
+        return word.definite or (needed and word.rest.endswith(self._construct.accusative))
 
     def _beyond_name(self, index: int) -> Phrase | None:
         """Somebody we know behind the name of who gives the duty: "وجه الرئيس عبد الفتاح السيسي الحكومة"."""

@@ -171,12 +171,13 @@ class ConstructWords:
             return self._nouns[rest]
         for ending in (*self._inflections, *self._feminine):
             stem = rest[: -len(ending)]
-            if rest.endswith(ending) and len(stem) >= _SHORTEST:
-                feminine = next((self._nouns[s] for s in self._with(stem) if s in self._nouns), "")
-                # "مقاولات" are works, not builders.
-                plain = self._nouns.get(stem, "") if ending not in self._feminine_plurals else ""
-                if found := feminine or plain:
-                    return found
+            if not rest.endswith(ending) or len(stem) < _SHORTEST - 1:
+                continue
+            feminine = next((self._nouns[s] for s in self._with(stem) if s in self._nouns), "")
+            # "مقاولات" are works, not builders.
+            plain = self._nouns.get(stem, "") if ending not in self._feminine_plurals else ""
+            if found := feminine or (plain if len(stem) >= _SHORTEST else ""):
+                return found
         return ""
 
     def _with(self, stem: str) -> tuple[str, ...]:

@@ -113,11 +113,14 @@ class Constructs:
         heads = [self.word(place).rest for place in range(found.head, found.stop)]
         return word.article and not word.above and any(self._construct.agrees(word.rest, noun) for noun in heads)
 
-    def phrase(self, first: int, *, governed: bool = False, last: bool = False, purpose: bool = True) -> Phrase | None:
+    def phrase(
+        self, first: int, *, governed: bool = False, last: bool = False, purpose: bool = True, thing: bool = False
+    ) -> Phrase | None:
         """The phrase that starts at a token.
 
         governed  its first word may carry a preposition
         purpose   "for …" may belong to it
+        thing     it may be what somebody does, or did: a contract, an order
         last      no other noun is awaited behind it, so that a definite one belongs to it, agree or not
         """
         head = first
@@ -131,7 +134,7 @@ class Constructs:
         word = self.word(head)
         if word.governed and (not governed or head > first):
             return None
-        if self._construct.means_deed(word) and self.somebody(head) is None:
+        if self._construct.means_deed(word) and not (thing and word.article) and self.somebody(head) is None:
             return None
         if words.pronouns.at(tokens, head) or (not word.article and self._construct.is_verb(word.rest)):
             return None
@@ -252,6 +255,8 @@ class Constructs:
         if self.ends(index):
             return index
         word, construct = self.word(index), self._construct
+        if last and len(nouns) == 1 and self._is_told_of(index, nouns[0]):
+            return self.purpose(index)
         if word.governed:
             return self.purpose(index) if purpose and kind and not word.joined and self._names_purpose(index) else index
         if self._tokens.form[index] in construct.tails:
@@ -277,6 +282,16 @@ class Constructs:
         if not self._construct.is_participle(rest) or not any(self._construct.agrees(rest, noun) for noun in nouns):
             return False
         return not self._construct.is_listed_deed(rest) or not (self.ends(behind) or self.word(behind).governed)
+
+    def _is_told_of(self, index: int, noun: str) -> bool:
+        """Does a noun with a preposition say what people do: "القائمين بالحملات"? A deed would be owed."""
+        word = self.word(index)
+        onto = word.governed and word.article and not self._construct.means_deed(word)
+        return (
+            onto
+            and self._construct.is_people(noun)
+            and not self._tokens.form[index].startswith(self._construct.datives)
+        )
 
     def may_be_deed(self, index: int) -> bool:
         """May a definite word with a preposition behind it be a verbal noun that no list has: "اللعب من دون جمهور"?"""

@@ -94,7 +94,9 @@ class VerbFirst:
         """Does a public body say so, or is a day set? What others say ought to be done is an opinion."""
         span = range(self._statement.first, trigger.first)
         public = any((found := self._phrases.somebody(index)) and found[1] == PUBLIC for index in span)
-        return (due or public) and self._addressees.is_superior(span, due=True)
+        # What gives orders and is nobody is a law, a ruling, a contract.
+        order = any(self._words.superior_at(self._tokens, i) and not self._phrases.somebody(i) for i in span)
+        return (due or public or order) and self._addressees.is_superior(span, due=True)
 
     def _is_laid_on(self, found: Phrase, deed: int | None) -> bool:
         """Does a bare "على" put a duty on somebody? Not "على الطاولة عرض جديد"."""
