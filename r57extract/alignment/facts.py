@@ -74,13 +74,13 @@ def _placed(
         mention = gap.mention
         key = (gap.version, getattr(mention.fact, "value", None))
         number = group.get(mention, -1)
-        if number < 0 and mention.whole is not None:
+        if number < 0:
             number = spans.get((mention.version, mention.start, mention.end), -1)
         if number < 0:
             lonely.append(gap)
         elif gap.version not in members[number]:
             missing[number].append(gap)
-        elif mention not in group and (number, *key) not in said:
+        elif mention.whole is not None and mention not in group and (number, *key) not in said:
             said.add((number, *key))
             lonely.append(gap)
     return missing, lonely

@@ -60,9 +60,11 @@ def counts_the_same(one: object, other: object) -> bool:
 
 
 def is_telling(mention: Mention) -> bool:
-    """Is the value rare enough to recognise it anywhere? Three digits that are not idle zeros, or a whole date."""
+    """Is it rare enough to be recognised anywhere? Three digits that are not idle zeros, two numbers, or a whole date."""
     fact = mention.fact
     if isinstance(fact, Figure):
+        if fact.low != fact.high:
+            return True
         return len(fact.value.normalize().as_tuple().digits) >= 3
     return isinstance(fact, DateMention) and fact.grain == "day"
 

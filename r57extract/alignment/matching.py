@@ -5,7 +5,7 @@ In steps, each of which may only use what the one before has left over:
 1. equal mentions within a bead, the nearest in order first;
 2. equal mentions in beads close by, as translators move a figure into the next sentence;
 3. what is left over on both sides of a bead and could be one statement: these pairs disagree;
-4. what differs in its scale word only, in beads close by;
+4. what differs in its scale word only, or was converted, in beads close by;
 5. what is left over on one side only is a repetition if its value stands close by, and a gap if not.
 """
 
@@ -20,7 +20,7 @@ from decimal import Decimal
 
 from r57extract.alignment.agreement import AGREE, accounts_for, agreement, is_part, so_long_ago
 from r57extract.alignment.likeness import likeness, same_grain, same_sort
-from r57extract.alignment.moved import match_moved, match_rescaled
+from r57extract.alignment.moved import match_moved, match_reworded
 from r57extract.alignment.sides import Side, by_bead, is_worked_out, remove
 from r57extract.types.alignment import Agreement, Bead, Gap, Link, Mention
 from r57extract.types.article import Span
@@ -62,7 +62,7 @@ def match(
         if bead.left and bead.right and (firm[index] or _shares_a_value(sides, index)):
             _match_unequal(sides, index, links)
             _account_for(sides[0][index], sides[1][index], texts[0].article.published or texts[1].article.published)
-    match_rescaled(sides, links)
+    match_reworded(sides, links)
     gaps = list(_gaps(beads, sides, texts, versions, firm))
     return Matched(tuple(links), tuple(gaps))
 

@@ -48,27 +48,23 @@ def match_moved(sides: tuple[Sequence[Side], Sequence[Side]], links: list[Link])
         remove(side, taken)
 
 
-def match_rescaled(sides: tuple[Sequence[Side], Sequence[Side]], links: list[Link]) -> None:
-    """Links what is left over in beads close by and differs in its scale word only: "148 nghìn" and "148 triệu"."""
-    places: dict[tuple[int, ...], list[tuple[int, Mention]]] = defaultdict(list)
-    for at, side in enumerate(sides[1]):
-        for mention in filter(is_telling, side.left_over):
-            places[_digits(mention)].append((at, mention))
+def match_reworded(sides: tuple[Sequence[Side], Sequence[Side]], links: list[Link]) -> None:
+    """Links what is left over in beads close by and differs in its scale word only, or was converted.
+
+    "148 nghìn" and "148 triệu"; "anderhalf jaar" and "18 Monate".
+    """
     taken: set[Mention] = set()
     for at, side in enumerate(sides[0]):
-        for mention in filter(is_telling, side.left_over):
-            for there, candidate in places.get(_digits(mention), ())[:_MOST]:
-                if abs(there - at) <= _NEAR and candidate not in taken and agreement(mention, candidate) == "scale":
-                    links.append(Link(mention, candidate, "scale"))
+        for mention in side.left_over:
+            near = (c for other in sides[1][max(0, at - _NEAR) : at + _NEAR + 1] for c in other.left_over[:_MOST])
+            for candidate in near:
+                found = agreement(mention, candidate) if candidate not in taken else None
+                if found == "converted" or (found == "scale" and is_telling(mention)):
+                    links.append(Link(mention, candidate, found))
                     taken |= {mention, candidate}
                     break
     for side in (*sides[0], *sides[1]):
         remove(side, taken)
-
-
-def _digits(mention: Mention) -> tuple[int, ...]:
-    """The digits of a figure without idle zeros; of a date none."""
-    return mention.fact.value.normalize().as_tuple().digits if isinstance(mention.fact, Figure) else ()
 
 
 def _places(sides: Sequence[Side]) -> dict[Decimal, list[tuple[int, Mention]]]:

@@ -30,20 +30,27 @@ def find(case: Case) -> Iterator[Finding]:
         dated = [mention for mention in fact.mentions if isinstance(mention.fact, (DateMention, TimeMention))]
         if len(dated) < 2:
             continue
-        if any(link.agreement == "differs" for link in fact.links):
-            yield _mismatch(case, dated)
+        if differing := [link for link in fact.links if link.agreement == "differs"]:
+            if any(_tells(link.left.fact) or _tells(link.right.fact) for link in differing):
+                sure = any(_tells(link.left.fact) and _tells(link.right.fact) for link in differing)
+                yield _mismatch(case, dated, sure)
         elif relations := _relations(dated):
             related[said(dated[0].fact), relations].append(dated)
     for (value, relations), places in related.items():
         yield _relation_mismatch(case, value, relations, places)
 
 
-def _mismatch(case: Case, dated: Sequence[Mention]) -> Finding:
+def _tells(fact: object) -> bool:
+    """Does it print a year, month, day, weekday or time? "This year" and "the next" come and go with the wording."""
+    return not isinstance(fact, DateMention) or bool(fact.year or fact.month or fact.day or fact.weekday)
+
+
+def _mismatch(case: Case, dated: Sequence[Mention], sure: bool) -> Finding:
     groups: dict[str, list[int]] = {}
     for mention in dated:
         groups.setdefault(said(mention.fact), []).append(mention.version)
     what = "time of day" if isinstance(dated[0].fact, TimeMention) else "date"
-    severity: Severity = "error" if what == "date" else "warning"
+    severity: Severity = ("error" if what == "date" else "warning") if sure else "info"
     if what == "date" and not any(_is_said(mention.fact) for mention in dated):
         what, severity = "weekday", "info"  # which days they were, nothing says
     return Finding(

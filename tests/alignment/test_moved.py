@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from r57extract.alignment.moved import match_moved, match_rescaled, numbers
+from r57extract.alignment.moved import match_moved, match_reworded, numbers
 from r57extract.alignment.sides import Side
 from r57extract.types.alignment import Link, Mention
 from r57extract.types.facts import Figure, TimeMention
@@ -76,5 +76,5 @@ def test_a_scale_word_is_seen_to_differ_in_the_next_sentence_and_not_far_away():
     for apart, found in ((1, ["scale"]), (3, [])):
         sides = ([scaled(0, 0, "148", "1E3"), *empty], [*empty[:apart], scaled(1, apart, "148", "1E6")])
         links: list[Link] = []
-        match_rescaled(sides, links)
+        match_reworded(sides, links)
         assert [link.agreement for link in links] == found
