@@ -71,10 +71,17 @@ class _Reader:
         unknown = date.first is None and not date.month
         if unknown or not statement.first <= index < statement.stop or not statement.triggers:
             return None
+        if self._recurs(date):
+            return None
         if self._named(date, statement, index):
             return self._named_deadline(date, place, statement, index)
         trigger = self._evidence(date, statement, index)
         return self._due(date, place, statement, index, trigger) if trigger else None
+
+    def _recurs(self, date: DateMention) -> bool:
+        """Is it a day of every year: "vor dem 31. Januar jedes Jahres"?"""
+        behind = self._tokens.first_from(date.end)
+        return behind < len(self._tokens) and self._statements.words.yearly.at(self._tokens, behind) is not None
 
     def _named(self, date: DateMention, statement: Statement, index: int) -> Trigger | None:
         """The noun that calls this date a deadline. What happened to a deadline last year is none."""

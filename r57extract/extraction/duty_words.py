@@ -46,6 +46,7 @@ class DutyWords:
         self.states: Phrases[bool] = Phrases({True: duties.states}, spelling)
         self.musings: Phrases[bool] = Phrases({True: duties.musings}, spelling)
         self.ready: Phrases[bool] = Phrases({True: duties.ready}, spelling)
+        self.yearly: Phrases[bool] = Phrases({True: duties.yearly}, spelling)
         self.within: Phrases[bool] = Phrases({True: duties.within}, spelling)
         self.own: Phrases[bool] = Phrases({True: duties.own}, spelling)
         self.links: Phrases[bool] = Phrases({True: duties.links}, spelling)
@@ -80,6 +81,7 @@ class DutyWords:
         self.purposes = frozenset(map(spelling.form, duties.purposes))
         self.datives = tuple(map(spelling.form, duties.datives))
         self.adjective_endings = tuple(map(spelling.form, duties.adjective_endings))
+        self._firm_compounds = tuple(map(spelling.form, duties.firm_compounds))
         self._no_compounds = tuple(map(spelling.form, duties.no_compounds))
         self._superiors = tuple(form for form in map(spelling.form, duties.superiors) if len(form) >= _LONG_WORD)
         self._nouns = self.capitals == "nouns"
@@ -89,8 +91,8 @@ class DutyWords:
         if tokens.kind[index] != WORD or (self._nouns and not tokens.text[tokens.start[index]].isupper()):
             return None
         match = self._bodies.at(tokens, index)
-        if match is None and self._is_compound(tokens.form[index]):
-            return index + 1, PUBLIC
+        if match is None and (kind := self._compound(tokens.form[index])):
+            return index + 1, kind
         return self.head_first.noun_at(tokens, index, match) if self.head_first.exists else match
 
     def superior_at(self, tokens: Tokens, index: int) -> bool | None:
@@ -180,8 +182,13 @@ class DutyWords:
         # "herauszugeben": within a word the particle stands behind a prefix.
         return self._nouns and form.endswith("n") and any(particle in form[2:] for particle in self.particles)
 
-    def _is_compound(self, form: str) -> bool:
-        return form.endswith(self._compounds) and not form.endswith(self._no_compounds)
+    def _compound(self, form: str) -> str | None:
+        """What the last part of a longer word names: PUBLIC, FIRM or nobody."""
+        if form.endswith(self._no_compounds):
+            return None
+        if form.endswith(self._compounds):
+            return PUBLIC
+        return FIRM if form.endswith(self._firm_compounds) and form not in self._firm_compounds else None
 
 
 @cache

@@ -137,7 +137,10 @@ class NounPhrases:
             return True
         if self.ends(index + 1) or words.deed_at(tokens, index + 1):
             return False
-        return not words.may_open(tokens, index + 1) and tokens.form[index].endswith(words.adjective_endings)
+        # "volwassen leden": right before a body, without an adjective's ending too
+        before_body = words.body_at(tokens, index + 1) and not words.body_at(tokens, index)
+        adjective = tokens.form[index].endswith(words.adjective_endings) or before_body
+        return bool(adjective) and not words.may_open(tokens, index + 1)
 
     def _links(self, index: int, stop: int) -> bool:
         """Does "of", and something that it joins to the noun before it, stand here?"""

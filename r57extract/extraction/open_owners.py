@@ -63,7 +63,9 @@ class OpenOwners:
         if opening >= trigger.first or self._phrases.ends(opening):
             inverts = words.verb_last and not words.breaks.at(self._tokens, trigger.first)
             return self._phrases.behind(trigger.stop, stop) if inverts else self._late(opening, trigger)
-        if trigger.kind in _OF_ANYTHING and not led and words.verb_last and not self._is_main(first):
+        # Behind a comma an object may stand before the verb.
+        is_main = first <= statement.first or self._tokens.form[first - 1] not in ",،"
+        if trigger.kind in _OF_ANYTHING and not led and words.verb_last and not is_main:
             return None
         found = self._phrases.behind(opening, trigger.first) if led else self._phrases.filling(opening, trigger.first)
         if found is None:
@@ -90,6 +92,8 @@ class OpenOwners:
         words, tokens = self._words, self._tokens
         if trigger.kind not in _OF_ANYTHING or words.subjects.is_person(tokens, found.first, found.stop):
             return None
+        if trigger.stop >= stop or tokens.form[trigger.stop] in words.subjects.indefinite:
+            return None
         known = next((body for body in self._statement.bodies if body.first == trigger.stop), None)
         if known is not None and known.marker is None:
             return known if self.may_open(known.first, trigger) else None
@@ -99,9 +103,7 @@ class OpenOwners:
     def somebody(self, first: int, stop: int) -> Body | None:
         """The phrase behind a verb, if its ending shows somebody."""
         found = self._phrases.behind(first, stop) if first < stop else None
-        if found is None or not self._words.subjects.is_person(self._tokens, found.first, found.stop):
-            return None
-        return found
+        return found if found and self._words.subjects.is_actor(self._tokens, found.first, found.stop) else None
 
     def may_be_subject(self, body: Body, trigger: Trigger) -> bool:
         """Does a phrase agree with its verb, as far as its first word shows? A row of several is not asked."""
@@ -174,10 +176,6 @@ class OpenOwners:
         opening, _ = self.opening(self._statement.clause(trigger.first)[0], trigger.first)
         return opening < trigger.first and not self._phrases.ends(opening)
 
-    def _is_main(self, first: int) -> bool:
-        """Does a clause open the sentence? Behind a comma an object may stand before the verb."""
-        return first <= self._statement.first or self._tokens.form[first - 1] not in ",،"
-
     def _late(self, opening: int, trigger: Trigger) -> Body | None:
         """The word before the verb, where an adverbial opens the clause and its ending shows somebody who acts."""
         head = trigger.first - 1
@@ -245,7 +243,8 @@ class OpenOwners:
             found = self._phrases.behind(trigger.stop, body.stop) if trigger.kind == _BEHIND else None
             if found and found.first < body.first and found.stop == body.stop:
                 return found
-            return self._longer(body, self._phrases.behind(body.first, statement.clause(body.first)[1]))
+            end = statement.clause(body.first)[1]
+            return self._up_to_deed(body, end) or self._longer(body, self._phrases.behind(body.first, end))
         if body.marker is not None:
             return body
         opening, led = self.opening(statement.clause(trigger.first)[0], trigger.first)
@@ -260,6 +259,16 @@ class OpenOwners:
         if others or not self.may_be_subject(found, trigger):
             return body
         return self._longer(body, found) if found.first == body.first else found
+
+    def _up_to_deed(self, body: Body, stop: int) -> Body | None:
+        """A body with the nouns between it and the infinitive: "наказав редакції газети надрукувати …"."""
+        words, tokens = self._words, self._tokens
+        for index in range(body.stop, min(body.stop + _NEXT, stop)) if words.infinitives else ():
+            if words.infinitive_at(tokens, index) and words.deed_at(tokens, index):
+                return replace(body, stop=index, parts=[body.parts[0]._replace(stop=index)])
+            if self._phrases.ends(index) or tokens.kind[index] != WORD or words.coordinators.at(tokens, index):
+                break
+        return None
 
     def _longer(self, body: Body, found: Body | None) -> Body:
         """A body with what the phrase that starts at it adds."""
@@ -282,7 +291,9 @@ class OpenOwners:
         found = self._object_behind(trigger, stop, has_subject=self.has_subject(trigger))
         if found is None:
             return None
-        return found if trigger.kind == "grants" or self._deeds.opens(found, statement.stop) else None
+        # "Eist van het internaat dat …": the preposition shows whom.
+        certain = trigger.kind == "grants" or words.agents.at(self._tokens, trigger.stop - 1)
+        return found if certain or self._deeds.opens(found, statement.stop) else None
 
     def _is_told(self, trigger: Trigger) -> bool:
         """Has this participle been read with its auxiliary: "is … verplicht"?"""
@@ -324,9 +335,10 @@ class OpenOwners:
         if not endings:
             return None
         opening, _ = self.opening(self._statement.clause(trigger.first)[0], trigger.first)
-        if opening >= trigger.first or self._phrases.ends(opening):
-            return None
-        found = self._phrases.filling(opening, trigger.first)
+        if opening >= trigger.first:
+            found = self._parted(trigger)  # "Студентам, які отримали гранти, необхідно …"
+        else:
+            found = None if self._phrases.ends(opening) else self._phrases.filling(opening, trigger.first)
         if found is None or not self._statement.goes_on(found.stop, trigger.first):
             return None
         if self._tokens.text[self._tokens.start[found.first] : self._tokens.end[found.first]].isupper():

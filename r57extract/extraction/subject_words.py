@@ -23,6 +23,8 @@ class SubjectWords:
         self.fronted = tuple(map(spelling.form, table.fronted))
         self.reflexives = tuple(map(spelling.form, table.reflexives))
         self._persons = tuple(map(spelling.form, table.persons))
+        self._actors = tuple(map(spelling.form, table.actors))
+        self.indefinite = frozenset(map(spelling.form, table.indefinite))
         self._rules = {
             spelling.form(verb): Agreement(*(tuple(map(spelling.form, words)) for words in astuple(rule)))
             for rule in table.agreement
@@ -49,6 +51,10 @@ class SubjectWords:
         """Does a word show by its ending that it is an object? No abbreviation does ("НБУ")."""
         printed = tokens.text[tokens.start[index] : tokens.end[index]]
         return bool(self.fronted) and tokens.form[index].endswith(self.fronted) and not printed.isupper()
+
+    def is_actor(self, tokens: Tokens, first: int, stop: int) -> bool:
+        """Does a phrase certainly name somebody, and not just by an ending that things have as well?"""
+        return any(form.endswith(self._actors) for form in tokens.form[first:stop])
 
     def like(self, tokens: Tokens, verb: int) -> tuple[str, ...]:
         """Endings of nouns that are the subject where they stand right before this verb."""

@@ -37,6 +37,7 @@ class Duties:
     within      what stands before a time that somebody is given: "binnen 30 dagen"
     term        nouns that name a deadline
     lasting     what goes on until a date, rather than being due by it
+    yearly      what makes of a day behind which it stands one of every year, and so no deadline
     have        forms of "have" that oblige where a deed follows with its particle ("hat … einzureichen"): the body
     be          forms of "to be" that oblige where a deed follows with its particle ("sind … einzureichen"): a deadline
     ready       what must be so on a day, and is due by it ("klaar")
@@ -58,6 +59,7 @@ class Duties:
     bodies      public bodies and their heads
     firms       others that can owe: firms, schools, taxpayers
     compounds   endings of longer words that name a body: "Finanzministerium"
+    firm_compounds  the same, of firms and people ("Filmverband")
     no_compounds  endings of longer words that only look like such ("Vorrat")
     superiors   whose requests are duties; lowers: whose requests are none
     agents      what shows that a body is not the subject: prepositions; by: "by" of the passive
@@ -100,6 +102,7 @@ class Duties:
     within: tuple[str, ...]
     term: tuple[str, ...]
     lasting: tuple[str, ...]
+    yearly: tuple[str, ...]
     conditions: tuple[str, ...]
     denials: tuple[str, ...]
     no_denials: tuple[str, ...]
@@ -143,3 +146,4 @@ class Duties:
     be: tuple[str, ...] = ()
     ready: tuple[str, ...] = ()
     musings: tuple[str, ...] = ()
+    firm_compounds: tuple[str, ...] = ()

@@ -31,6 +31,8 @@ class Subjects:
     fronted    endings of an object that, first in its clause, is given a duty ("Тренерів попросили …")
     reflexives endings of verbs that mostly say what happens, where no list of deeds has them ("відновитися")
     persons    endings of nouns for people: such a phrase before the verb is its subject, whatever stands behind it
+    actors     endings of nouns that only people have: behind the verb they are its subject, where before it is nobody
+    indefinite  articles of what, behind the verb, is more often its object
     nominatives  endings of a plural that, with such an object behind the deed, is the subject of `subjectless` words
     agreement  verbs and what their subjects look like
     """
@@ -42,6 +44,8 @@ class Subjects:
     fronted: tuple[str, ...] = ()
     reflexives: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    indefinite: tuple[str, ...] = ()
     agreement: tuple[Agreement, ...] = ()
 
 
