@@ -55,6 +55,7 @@ class ConstructWords:
         self.conjunctions = _forms(duties.verb_prefixes, spelling)
         self._rare = _forms(construct.rare, spelling)
         self.prepositions = tuple(letter for letter in self._prepositions if letter not in self._rare)
+        self._hamzas = tuple((form(a), form(b)) for a, b in construct.hamzas.items())
         self._possessives = tuple(construct.possessives)
         self._plural_letters = tuple(construct.plural_letters)
         self._construct_endings = _forms(construct.construct_endings, spelling)
@@ -68,6 +69,7 @@ class ConstructWords:
         self._singulars = frozenset(_forms(construct.singulars, spelling))
         self.participles = _forms(construct.participles, spelling)
         self.attached = frozenset(_forms(construct.attached, spelling))
+        self.institutions = (*self._feminine, *self._feminine_plurals)
         self.tails = frozenset(_forms(construct.tails, spelling))
         self._adjectives = frozenset(_forms(construct.adjectives, spelling))
         self._whole = frozenset(_forms(construct.whole, spelling))
@@ -140,6 +142,9 @@ class ConstructWords:
             people = stem[: -len(ending)] + self.oblique[0]
             if stem.endswith(ending) and self.noun(people):
                 return people
+        for altered, plain_letter in self._hamzas:
+            if stem.endswith(altered):
+                stem = stem[: -len(altered)] + plain_letter  # "وزرائه"
         restored = next((s for s in self._with(stem[:-1]) if s in self._nouns), "")
         return restored or stem
 

@@ -270,11 +270,20 @@ class Constructs:
             return index if self.may_be_deed(index) else index + 1
         known = self.somebody(index)
         if known and known[1] != PEOPLE and not construct.is_adjective(word.rest):
-            return index
+            return index + 1 if self._is_described_by(index, nouns[0]) else index
         agrees = any(construct.agrees(word.rest, noun) for noun in nouns)
         first = not construct.is_adjective(self.word(index - 1).rest)
         fits = construct.may_describe(word) if first else construct.is_adjective(word.rest)
         return index + 1 if agrees and fits else index
+
+    def _is_described_by(self, index: int, noun: str) -> bool:
+        """Does a participle that may name a woman describe an institution: "اللجنة المشرفة على …"?"""
+        rest = self.word(index).rest
+        if not self._construct.is_participle(rest) or not self._construct.agrees(rest, noun):
+            return False
+        return noun.endswith(self._construct.institutions) and (
+            self.ends(index + 1) or not self.word(index + 1).governed
+        )
 
     def _describes(self, index: int, nouns: list[str]) -> bool:
         """Is what looks like a verbal noun an adjective ("الأندية المشاركة")? No preposition follows it."""

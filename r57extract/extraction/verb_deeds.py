@@ -206,7 +206,7 @@ class Deeds:
     def is_handed(self, index: int) -> bool:
         """Is a verbal noun with a preposition written onto it here: "بتعويض"?"""
         form = self._tokens.form[index]
-        if len(form) <= NAMES or form.startswith(self._construct.datives):
+        if len(form) < NAMES or form.startswith(self._construct.datives):
             return False
         return self._is_deed(index) and self._phrases.word(index).governed
 

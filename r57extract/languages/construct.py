@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,7 @@ class Construct:
     possessives endings that make a noun definite ("نائبها")
     inflections endings under which a listed noun is still the same noun ("شرك-ات", "مقاول-ين"); a noun without any
                 of them may have lost the first of `feminine`
+    hamzas      letters as they are written before a possessive, with what they are without ("وزراء", "وزرائه")
     construct_endings  further ones, before a possessive ("لاعبي-ه")
     feminine    endings of feminine nouns and adjectives; feminine_plurals, people: plural endings
     singulars   words that only look like such plurals ("قانون")
@@ -50,6 +52,7 @@ class Construct:
     names: tuple[str, ...]
     possessives: tuple[str, ...]
     inflections: tuple[str, ...]
+    hamzas: Mapping[str, str]
     construct_endings: tuple[str, ...]
     feminine: tuple[str, ...]
     feminine_plurals: tuple[str, ...]
@@ -80,4 +83,4 @@ class Construct:
     says: tuple[str, ...]
 
 
-NO_CONSTRUCT = Construct(*[()] * 37)
+NO_CONSTRUCT = Construct(**{field.name: {} if field.name == "hamzas" else () for field in fields(Construct)})
