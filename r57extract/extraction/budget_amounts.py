@@ -30,6 +30,10 @@ _WORDS_OF = 1
 _LONGEST_OF = 5
 # Scale words from here on say that money is meant where a currency was named; below, people are as likely.
 _LEAST_SCALE = 1_000_000
+# What stands behind a number as one of these is not what it counts: "12 мільйонів залишилися", "3 miljoen duurder".
+_NO_NOUNS = frozenset(
+    {"open", "unallocated", "approved", "unapproved", "allocated", "more", "less", "increase", "decrease", "cost"}
+)
 
 
 @dataclass
@@ -57,7 +61,7 @@ class AmountReader:
         self._tokens = context.tokens
         self._sentence_starts = [sentence.start for sentence in context.sentences]
         self._words = budget_words(context.language.code)
-        self._cue_starts = {cue.start for cue in context.cues}
+        self._no_nouns = {cue.start for cue in context.cues if cue.kind in _NO_NOUNS}
         self._breaks = {
             index for index in self._words.breaks.starts(self._tokens) if self._words.breaks.at(self._tokens, index)
         }
@@ -128,7 +132,7 @@ class AmountReader:
         span = figure.noun_span
         if figure.kind != "count" or figure.scale < _LEAST_SCALE:
             return False
-        if span is None or span.start in self._cue_starts:
+        if span is None or span.start in self._no_nouns:
             return True
         return self._words.joins(self._tokens, self._tokens.first_from(span.start))
 

@@ -32,6 +32,7 @@ _ROW_REACH = 10
 _LONGEST_ROW = 6
 _WORDS_AHEAD = 1
 _PURPOSE_AHEAD = 4
+_COMMAS = frozenset(",،")
 # "3 miljoen euro aan schade": so near behind an amount it is told what it is.
 _BEHIND = 3
 
@@ -91,7 +92,7 @@ class RoleReader:
         if cue.kind in STATES:
             return cue.kind != "pledged"
         alone = amount.clause[1] - amount.clause[0] <= amount.stop - amount.first + 1
-        return alone or ends_clause(self._tokens, self._tokens.first_from(cue.end))
+        return alone or self._tokens.form[self._tokens.first_from(cue.end)] in _COMMAS
 
     def _is_row(self, left: Amount, right: Amount, role: str) -> bool:
         """Does the right amount go on what was begun with the left, so that they have a role together?"""
@@ -101,7 +102,8 @@ class RoleReader:
             return False
         starts = [first for index in gap if (first := self._behind_break(index) or words.behind_and(tokens, index))]
         if said := self._within((left.stop, right.first)):
-            return not starts and len(said) == 1 and said[0].start == tokens.start[left.stop]
+            adjacent = len(said) == 1 and said[0].start == tokens.start[left.stop]
+            return adjacent and not starts and not words.to.at(tokens, right.first - 1)
         if words.changes(tokens, right.first) or (not starts and self._tells_change(left)):
             return True
         first = starts[-1] if starts else left.stop
