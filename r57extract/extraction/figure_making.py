@@ -13,7 +13,7 @@ from r57extract.extraction.joining import Joined
 from r57extract.extraction.nouns import NounReader
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.ranks import Ranks
-from r57extract.extraction.tokens import Tokens
+from r57extract.extraction.tokens import WORD, Tokens
 from r57extract.languages import Language
 from r57extract.types.article import Span
 from r57extract.types.facts import Figure, FigureKind
@@ -124,6 +124,8 @@ class FigureMaker:
             return not one or whole or amount.unit.unit in _ONE_LONG
         if one or tokens.form[amount.first] in self._never_alone:
             return amount.certain >= one and self._nouns.is_counted(tokens, amount.stop)
+        if _follows_name(tokens, amount):
+            return self._nouns.is_counted(tokens, amount.stop)
         return self._nouns.follows(tokens, amount.stop)
 
     def _is_bounded(self, tokens: Tokens, amount: Amount, floor: int) -> bool:
@@ -160,6 +162,14 @@ class FigureMaker:
         front = tokens.spelling.form(tokens.text[tokens.start[amount.first] : amount.start])
         definite = amount.spelled and front.endswith(self._determiners)
         return amount.role == "ordinal" and (self._marked or definite)
+
+
+def _follows_name(tokens: Tokens, amount: Amount) -> bool:
+    """Is it a word with a capital behind another such word: "de Holland Acht"?"""
+    before = amount.first - 1
+    if before < 0 or not amount.spelled or not tokens.text[amount.start].isupper():
+        return False
+    return tokens.kind[before] == WORD and tokens.text[tokens.start[before]].isupper()
 
 
 def _parts(value: Decimal) -> tuple[Decimal, Decimal]:
