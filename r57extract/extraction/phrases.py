@@ -186,9 +186,12 @@ def _first_part(tokens: Tokens, index: int, words: tuple[str, ...]) -> int:
     form = tokens.form
     first, second = words[: words.index(GAP)], words[words.index(GAP) + 1 :]
     stop = index + len(first)
+    last = min(stop + _WIDEST_GAP, len(form) - len(second))
+    if second and OPEN not in second[0] and second[0] not in form[stop:last]:
+        return 0  # as mostly
     if not _all_same(form[index + 1 : stop], first[1:]):
         return 0
-    for place in range(stop, min(stop + _WIDEST_GAP, len(form) - len(second))):
+    for place in range(stop, last):
         if form[place] in _ENDS_GAP and not tokens.glued(place + 1) and not _is_ordinal(tokens, place):
             return 0
         if _all_same(form[place : place + len(second)], second):
