@@ -249,9 +249,9 @@ class Constructs:
     def _behind_whole(self, index: int, nouns: list[str], kind: str, *, last: bool, purpose: bool) -> int:
         """Where an adjective, a further genitive or "for …" ends that belongs to a definite phrase."""
         before = self.word(index - 1)
-        if before.article and before.rest.startswith(self._construct.participles):
-            if index < self._stop and self._tokens.form[index] in self._construct.attached:
-                return index + 1
+        told = before.article and before.rest.startswith(self._construct.participles)
+        if told and index < self._stop and self._tokens.form[index] in self._construct.attached:
+            return index + 1
         if self.ends(index):
             return index
         word, construct = self.word(index), self._construct

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -83,4 +84,5 @@ class Construct:
     says: tuple[str, ...]
 
 
-NO_CONSTRUCT = Construct(**{field.name: {} if field.name == "hamzas" else () for field in fields(Construct)})
+_EMPTY: dict[str, Any] = {field.name: {} if field.name == "hamzas" else () for field in fields(Construct)}
+NO_CONSTRUCT = Construct(**_EMPTY)
