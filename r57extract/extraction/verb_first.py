@@ -86,7 +86,8 @@ class VerbFirst:
             return Owed(None, trigger.stop)
         if trigger.kind == "onus" and not self._is_laid_on(found, deed):
             return Owed(None, trigger.stop)
-        if trigger.kind == "must_of" and governed and not found.kind and deed is None:
+        # "أمر لافت أن …": only somebody, or a noun with its article, is meant.
+        if governed and not (found.kind or self._phrases.word(found.head).article):
             return Owed(None, trigger.stop)
         return Owed(self._clauses.body(found), found.stop if deed is None else deed)
 
