@@ -14,7 +14,8 @@ from r57extract.types.facts import Extraction
 
 
 def _read_sentences(context: Context) -> None:
-    whole = [Span(date.start, date.end) for date in context.dates]
+    """Fill in context.sentences; none ends within a date ("am 5. Dezember") or a figure ("1,7 тис. ГВт")."""
+    whole = sorted(Span(fact.start, fact.end) for fact in (*context.dates, *context.figures))
     blocks = context.article.readable_blocks()
     context.sentences = sentences(context.article.text, blocks, context.language.spelling, whole)
 
@@ -23,9 +24,9 @@ def _read_sentences(context: Context) -> None:
 # "year" and "five"; duties and budgets are made of dates, figures and cues.
 EXTRACTORS: tuple[tuple[str, Callable[[Context], None]], ...] = (
     ("dates", dates.read),
+    ("figures", figures.read),
     ("sentences", _read_sentences),
     ("names", names.read),
-    ("figures", figures.read),
     ("cues", cues.read),
     ("deadlines", deadlines.read),
     ("tasks", tasks.read),

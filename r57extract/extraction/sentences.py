@@ -18,7 +18,7 @@ _STARTS_SENTENCE = regex.compile(r"[\p{Pi}\p{Ps}\"'–—-]*+(?:\p{Lu}|\p{Lo}|\p
 def sentences(text: str, blocks: Iterable[Block], spelling: Spelling, whole: Iterable[Span] = ()) -> tuple[Span, ...]:
     """The sentences of these blocks, in order, white space around them left out.
 
-    whole  stretches that no sentence ends in: dates such as "am 5. Dezember", in order
+    whole  stretches that no sentence ends in, in order: dates such as "am 5. Dezember", figures such as "1,7 тис. ГВт"
     """
     kept = list(whole)
     found: list[Span] = []
