@@ -128,12 +128,12 @@ class HeadFirstPhrases:
         if head is None and words.things.at(tokens, opened):
             return None
         noun = head.stop if head else opened + 1
+        known = head is not None or is_capital(tokens, opened)
         end, deed = until, until
         if until <= start:
-            end, deed = self._verb_from(noun, stop, known=head is not None)
+            end, deed = self._verb_from(noun, stop, known=known)
         if end > start + LONG:
             end = self._soft(noun, end)
-        known = head is not None or is_capital(tokens, opened)
         if not known and self._duty.pronouns.at(tokens, opened):
             return None
         body = self.made(start, end, head)
@@ -142,7 +142,7 @@ class HeadFirstPhrases:
     def made(self, first: int, stop: int, head: Head | None) -> Body | None:
         """The phrase between two tokens as a body, of one or more parts; None where it is a pronoun."""
         tokens, words = self._tokens, self._duty
-        while stop > first and (tokens.kind[stop - 1] not in (WORD, NUMBER) or words.coordinators.at(tokens, stop - 1)):
+        while stop > first and (tokens.kind[stop - 1] not in (WORD, NUMBER) or self._is_link(stop - 1)):
             stop -= 1
         pronoun = words.pronouns.at(tokens, first)
         if stop <= first or (pronoun and pronoun[0] >= stop):
@@ -150,6 +150,10 @@ class HeadFirstPhrases:
         parts = list(self._parts(first, stop, head))
         public = any(part.key or words.body_at(tokens, part.first) for part in parts) if head is None else head.public
         return Body(first, stop, parts, public)
+
+    def _is_link(self, index: int) -> bool:
+        """Is this "and"? Not in "sông Chà Và"."""
+        return self._duty.coordinators.at(self._tokens, index) is not None and not is_capital(self._tokens, index)
 
     def _parts(self, first: int, stop: int, head: Head | None) -> Iterator[Part]:
         """The phrases of a row: a new one starts behind a comma or "and" where a word for somebody stands."""
@@ -258,7 +262,8 @@ class HeadFirstPhrases:
             # "các chùa tạm dừng tổ chức …": two verbs in a row are both of what is to be done; "điểm thi" is a noun.
             short = verb and verb[0] == index + 1
             return verb[0] if verb and (short or not self._words.verbs.at(self._tokens, verb[0])) else 0
-        if match is None or (match[0] == index + 1 and self.head(index - 1) is None):
+        noun = self.head(index - 1)
+        if match is None or (match[0] == index + 1 and (noun is None or noun.named)):
             return 0
         return match[0]
 
