@@ -88,7 +88,7 @@ class FigureReader:
             elif link.start <= tokens.start[index]:
                 amount = _name(tokens, index, link)
             else:
-                amount = self._in_digits(tokens, index, floor, habits)
+                amount = self._in_digits(tokens, index, floor, habits, found[-1] if found else None)
             if amount and found and self._amounts.add_cents(tokens, found[-1], amount, self._nouns):
                 floor = found[-1].stop
             elif amount and found and (rank := self._ranks.numbers_part(found[-1], amount)):
@@ -110,14 +110,17 @@ class FigureReader:
             self._identifiers.by_label(tokens, amount, floor)
         return amount
 
-    def _in_digits(self, tokens: Tokens, index: int, floor: int, habits: Habits) -> Amount:
+    def _in_digits(self, tokens: Tokens, index: int, floor: int, habits: Habits, last: Amount | None) -> Amount:
         name = self._identifiers.phone_or_address(tokens, index)
         amount = None if name else self._amounts.in_digits(tokens, index, floor, habits)
         if amount is None:
             start = tokens.start[index]
             # "1.28.7" is a section or version, or nothing that we can read
             return _name(tokens, index, name or Span(start, start + len(literal_at(tokens.text, start))))
-        self._identifiers.classify(tokens, amount, floor)
+        # What one number counts is no label of the next: "7 chương 53 điều".
+        counted = last and last.role == "cardinal" and last.unit is None and last.stop == floor
+        own = counted and self._nouns.is_counted(tokens, amount.stop)
+        self._identifiers.classify(tokens, amount, floor + 1 if own else floor)
         return amount
 
     def figures(self, tokens: Tokens, amounts: Sequence[Amount]) -> Iterator[Figure]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from r57extract.extraction.amount import HYPHENS, Amount
-from r57extract.extraction.nouns import PEOPLE, NounReader
+from r57extract.extraction.nouns import WHOLES, NounReader
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import BREAK, MARK, NUMBER, WORD, Tokens
 from r57extract.languages import Language
@@ -24,6 +24,7 @@ _ADDRESS = regex.compile(r"@|\.(?:com|org|net|info|gov|edu|eu|de|nl|be|at|ch|ua|
 _PHONE = regex.compile(r"\p{Nd}(?:[\x20\u00a0()/–-]{0,3}\p{Nd}){6,14}+")
 _PLATE = 2
 _LONGEST_LETTERING = 1
+_TEN, _FOUR_DIGITS = 10, 1000
 _QUOTES = frozenset('"«»“”„')
 # A name in quotation marks has so many words; longer ones are what somebody said.
 _LONGEST_TITLE = 3
@@ -52,6 +53,9 @@ class Identifiers:
         self._labels = Phrases({"": digits.labels}, spelling, clitics=True)
         self._no_labels = Phrases({"": digits.no_labels}, spelling)
         self._accusatives = tuple(map(spelling.form, digits.accusatives))
+        self._singulars = frozenset(map(spelling.form, language.numbers.duals.nouns))
+        self._distributive = frozenset(map(spelling.form, digits.distributive))
+        self._held = Phrases({"": digits.held}, spelling)
         self._places = Phrases({"": digits.places}, spelling, clitics=True)
         self._rows = Phrases({"": language.numbers.ordinals.rows}, spelling, clitics=True)
         self._places_after = Phrases({"": digits.places_after}, spelling)
@@ -154,19 +158,28 @@ class Identifiers:
         longer = self._no_labels.before(tokens, amount.first)
         if longer and longer[0] < label[0]:
             return False  # "dân số 5.000 người"
+        if tokens.form[label[0] - 1] in self._distributive:
+            return False  # "mỗi lớp 25 người"
+        printed = tokens.text[amount.start : amount.end]
+        grouped = amount.digits >= _FOUR_DIGITS and not amount.spelled and not printed.isdecimal()
+        if grouped and self._nouns.follows(tokens, amount.stop):
+            return False  # "phường 15.000 dân": nobody groups the digits of a name
         wording = self._wordings.before(tokens, amount.first)
         return wording is None or wording[0] >= label[0]
 
     def _holds(self, tokens: Tokens, amount: Amount) -> bool:
         """Does the label hold what is counted behind it: "nhóm 20 hộ", "القاعة 1500 شخص", "هذا الموسم 20 هدفا"?"""
         counted = self._nouns.known(tokens, amount.stop)
-        if self._holders.before(tokens, amount.first):
-            return counted in PEOPLE or (bool(self._accusatives) and bool(counted))
-        if not self._accusatives or not self._nouns.follows(tokens, amount.stop):
+        many = amount.digits % 100 > _TEN and self._nouns.follows(tokens, amount.stop)
+        if many and tokens.form[amount.stop].endswith(self._accusatives):
+            return True  # nothing but what is counted has these endings right behind such a number
+        several = 2 < amount.digits <= _TEN and bool(counted)  # before a plural
+        part = counted in WHOLES or not (counted or tokens.form[amount.stop] in self._singulars)
+        if self._accusatives and (several or not part):
+            return self._labels.at(tokens, amount.stop) is None
+        if self._holders.before(tokens, amount.first) is None:
             return False
-        # Nothing but what is counted has this ending right behind such a number.
-        ending = tokens.form[amount.stop].endswith(self._accusatives) and 10 < amount.digits % 100 < 100
-        return ending or (bool(counted) and self._labels.at(tokens, amount.stop) is None)
+        return (bool(counted) and counted not in WHOLES) or self._held.at(tokens, amount.stop) is not None
 
     def _label_of_address(self, tokens: Tokens, amount: Amount) -> tuple[int, str] | None:
         """The label before a name that stands between it and the number: "вулиця Шевченка, 12"."""

@@ -16,6 +16,13 @@ PEOPLE = frozenset({
     "official", "police-officer", "soldier", "victim", "patient", "passenger", "refugee", "migrant", "viewer",
     "visitor", "customer", "member", "voter", "candidate", "vote", "seat", "leader", "player", "delegate", "injured",
 })  # fmt: skip
+# What a numbered part may belong to: "giai đoạn 2 dự án" is phase 2 of a project.
+WHOLES = frozenset({
+    "law", "decree", "circular", "document", "municipality", "village", "ministry", "agency", "university", "school",
+    "group", "country", "city", "province", "region", "place", "house", "building", "room", "company", "hospital",
+    "organisation", "unit", "project", "programme", "plan", "contract", "meeting", "rule", "system", "road", "bridge",
+    "book", "article", "line", "network", "channel", "station", "round", "phase", "team", "match", "facility",
+})  # fmt: skip
 
 
 class Noun(NamedTuple):

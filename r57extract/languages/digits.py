@@ -20,7 +20,9 @@ class Digits:
     labels          words that announce a number which names something (Nr. 2, Artikel 5, القرار 57)
     names           digits that are a name by themselves ("24/7")
     holders         labels that may also hold what is counted: "nhóm 20 hộ" is a group of 20 households
+    held            words that count what such a label holds, besides the concepts: "tòa 30 tầng"
     no_labels       words that only end like a label: "dân số 5.000 người"
+    distributive    words before what is a label elsewhere: "mỗi lớp 25 người"
     accusatives     endings that what is counted by 11 to 99 has, and nothing else right behind a number
     backward_marks  letters for the decimal mark behind the decimals: Arabic agencies print 3.5 as "5ر3"
     bracketed       are numbers put in brackets before what they count: "(50) ألف ريال"?
@@ -37,7 +39,9 @@ class Digits:
     labels: tuple[str, ...]
     names: tuple[str, ...]
     holders: tuple[str, ...]
+    held: tuple[str, ...]
     no_labels: tuple[str, ...]
+    distributive: tuple[str, ...]
     accusatives: tuple[str, ...]
     backward_marks: tuple[str, ...]
     bracketed: bool
