@@ -116,7 +116,9 @@ class FigureMaker:
         if amount.role == "ordinal":
             return self._ranks.counts(tokens, amount)
         if amount.role == "multiple":
-            return self._comparing.at(tokens, amount.stop) is not None
+            # "het dubbele" stands alone, unlike "het dubbele paspoort"
+            alone = amount.stop > amount.first + 1 and not self._nouns.follows(tokens, amount.stop)
+            return alone or self._comparing.at(tokens, amount.stop) is not None
         if amount.role != "cardinal" and not (amount.unit and amount.unit.kind != "ratio"):
             return False
         if amount.unit:
