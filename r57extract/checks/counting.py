@@ -37,7 +37,7 @@ class Version:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [span.start for span in self.extraction.sentences]
+        return [0, *(span.start for span in self.extraction.sentences[1:])]
 
     @cached_property
     def _cue_starts(self) -> list[int]:
@@ -61,7 +61,7 @@ class Version:
 
     def sentence_number(self, offset: int) -> int:
         """The index of the sentence at an offset."""
-        return max(bisect_right(self._starts, offset) - 1, 0)
+        return bisect_right(self._starts, offset) - 1
 
     def sentence(self, offset: int) -> Span:
         """The sentence at an offset."""
@@ -76,14 +76,32 @@ class Version:
         first = bisect_right(self._cue_starts, start - 1)
         return self.extraction.cues[first : bisect_right(self._cue_starts, end - 1)]
 
+    @cached_property
+    def _states(self) -> dict[int, str]:
+        return {}
+
+    @cached_property
+    def _years(self) -> dict[int, int]:
+        return {}
+
     def state(self, figure: Figure) -> str:
         """The state that the nearest cue of the sentence puts the counted things in; "" where none does."""
+        if figure.start not in self._states:
+            self._states[figure.start] = self._state_of(figure)
+        return self._states[figure.start]
+
+    def _state_of(self, figure: Figure) -> str:
         sentence = self.sentence(figure.start)
         states = [cue for cue in self.cues(*sentence) if cue.kind in STATES]
         return min(states, key=lambda cue: _distance(cue, figure), default=Cue(0, 0, "")).kind
 
     def year(self, figure: Figure) -> int:
         """The year of the nearest date in the sentence; 0 where there is none."""
+        if figure.start not in self._years:
+            self._years[figure.start] = self._year_of(figure)
+        return self._years[figure.start]
+
+    def _year_of(self, figure: Figure) -> int:
         sentence = self.sentence(figure.start)
         first = bisect_left(self._date_starts, sentence.start)
         dated = self.extraction.dates[first : bisect_left(self._date_starts, sentence.end)]
