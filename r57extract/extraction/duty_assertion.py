@@ -22,7 +22,9 @@ def is_asserted(statement: Statement, trigger: Trigger) -> bool:
         return False
     if _is_denied(statement, trigger, first, stop) or _is_supposed(statement, first, stop):
         return False
-    if trigger.kind in ("must", "tasked") and any(statement.words.musings.at(statement.tokens, i) for i in range(first, stop)):
+    if trigger.kind in ("must", "tasked") and any(
+        statement.words.musings.at(statement.tokens, i) for i in range(first, stop)
+    ):
         return False
     if _goes_on_with_condition(statement, trigger, first, stop):
         return False

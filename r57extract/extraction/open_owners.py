@@ -76,6 +76,9 @@ class OpenOwners:
             return self._late(opening, trigger) or self._behind_deed(trigger, stop)
         if later := self._apart(found, opening, trigger):
             return later
+        # Where endings show who acts, a mere "must" of something else is of a thing: "Озеро має замерзнути до …".
+        if trigger.kind in _OF_ANYTHING and words.agent_endings and not deeds.follows(trigger):
+            return found if self._is_agent(found) else None
         if trigger.kind in _OF_ANYTHING and words.subjects.has_objects and not self._is_agent(found):
             return self._with_object(found, trigger, stop)
         # "Dem Urteil zufolge muss …": what an adverb closes is no subject where the verb comes second.
@@ -90,9 +93,8 @@ class OpenOwners:
     def _instead(self, found: Body, trigger: Trigger, stop: int) -> Body | None:
         """Somebody behind the verb, where what stands before it is nobody: "De kosten moet de huurder betalen"."""
         words, tokens = self._words, self._tokens
-        if trigger.kind not in _OF_ANYTHING or words.subjects.is_person(tokens, found.first, found.stop):
-            return None
-        if trigger.stop >= stop or tokens.form[trigger.stop] in words.subjects.indefinite:
+        passed = trigger.stop >= stop or tokens.form[trigger.stop] in words.subjects.indefinite
+        if passed or trigger.kind not in _OF_ANYTHING or words.subjects.is_person(tokens, found.first, found.stop):
             return None
         known = next((body for body in self._statement.bodies if body.first == trigger.stop), None)
         if known is not None and known.marker is None:
@@ -123,10 +125,9 @@ class OpenOwners:
         later = self._late(opening, trigger)
         if later is None or later.first == found.first or self._phrases.is_capital(later.stop - 1):
             return None
-        between = range(found.first, later.first)
-        endings = self._words.adjective_endings
-        nouns = [i for i in between if self._tokens.kind[i] == WORD and not self._words.may_open(self._tokens, i)]
-        return later if any(not self._tokens.form[i].endswith(endings) for i in nouns) else None
+        words, tokens = self._words, self._tokens
+        nouns = [i for i in range(found.first, later.first) if tokens.kind[i] == WORD and not words.may_open(tokens, i)]
+        return later if any(not tokens.form[i].endswith(words.adjective_endings) for i in nouns) else None
 
     def _with_object(self, found: Body, trigger: Trigger, stop: int) -> Body | None:
         """The phrase before the verb or, where that is the object, somebody behind the deed.
@@ -159,9 +160,8 @@ class OpenOwners:
     def _behind_deed(self, trigger: Trigger, stop: int) -> Body | None:
         """Somebody right behind the deed: "Рекламу має прибрати телеканал"."""
         deed = self._deed_end(trigger, stop)
-        behind = self._phrases.behind(deed, stop) if deed < stop and not self._phrases.ends(deed) else None
-        known = behind and (self._words.body_at(self._tokens, deed) or self._is_agent(behind))
-        return behind if known else None
+        behind = self._phrases.behind(deed, stop)
+        return behind if behind and (self._words.body_at(self._tokens, deed) or self._is_agent(behind)) else None
 
     def object_less(self, trigger: Trigger) -> bool:
         """Does a phrase that may be the subject stand right before the verb, where no article shows what it is?"""
@@ -213,7 +213,7 @@ class OpenOwners:
         first, stop = statement.clause(trigger.first)
         opening, led = self.opening(first, trigger.first)
         apart = led or statement.is_passive(trigger)
-        if apart or self._is_told(trigger) or opening >= trigger.first or self._phrases.ends(opening):
+        if apart or self.is_told(trigger) or opening >= trigger.first or self._phrases.ends(opening):
             return body
         start = trigger.stop
         empty = all(self._tokens.kind[index] not in (WORD, NUMBER) for index in range(start, stop))
@@ -228,11 +228,11 @@ class OpenOwners:
             return body
         return found if self._deeds.opens(found, statement.stop) or body is not None else body
 
-    def complete(self, body: Body) -> Body:
-        """A body that opens the sentence with the adjective before it: "Громадські організації, які …"."""
-        first = self._statement.first
-        adjective = self._tokens.form[first].endswith(self._words.adjective_endings)
-        if body.first != first + 1 or not adjective or self._phrases.ends(first) or len(body.parts) > 1:
+    def complete(self, body: Body, limit: int) -> Body:
+        """A body with the adjective before it: "Громадські організації, які …"."""
+        first = body.first - 1
+        adjective = first >= limit and self._tokens.form[first].endswith(self._words.adjective_endings)
+        if not adjective or self._phrases.ends(first) or len(body.parts) > 1:
             return body
         return replace(body, first=first, parts=[body.parts[0]._replace(first=first)])
 
@@ -257,7 +257,7 @@ class OpenOwners:
             return body
         others = any(body.stop <= other.first < found.stop for other in statement.bodies)
         if others or not self.may_be_subject(found, trigger):
-            return body
+            return body if others else self.complete(body, opening + 1)
         return self._longer(body, found) if found.first == body.first else found
 
     def _up_to_deed(self, body: Body, stop: int) -> Body | None:
@@ -281,13 +281,13 @@ class OpenOwners:
         statement, words = self._statement, self._words
         first, stop = statement.clause(trigger.first)
         opening, led = self.opening(first, trigger.first)
-        if self._is_told(trigger) or (led and words.verb_last):
+        if self.is_told(trigger) or (led and words.verb_last):
             return None
         if first_object := self._fronted(trigger, words.subjects.fronted):
             return first_object
         fronted = self._tokens.form[trigger.first] in words.subjectless or statement.is_passive(trigger)
         if fronted and opening < trigger.first and not words.verb_last:
-            return None if self._phrases.ends(opening) else self._phrases.filling(opening, trigger.first)
+            return self._phrases.filling(opening, trigger.first)
         found = self._object_behind(trigger, stop, has_subject=self.has_subject(trigger))
         if found is None:
             return None
@@ -295,7 +295,7 @@ class OpenOwners:
         certain = trigger.kind == "grants" or words.agents.at(self._tokens, trigger.stop - 1)
         return found if certain or self._deeds.opens(found, statement.stop) else None
 
-    def _is_told(self, trigger: Trigger) -> bool:
+    def is_told(self, trigger: Trigger) -> bool:
         """Has this participle been read with its auxiliary: "is … verplicht"?"""
         first, _ = self._statement.clause(trigger.first)
         earlier = (t for t in self._statement.triggers if first <= t.first < trigger.first)
@@ -335,10 +335,9 @@ class OpenOwners:
         if not endings:
             return None
         opening, _ = self.opening(self._statement.clause(trigger.first)[0], trigger.first)
-        if opening >= trigger.first:
-            found = self._parted(trigger)  # "Студентам, які отримали гранти, необхідно …"
-        else:
-            found = None if self._phrases.ends(opening) else self._phrases.filling(opening, trigger.first)
+        # "Студентам, які отримали гранти, необхідно …"
+        parted = opening >= trigger.first
+        found = self._parted(trigger) if parted else self._phrases.filling(opening, trigger.first)
         if found is None or not self._statement.goes_on(found.stop, trigger.first):
             return None
         if self._tokens.text[self._tokens.start[found.first] : self._tokens.end[found.first]].isupper():

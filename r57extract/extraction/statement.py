@@ -238,7 +238,7 @@ class Statement:
         body = next(iter(self.bodies), None)
         if body is None or body.marker is not None or body.first - self.first > 1 or body.stop > trigger.first:
             return None
-        return self.open.complete(body) if self.goes_on(body.stop, trigger.first) else None
+        return self.open.complete(body, self.first) if self.goes_on(body.stop, trigger.first) else None
 
     def addressed(self) -> tuple[Body, int] | None:
         """Who opens an item of a list, and the token at which begins what it must do, where that can be told."""
@@ -252,6 +252,8 @@ class Statement:
 
     def _addressee(self, trigger: Trigger, bodies: Sequence[Body], due: bool) -> Body | None:
         """Whom somebody gives a duty; a request is one where a superior, not the same body, makes it, or sets a day."""
+        if self.open.is_told(trigger):
+            return None
         body = self.open.dative(trigger) or self._receiver(trigger, bodies)
         if body is None or body.first >= trigger.stop:
             body = self.open.nearer(trigger, body)
