@@ -212,3 +212,45 @@ def test_an_amount_that_goes_on_a_row_keeps_its_role() -> None:
 def test_a_window_before_a_semicolon_is_no_deadline_of_the_duty_behind() -> None:
     text = "Clubs kunnen tot 30 mei 2027 subsidie krijgen; de gemeente moet vóór 1 juli 2027 beslissen."
     assert [deadline.date.first for deadline in read("nl", text).deadlines] == [date(2027, 7, 1)]
+
+
+def test_an_object_that_opens_the_sentence_owes_nothing() -> None:
+    for lang, text, who in (
+        ("uk", "Рекламу казино телеканали мусять прибрати до 5 травня 2027 року.", "телеканали"),
+        ("uk", "Звіт про розкопки експедиція повинна подати до 5 травня 2027 року.", "експедиція"),
+        ("de", "Den Antrag müssen Eltern bis 5. Mai 2027 stellen.", "Eltern"),
+        ("nl", "De waarborgsom moet de huisbaas vóór 5 mei 2027 terugstorten.", "de huisbaas"),
+    ):
+        (task,) = read(lang, text).tasks
+        assert task.who == who
+
+
+def test_a_verb_without_a_subject_needs_an_object_behind_its_deed() -> None:
+    assert [task.who for task in read("uk", "Астрономи мають опублікувати каталог.").tasks] == ["Астрономи"]
+    assert not read("uk", "Каталоги мають опублікувати у школах.").tasks
+
+
+def test_what_nobody_can_be_told_to_do_is_no_duty() -> None:
+    assert not read("de", "Verbraucher müssen zunächst wissen, was Leasing ist.").tasks
+    assert [task.who for task in read("de", "Verbraucher müssen den Vertrag kündigen.").tasks] == ["Verbraucher"]
+
+
+def test_a_noun_with_a_capital_is_no_verb() -> None:
+    assert not read("de", "Das Gebot der Nächstenliebe sei stets umzusetzen.").tasks
+    assert not read("de", "Die Heizung muss an allen Stellen warm sein.").tasks
+
+
+def test_an_opinion_may_stand_behind_what_is_thought() -> None:
+    assert not read("nl", "De huurder moet de schuur slopen, vinden de buren.").tasks
+    assert [task.who for task in read("nl", "De huurder moet de schuur slopen.").tasks] == ["De huurder"]
+
+
+def test_one_day_told_twice_in_a_sentence_is_one_deadline() -> None:
+    text = "Angebotsschluss ist der 7. Mai 2027, die Frist läuft also bis zum 7. Mai 2027."
+    assert len(read("de", text).deadlines) == 1
+
+
+def test_what_must_be_ready_on_a_day_is_due_by_it() -> None:
+    (deadline,) = read("nl", "Het verslag moet op 30 april 2027 klaar zijn.").deadlines
+    assert deadline.date.first == date(2027, 4, 30)
+    assert not read("nl", "Het verslag moest op 30 april 2019 klaar zijn.").deadlines
