@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from r57extract.extraction.bodies import Body
 from r57extract.extraction.duty_words import DUTY_KINDS
-from r57extract.extraction.head_first_deeds import has_deed, may_follow, only_somebody_does
+from r57extract.extraction.head_first_deeds import has_deed, may_follow, near, only_somebody_does
 from r57extract.extraction.head_first_givers import Givers
 from r57extract.extraction.head_first_phrases import LONG, Head, HeadFirstPhrases, Phrase
 from r57extract.extraction.head_first_reports import Reports
@@ -167,16 +167,23 @@ class HeadFirst:
                 return None
         if head is None:
             return self._unknown(start, end, trigger, due=due)
-        if end == head.stop and not (due or head.public or self._binds(start, trigger)):
+        if not (due or head.public or self._binds(start, trigger, bare=end == head.stop)):
             return None
         end = self._cut(head.stop, end)
         return self._unknown(start, end, trigger, due=due) if head.named else self._phrases.made(start, end, head)
 
-    def _binds(self, start: int, trigger: Trigger) -> bool:
-        """Is a duty laid on a bare "bác sĩ", or told what one had to do? In "must" only a deed tells."""
-        if trigger.kind != "must" or self._words.openers.at(self._tokens, start):
+    def _binds(self, start: int, trigger: Trigger, *, bare: bool) -> bool:
+        """Is a duty laid on somebody, or told what he had to do? Of a bare "bác sĩ" only a deed tells.
+
+        Of "thợ lặn", too, nobody says that he must do what is no verb we know; of "người …" anybody does.
+        """
+        words, tokens = self._words, self._tokens
+        if trigger.kind != "must" or words.openers.at(tokens, start) or trigger.stop - trigger.first > 1:
             return True
-        return trigger.stop - trigger.first > 1 or has_deed(self._statement, trigger)
+        if has_deed(self._statement, trigger):
+            return True
+        known = any(words.verbs.at(tokens, index) for index in near(self._statement, trigger))
+        return not bare and (known or self._duty.pronouns.at(tokens, start) is not None)
 
     def _is_pronoun(self, start: int, end: int) -> bool:
         """Is a pronoun behind a verb the subject, rather than what stands before ("… cho thấy chúng ta phải")?"""
