@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from r57extract.extraction.amount import Amount
 from r57extract.extraction.bounds import Changes
@@ -20,6 +19,7 @@ Join = Literal["range", "ratio", "rate", "alternative", "dash", "slash", "colon"
 _SIGNS: dict[str, Join] = dict.fromkeys("-‑‐–—−", "dash") | {"/": "slash", ":": "colon"}  # type: ignore[assignment]
 # Longer than any listed wording: numbers further apart than this are not looked at together.
 _LONGEST_GAP = 32
+_LOOSE = len("- ") + len("+")  # which may stand around the wording
 # The results of games seldom go beyond this; "38 - 40" of anything else has a unit or noun behind it.
 _HIGHEST_SCORE = 60
 THOUSAND = 1000
@@ -33,8 +33,7 @@ _WORDS_BETWEEN = 2
 _LOW, _HIGH = "{low}", "{high}"
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(NamedTuple):
     """A number alone, or several that are one range, ratio or name; with the words before it, from token `first`.
 
     used  the token up to which the words behind it are spoken for: those of the "auf" in "von 5 auf 7"
@@ -297,6 +296,8 @@ class Joiner:
 
     def _gap(self, tokens: Tokens, end: int, start: int) -> str:
         """What stands between two numbers, folded; "\n" where it cannot join them: "1,5 млрд. Із 42 банків"."""
+        if start - end > _LONGEST_GAP + _LOOSE:
+            return "\n"
         gap = tokens.text[end:start].removesuffix("+").removeprefix("- ")  # "-2 tot +4", "12- bis 17-Jährige"
         word = gap.strip()
         sentence = word[:1].isupper() and (len(word) == 1 or not word.isupper())
