@@ -9,6 +9,8 @@ from typing import Literal
 from r57extract.extraction.units import Unit
 
 Role = Literal["cardinal", "ordinal", "fraction", "multiple", "dual", "identifier", "list-number"]
+# ISO 4217: three decimals; "" is a dinar of which no country is named.
+_IN_THOUSANDTHS = frozenset({"", "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
 HYPHENS = frozenset("-‑‐")
 ONE = Decimal(1)
 
@@ -57,3 +59,15 @@ class Amount:
         """`digits` multiplied as this amount's own are."""
         factor = self.scale * self.unit.factor if self.unit else self.scale
         return digits * factor if factor != 1 else digits
+
+    def prefer_whole(self, *, decimals_shown: bool) -> None:
+        """Where "2.965 آخرون" may be grouped or not, it is: what is counted is seldom counted in thousandths.
+
+        Nor is money, but for the dinars of a thousand fils, and what "1.899 يورو" costs in a text with plain decimals.
+        """
+        money = self.unit and self.unit.kind == "money" and self.unit.unit not in _IN_THOUSANDTHS and not decimals_shown
+        if self.decimals == 3 and self.readings and (money or self.unit is None) and self.scale == 1:
+            whole = self.readings[0]
+            if whole == int(whole):
+                self.readings = (self.digits, *self.readings[1:])
+                self.digits, self.decimals = whole, 0

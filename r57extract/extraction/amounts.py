@@ -18,8 +18,6 @@ from r57extract.languages import Language
 MINUS = frozenset("-−–﹣－")
 _NO_CENTS = tuple([dash] for dash in "-–—")
 _OLDEST = 130
-# ISO 4217: three decimals; "" is a dinar of which no country is named.
-_IN_THOUSANDTHS = frozenset({"", "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
 _TEMPERATURES = frozenset({"degree", "celsius", "fahrenheit"})
 # What a minus sign may touch on its left: a bracket, or the dots of "-5…-3".
 _OPENING = frozenset({"(", "[", "..."})
@@ -83,7 +81,7 @@ class Amounts:
             self._read_age(tokens, amount)
             self._read_below_zero(tokens, amount)
         if self._mixed:
-            _prefer_whole(amount)
+            amount.prefer_whole(decimals_shown=habits.shows_decimals)
         amount.plain = amount.plain and amount.scale == 1 and amount.unit is None
         return amount
 
@@ -327,19 +325,6 @@ class Amounts:
             amount.unit = found[1]
         else:
             amount.noun = (amount.end - len(noun), amount.end)
-
-
-def _prefer_whole(amount: Amount) -> None:
-    """Where "2.965 آخرون" may be grouped or not, it is: what is counted is seldom counted in thousandths.
-
-    Nor is money, but for the dinars of a thousand fils.
-    """
-    money = amount.unit and amount.unit.kind == "money" and amount.unit.unit not in _IN_THOUSANDTHS
-    if amount.decimals == 3 and amount.readings and (money or amount.unit is None) and amount.scale == 1:
-        whole = amount.readings[0]
-        if whole == int(whole):
-            amount.readings = (amount.digits, *amount.readings[1:])
-            amount.digits, amount.decimals = whole, 0
 
 
 def _quotient(part: str) -> Decimal:

@@ -80,6 +80,8 @@ class Habits:
                 self._shown += _vote(values[0])
         usual = _USUAL if digits.decimal == "," else -_USUAL
         self._comma = self._shown + usual > 0
+        # Do plain examples show the mark of decimals that is taken for granted here?
+        self.shows_decimals = abs(self._shown) >= 1 and (self._shown > 0) == self._comma
 
     def choose(self, literal: str, values: tuple[Value, ...]) -> tuple[Value, ...]:
         """`values` with the likeliest first; the others left out if the document itself leaves no doubt."""
@@ -90,7 +92,7 @@ class Habits:
         if self._mixed and literal.endswith("000"):
             return values
         chosen, other = (pointed, grouped) if pointed.decimal_mark == decimal_mark else (grouped, pointed)
-        settled = abs(self._shown) >= 1 and (self._shown > 0) == self._comma and not self._mixed
+        settled = self.shows_decimals and not self._mixed
         return (chosen,) if settled else (chosen, other)
 
 
