@@ -92,7 +92,9 @@ class Addressees:
         for place in range(index, min(index + NAMES + 2, self._statement.stop)):
             if self._phrases.ends(place) or self._deeds.is_handed(place):
                 return None
-            known = self._phrases.somebody(place) if place > index else None
+            # Behind one bare word "the province" is its genitive: "كلف المجلس حاكم الولاية".
+            apart = place > index + 1 or (place > index and self._phrases.word(index).definite)
+            known = self._phrases.somebody(place) if apart else None
             if known and known[1] != PEOPLE:
                 return self._phrases.phrase(place, last=True)
         return None
