@@ -16,10 +16,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from r57extract.checks.addition import Sum
 from r57extract.checks.counting import Version, same_noun, versions_of
 from r57extract.checks.saying import figure_place, langs
 from r57extract.checks.slips import digits
-from r57extract.checks.sums import Sum, additions
+from r57extract.checks.sums import additions
 from r57extract.types.alignment import Case, plain
 from r57extract.types.facts import Figure
 from r57extract.types.report import Check, Finding

@@ -15,7 +15,8 @@ from r57extract.types.facts import Extraction
 
 def _read_sentences(context: Context) -> None:
     """Fill in context.sentences; none ends within a date ("am 5. Dezember") or a figure ("1,7 тис. ГВт")."""
-    whole = sorted(Span(fact.start, fact.end) for fact in (*context.dates, *context.figures))
+    dated = [Span(date.start, date.end) for date in context.dates]
+    whole = sorted([*dated, *(Span(figure.start, figure.end) for figure in context.figures)])
     blocks = context.article.readable_blocks()
     context.sentences = sentences(context.article.text, blocks, context.language.spelling, whole)
 

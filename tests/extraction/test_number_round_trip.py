@@ -76,6 +76,8 @@ def spelled(lang: str, name: str, spell: Callable[[int], str], number: int) -> s
     if lang == "vi" and number == 0 and "ordinal" not in name:
         return None  # "không" alone says "not" in running text
     words = spell(number)
+    if words == "achten":
+        return None  # alone it says "to respect"; "im achten Jahr" is in corpora/languages/de.toml
     if lang == "uk" and name.startswith("num2words"):
         for wrong, right in UKRAINIAN:
             words = regex.sub(wrong, right, words)
