@@ -198,7 +198,8 @@ class Statement:
         if body.first - first <= 1:
             # "dass sie die Gemeinden informieren müssen"
             return body.first == first or self.tokens.form[first] not in self.words.personal
-        if self.words.verb_last and not self.open.opening(first, body.first)[1]:
+        second = self.words.verb_last and trigger.kind in ("must", "have", "should")
+        if second and not self.open.opening(first, body.first)[1]:
             return False  # "Auf Druck der Aufsicht muss die Bank …"
         close = trigger.first - body.stop <= _NEAR and not self.words.coordinators.at(self.tokens, trigger.first - 1)
         return close and self._inverts(self._first_word(first, trigger.first), trigger)
