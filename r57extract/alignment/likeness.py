@@ -9,7 +9,7 @@ from r57extract.types.alignment import Agreement, Mention
 from r57extract.types.facts import DateMention, Figure
 
 _SHARED = 0.5  # share of its digits that a figure has in common with the same figure without its unit
-_MEASURED = frozenset({"money", "percent", "measure", "duration"})
+_MEASURED = frozenset({"money", "percent"})
 # Kinds of figure that one version may print with its unit and another without.
 _KINDRED = frozenset({"count", "money", "measure", "duration", "ordinal"})
 

@@ -99,7 +99,7 @@ def _finding(case: Case, figures: Sequence[Mention], links: Sequence[Link]) -> F
     one, other = _figure(links[0].left), _figure(links[0].right)
     agreement = links[0].agreement
     kind = _KINDS[agreement]
-    nature = slip(one, other)
+    nature = slip(one, other) if one.unit == other.unit or not (one.unit and other.unit) else "other"
     if agreement == "differs" and nature == "zeros":
         kind = "magnitude"
     if len(_groups(case, figures)) < 2:
