@@ -11,6 +11,7 @@ Figures depend on the machine and on what else it does; compare the lines of one
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import sys
 import time
@@ -113,6 +114,7 @@ def speeds(name: str, lang: str) -> list[float]:
 def speed(tool: Callable[[str], object], texts: Iterable[str]) -> float:
     """Characters a second, each text being read once; of the processor's time, so that others disturb it less."""
     characters = 0
+    gc.collect()  # the garbage of what was read before is not this run's
     start = time.process_time()
     for text in texts:
         tool(text)
