@@ -60,7 +60,7 @@ def counts_the_same(one: object, other: object) -> bool:
 
 
 def is_telling(mention: Mention) -> bool:
-    """Is it rare enough to be recognised anywhere? Three digits that are not idle zeros, two numbers, or a whole date."""
+    """Is it rare enough to be known anywhere? Three digits that are not idle zeros, two numbers, or a whole date."""
     fact = mention.fact
     if isinstance(fact, Figure):
         if fact.low != fact.high:
