@@ -20,12 +20,16 @@ _NEAR = 3
 
 
 class Part(NamedTuple):
-    """One of the bodies that a coordination joins: token indices, its noun, and its key where it is one we know."""
+    """One of the bodies that a coordination joins: token indices, its noun, and its key where it is one we know.
+
+    prefix  how many characters of its first word are an "and" that is no part of it
+    """
 
     first: int
     stop: int
     noun: str
     key: str
+    prefix: int = 0
 
 
 @dataclass

@@ -116,8 +116,12 @@ class Statements:
 
 def _parties(statement: Statement, body: Body) -> tuple[Party, ...]:
     """The bodies that a coordination joins, each on its own."""
-    spans = [(*statement.text_span(part.first, part.stop), part.key) for part in body.parts]
-    return tuple(Party(statement.tokens.text[start:end], start, end, key) for start, end, key in spans)
+    parties = []
+    for part in body.parts:
+        start, end = statement.text_span(part.first, part.stop)
+        start += part.prefix
+        parties.append(Party(statement.tokens.text[start:end], start, end, part.key))
+    return tuple(parties)
 
 
 def _is_short(statement: Statement, body: Body) -> bool:

@@ -119,7 +119,8 @@ class Clauses:
         parts = []
         for place, (head, stop, key) in enumerate(found.heads):
             first = found.first if place == 0 else head
-            parts.append(Part(first, stop, self._phrases.word(head).rest, key))
+            joined = self._phrases.word(first).joined
+            parts.append(Part(first, stop, self._phrases.word(head).rest, key, prefix=int(joined)))
         return Body(found.first, found.stop, parts, found.kind == PUBLIC, marker)
 
 

@@ -108,7 +108,7 @@ def test_dates_and_asides_between_verb_and_deed_are_no_deadlines() -> None:
 
 def test_a_row_is_several_bodies() -> None:
     (task,) = tasks("يتعين على إسرائيل ولبنان استكمال ترسيم الحدود.")
-    assert [party.text for party in task.bodies] == ["إسرائيل", "ولبنان"]
+    assert [party.text for party in task.bodies] == ["إسرائيل", "لبنان"]
 
 
 def test_what_costs_somebody_something_is_no_duty() -> None:
