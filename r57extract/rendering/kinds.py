@@ -29,7 +29,7 @@ MEANINGS: MappingProxyType[str, str] = MappingProxyType(
         "unit-mismatch": "The same number has another unit, currency or scale word in another version.",
         "ratio-lost": "A ratio in one version is two separate counts in another.",
         "missing-figure": "A figure that the other versions state is absent from one.",
-        "date-mismatch": "Versions, or two places in one version, date a thing differently; or a weekday is not that of its date.",
+        "date-mismatch": "A thing is dated differently in versions, or in two places; or a weekday is not its date's.",
         "date-relation-mismatch": "The same date stands in another relation: before it, by it, in it.",
     }
 )
