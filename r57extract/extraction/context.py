@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from r57extract.extraction.name_run import Run
 from r57extract.extraction.tokens import Tokens
 from r57extract.languages import Language
 from r57extract.types.article import Article, Span
@@ -19,6 +20,7 @@ class Context:
     """One article, its tokens, and the facts read so far; each extractor may use what stands before it.
 
     tokens     of the readable blocks only; chrome holds no facts
+    runs       the names with the tokens that they stand on, for the entities that are made of them
     statements the sentences as duties see them, read when first asked for
     sentences  filled in after dates are known, since "am 5. Dezember" ends no sentence
     """
@@ -32,6 +34,7 @@ class Context:
     figures: tuple[Figure, ...] = ()
     cues: tuple[Cue, ...] = ()
     names: tuple[Name, ...] = ()
+    runs: tuple[tuple[Run, Name], ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     tasks: tuple[Task, ...] = ()
     budgets: tuple[Budget, ...] = ()

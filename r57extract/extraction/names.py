@@ -25,9 +25,9 @@ _TELLING = 3  # consonants
 
 
 def read(context: Context) -> None:
-    """Fill in context.names."""
-    lists = gazetteer(context.language.code)
-    context.names = tuple(name for _, name in find(context, lists))
+    """Fill in context.runs and context.names."""
+    context.runs = tuple(find(context, gazetteer(context.language.code)))
+    context.names = tuple(name for _, name in context.runs)
 
 
 def find(context: Context, lists: Gazetteer) -> list[tuple[Run, Name]]:

@@ -54,7 +54,7 @@ def roles(context: Context) -> Roles:
     """The roles of an article's tokens."""
     lists = gazetteer(context.language.code)
     found = Roles([""] * len(context.tokens))
-    named = find(context, lists)
+    named = context.runs or find(context, lists)
     for (run, name), kind in zip(named, kinds(context, named, lists), strict=True):
         if run.certain:
             found.mark(kind.upper(), run.first, run.last + 1, name.key)

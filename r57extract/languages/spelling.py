@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 # Marks of direction, joiners and the soft hyphen carry no sound and no value.
 _INVISIBLE = dict.fromkeys(
@@ -23,6 +23,7 @@ _INVISIBLE = dict.fromkeys(
         *range(0x2066, 0x206A),
     ]
 )
+_REMEMBERED = 1 << 15  # distinct words
 # Arabic-Indic digits, and those of Persian and Urdu, are looked up as ASCII.
 _DIGITS = {zero + digit: str(digit) for zero in (0x0660, 0x06F0) for digit in range(10)}
 
@@ -55,12 +56,14 @@ class Spelling:
         return frozenset(map(chr, self._table))
 
     @cached_property
-    def _fronts(self) -> frozenset[str]:
+    def fronts(self) -> frozenset[str]:
+        """The prefixes as they stand on a form."""
         return frozenset(map(self.form, self.prefixes))
 
     @cached_property
-    def _lengths(self) -> frozenset[int]:
-        return frozenset(map(len, self._fronts))
+    def front_lengths(self) -> frozenset[int]:
+        """How long prefixes are, in characters."""
+        return frozenset(map(len, self.fronts))
 
     def form(self, printed: str) -> str:
         """The form under which a word is looked up: NFKC, case folded, variants of letters folded."""
@@ -73,5 +76,12 @@ class Spelling:
 
     def stems(self, form: str) -> tuple[str, ...]:
         """`form`, and what is left of it without each prefix that it may carry, longest stem first."""
-        rest = [form[n:] for n in self._lengths if n < len(form) - 1 and form[:n] in self._fronts]
-        return (form, *sorted(rest, key=len, reverse=True))
+        return _stems(self, form) if self.prefixes else (form,)
+
+
+@lru_cache(_REMEMBERED)
+def _stems(spelling: Spelling, form: str) -> tuple[str, ...]:
+    """Worked out once a word: every list of words asks for the stems of every word of a text."""
+    fronts = spelling.fronts
+    rest = [form[n:] for n in spelling.front_lengths if n < len(form) - 1 and form[:n] in fronts]
+    return (form, *sorted(rest, key=len, reverse=True))
