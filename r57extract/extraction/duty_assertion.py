@@ -20,7 +20,7 @@ def is_asserted(statement: Statement, trigger: Trigger) -> bool:
         return False
     if first < trigger.first and statement.words.conditions.at(statement.tokens, first):
         return False
-    if _is_denied(statement, trigger, first, stop) or _is_supposed(statement, first, stop):
+    if _is_denied(statement, trigger, first, stop) or _is_supposed(statement, trigger, first, stop):
         return False
     if trigger.kind in ("must", "tasked") and any(
         statement.words.musings.at(statement.tokens, i) for i in range(first, stop)
@@ -57,9 +57,12 @@ def _is_denied(statement: Statement, trigger: Trigger, first: int, stop: int) ->
     return bool(before or (behind and (exempt is None or exempt[1])))
 
 
-def _is_supposed(statement: Statement, first: int, stop: int) -> bool:
-    """Is this what might be, or would have been: "hätte zahlen müssen"?"""
+def _is_supposed(statement: Statement, trigger: Trigger, first: int, stop: int) -> bool:
+    """Is this what might be, or would have been: "hätte zahlen müssen", "zou de brug moeten herstellen"?"""
     words, tokens = statement.words, statement.tokens
+    wished = (other for other in statement.triggers if other.kind == "should")
+    if trigger.kind == "must" and any(first <= other.first < trigger.first for other in wished):
+        return True
     return any(words.conjectures.at(tokens, index) for index in range(first, stop))
 
 

@@ -31,9 +31,16 @@ def read(context: Context) -> None:
     tasks: list[Task] = []
     for task in sorted(_tasks(context), key=lambda task: (task.start, task.deadline is None)):
         # "wurde beauftragt, die Federführung zu übernehmen" words one duty twice.
-        if not (tasks and tasks[-1].bodies == task.bodies and task.deadline is None and task.end <= tasks[-1].end):
+        if not (tasks and task.deadline is None and task.end <= tasks[-1].end and _owes(tasks[-1], task.bodies)):
             tasks.append(task)
     context.tasks = tuple(tasks)
+
+
+def _owes(task: Task, bodies: Sequence[Party]) -> bool:
+    """Are these the bodies of a task, or parts of how it names them ("bouwer Heijmans", "Heijmans")?"""
+    if not bodies:
+        return not task.bodies
+    return all(any(one.start <= body.start and body.end <= one.end for one in task.bodies) for body in bodies)
 
 
 def _tasks(context: Context) -> Iterator[Task]:
