@@ -44,6 +44,9 @@ def _goes_on_with_condition(statement: Statement, trigger: Trigger, first: int, 
 def _is_denied(statement: Statement, trigger: Trigger, first: int, stop: int) -> bool:
     """Is nothing owed: "muss keine Abgabe zahlen", "не повинен"?"""
     words, tokens = statement.words, statement.tokens
+    # "mogen niet verkopen en moeten terugsturen": what is denied before "and" is another thing.
+    if trigger.first > first and words.coordinators.at(tokens, trigger.first - 1):
+        first = trigger.first
     for index in range(first, stop) if trigger.kind in _OBLIGING else ():
         denial = words.denials.at(tokens, index)
         # "die nicht gemeldeten Mengen": behind an article it denies no more than its participle

@@ -319,7 +319,7 @@ class OpenOwners:
             dated = not words.verb_last and index in self._statement.dated
             if dated or (tokens.kind[index] not in (WORD, NUMBER) and tokens.form[index] not in "«“„\"'"):
                 index += 1
-            elif opens or words.coordinators.at(tokens, index):
+            elif opens or words.coordinators.at(tokens, index) or tokens.form[index] in words.subjects.focus:
                 led = led or (opens is not None and words.verb_last)
                 index += 1
             else:

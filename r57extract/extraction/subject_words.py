@@ -25,6 +25,7 @@ class SubjectWords:
         self._persons = tuple(map(spelling.form, table.persons))
         self._actors = tuple(map(spelling.form, table.actors))
         self.indefinite = frozenset(map(spelling.form, table.indefinite))
+        self.focus = frozenset(map(spelling.form, table.focus))
         self._rules = {
             spelling.form(verb): Agreement(*(tuple(map(spelling.form, words)) for words in astuple(rule)))
             for rule in table.agreement

@@ -33,6 +33,7 @@ class Subjects:
     persons    endings of nouns for people: such a phrase before the verb is its subject, whatever stands behind it
     actors     endings of nouns that only people have: behind the verb they are its subject, where before it is nobody
     indefinite  articles of what, behind the verb, is more often its object
+    focus       adverbs that stand before a subject without taking its place: "ook ouderen moeten"
     nominatives  endings of a plural that, with such an object behind the deed, is the subject of `subjectless` words
     agreement  verbs and what their subjects look like
     """
@@ -46,6 +47,7 @@ class Subjects:
     persons: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     indefinite: tuple[str, ...] = ()
+    focus: tuple[str, ...] = ()
     agreement: tuple[Agreement, ...] = ()
 
 
