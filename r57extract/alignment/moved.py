@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from r57extract.alignment.agreement import agreement, numbers_in
-from r57extract.alignment.likeness import counts_the_same, is_telling, likeness, same_grain
+from r57extract.alignment.likeness import counts_the_same, is_telling, likeness, same_grain, shared_digits
 from r57extract.alignment.sides import Side, remove
 from r57extract.types.alignment import Link, Mention
 from r57extract.types.facts import Figure
@@ -16,6 +16,7 @@ _NEAR = 2  # beads within which a figure may have been moved by rewording
 _ALIKE = 2.4  # likeness above which two unequal mentions must be the same statement: unit, noun, digits, parts
 _MOST = 50  # equal mentions, or rivals, that are looked through
 _TWO_DIGITS = 10
+_SLIP = 0.5  # share of digits in common from which on one figure may be another with a slip
 
 
 def match_moved(sides: tuple[Sequence[Side], Sequence[Side]], links: list[Link]) -> None:
@@ -39,7 +40,7 @@ def match_moved(sides: tuple[Sequence[Side], Sequence[Side]], links: list[Link])
                         continue
                     if not same_grain(mention.fact, candidate.fact) or agreement(mention, candidate) != "same":
                         continue
-                    if not _has_rival(sides, at, there, mention, candidate):
+                    if not _has_rival(sides, at, there, mention, candidate, alone=alone):
                         best = (distance, candidate)
             if best:
                 links.append(Link(mention, best[1], "same"))
@@ -77,17 +78,34 @@ def _places(sides: Sequence[Side]) -> dict[Decimal, list[tuple[int, Mention]]]:
 
 
 def _has_rival(
-    sides: tuple[Sequence[Side], Sequence[Side]], at: int, there: int, mention: Mention, candidate: Mention
+    sides: tuple[Sequence[Side], Sequence[Side]],
+    at: int,
+    there: int,
+    mention: Mention,
+    candidate: Mention,
+    *,
+    alone: bool,
 ) -> bool:
     """Does the mention's own bead, or the candidate's, hold one that is left over and counts the same thing?
 
-    Then the two that stand together are one statement, and disagree.
+    Then the two that stand together are one statement, and disagree. Not so where the equal ones are a whole score,
+    which is like many others; nor where nothing else says the same, and the rival has few digits of it: "the 100th
+    match" is the one that is told of elsewhere, and not "round 26".
     """
+    if len(mention.name) > 1:
+        return False
     rivals = [(mention, other) for other in sides[1][at].left_over[:_MOST]]
     rivals += [(candidate, other) for other in sides[0][there].left_over[:_MOST]]
     if is_telling(mention):
         return any(likeness(a, b, "differs") > _ALIKE for a, b in rivals if type(a.fact) is type(b.fact))
-    return any(counts_the_same(a.fact, b.fact) for a, b in rivals)
+    return any(counts_the_same(a.fact, b.fact) and not (alone and _is_other(a.fact, b.fact)) for a, b in rivals)
+
+
+def _is_other(one: object, other: object) -> bool:
+    """Are these figures that no slip of the pen makes of one another?"""
+    if not isinstance(one, Figure) or not isinstance(other, Figure):
+        return False
+    return shared_digits(one.value, other.value) < _SLIP
 
 
 def numbers(mention: Mention) -> Iterable[Decimal]:

@@ -233,7 +233,8 @@ class NumberWords:
         if read.last is not None and read.last.role == "part" and not read.last.certain and first.article:
             # "een derde van de leden" is a part, "een derde lid" is not
             return tokens.kind[min(stop, len(tokens) - 1)] in (MARK, BREAK) or follows in self._forms.followers
-        return not self._is_suspended(tokens, stop)  # "zwei- und dreijährige" says two of something not yet said
+        # "zwei- und dreijährige" says two of something not yet said; the digits of "elf- bis 14-jährige" say of what.
+        return not self._is_suspended(tokens, stop) or NUMBER in tokens.kind[stop + 2 : stop + 3]
 
     def _is_numeric(self, form: str) -> bool:
         return form.isdecimal() or self._forms.counts(form)
