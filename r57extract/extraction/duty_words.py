@@ -113,6 +113,17 @@ class DutyWords:
         """May this token stand before a body noun as part of its phrase?"""
         return tokens.kind[index] == NUMBER or tokens.form[index] in self.determiners
 
+    def is_apart(self, tokens: Tokens, index: int) -> bool:
+        """Is the word before a phrase no part of it: "sie die Banken", or a noun: "banken hun klanten"?"""
+        form, behind = tokens.form[index], tokens.form[index + 1]
+        if form in self.personal:
+            return True
+        if not self.verb_last or behind not in self.determiners or form in self.determiners:
+            return False
+        noun = self._nouns and tokens.text[tokens.start[index]].isupper()
+        adjective = form.endswith(self.adjective_endings) and not noun
+        return not adjective and not self.ends_phrase(tokens, index)
+
     def begins_clause(self, tokens: Tokens, index: int) -> bool:
         """Does a clause begin here without a mark?"""
         return self.breaks.at(tokens, index) is not None and not self.is_in_name(tokens, index)

@@ -197,7 +197,7 @@ class Statement:
             return body.stop == trigger.first  # "Рекламу телеканали мусять прибрати"
         if body.first - first <= 1:
             # "dass sie die Gemeinden informieren müssen"
-            return body.first == first or self.tokens.form[first] not in self.words.personal
+            return body.first == first or not self.words.is_apart(self.tokens, first)
         second = self.words.verb_last and trigger.kind in ("must", "have", "should")
         if second and not self.open.opening(first, body.first)[1]:
             return False  # "Auf Druck der Aufsicht muss die Bank …"
