@@ -22,6 +22,7 @@ from r57extract.types.facts import Relation
 
 _CLAUSE_ENDS = frozenset(".!?…؟;:,،؛()–—\n")
 _COMMA = frozenset(",،")
+_DUE = frozenset({"by", "before"})
 _PLAIN = frozenset({"on", "in"})
 _SENTENCE_ENDS = frozenset("\n!?؟…")
 # How far, in tokens, a clause is looked through on either side of its date.
@@ -103,6 +104,12 @@ class Relations:
         if kind is None and start > 0 and tokens.form[start - 1] in _COMMA:
             kind = self._cue(tokens, _clause_start(tokens, start - 2), start - 1)
         return kind
+
+    def is_owed(self, found: Found, tokens: Tokens, relation: Relation) -> bool:
+        """Is something due by this date, by the words of its clause?"""
+        if relation not in _DUE:
+            return False
+        return self._cue(tokens, _clause_start(tokens, found.first - 1), _clause_stop(tokens, found.stop)) == "duty"
 
     def _cue(self, tokens: Tokens, start: int, stop: int) -> str | None:
         """The weightiest cue from `start` to `stop`: a duty, then what lasts, then a state."""

@@ -183,6 +183,8 @@ def _mentions(found: list[Found], context: Context, words: Relations) -> Iterato
         limits = _limits(one, published, years)
         first, last = limits if limits else (None, None)
         relation, phrase_start = words.of(one, tokens, last, published)
+        if last and published and last < published and _is_guessed(one, years) and words.is_owed(one, tokens, relation):
+            first = last = None  # "must by 1 December", written in March: not the December that is over
         start = _start(tokens, one)
         end = tokens.end[one.stop - 1]
         yield DateMention(
@@ -200,6 +202,12 @@ def _mentions(found: list[Found], context: Context, words: Relations) -> Iterato
             weekday=one.weekday,
             part=cast(Part, one.part),
         )
+
+
+def _is_guessed(found: Found, years: Mapping[tuple[int, int], set[int]]) -> bool:
+    """Was the year taken from the day of publication alone?"""
+    told = found.year or found.relative or found.year_shift is not None or found.shift is not None
+    return bool(found.month) and not told and len(years.get((found.month, found.day), ())) != 1
 
 
 def _start(tokens: Tokens, found: Found) -> int:
