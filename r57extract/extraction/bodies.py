@@ -151,10 +151,9 @@ def _complement(tokens: Tokens, words: DutyWords, index: int, stop: int, trigger
 
 def _names(tokens: Tokens, words: DutyWords, index: int) -> bool:
     """Does a capital letter make this word part of a name? Where all nouns have one, only behind another."""
-    text, start = tokens.text, tokens.start
-    if words.capitals == "none" or not text[start[index]].isupper():
+    if words.capitals == "none" or not tokens.is_capital(index):
         return False
-    return words.capitals == "names" or text[start[index - 1]].isupper()
+    return words.capitals == "names" or tokens.is_capital(index - 1)
 
 
 def _is_tail(tokens: Tokens, words: DutyWords, index: int, triggers: Mapping[int, int]) -> bool:
@@ -166,7 +165,7 @@ def _is_tail(tokens: Tokens, words: DutyWords, index: int, triggers: Mapping[int
 
 def _fits(tokens: Tokens, words: DutyWords, index: int) -> bool:
     """Does the word behind "of" belong to the name of a body? It is a name, or a genitive."""
-    return tokens.text[tokens.start[index]].isupper() or words.is_modifier(tokens, index)
+    return tokens.is_capital(index) or words.is_modifier(tokens, index)
 
 
 def _continues(tokens: Tokens, words: DutyWords, index: int, stop: int) -> bool:
@@ -175,8 +174,7 @@ def _continues(tokens: Tokens, words: DutyWords, index: int, stop: int) -> bool:
         return False
     if words.body_at(tokens, index + 1):
         return False
-    text, form = tokens.text, tokens.start
-    both = text[form[index - 1]].isupper() and text[form[index + 1]].isupper()
+    both = tokens.is_capital(index - 1) and tokens.is_capital(index + 1)
     return both or words.is_modifier(tokens, index + 1)
 
 

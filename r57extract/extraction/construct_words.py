@@ -52,7 +52,7 @@ class ConstructWords:
         self._articles = tuple(construct.articles)
         self._fused = tuple(construct.contractions)
         self._prepositions = _forms(construct.prepositions, spelling)
-        self.conjunctions = _forms(duties.verb_prefixes, spelling)
+        self._conjunctions = _forms(duties.verb_prefixes, spelling)
         self._rare = _forms(construct.rare, spelling)
         self.prepositions = tuple(letter for letter in self._prepositions if letter not in self._rare)
         self._hamzas = tuple((form(a), form(b)) for a, b in construct.hamzas.items())
@@ -114,11 +114,15 @@ class ConstructWords:
         self.noun = lru_cache(_REMEMBERED)(self._find_noun)
         self.is_people = lru_cache(_REMEMBERED)(self._has_people_shape)
 
+    def without_conjunction(self, form: str) -> str:
+        """A verb without the "and" written onto it."""
+        return next((form[len(c) :] for c in self._conjunctions if form.startswith(c)), form)
+
     def _cut(self, printed: str) -> Word:
         """A printed word, taken apart."""
         plain = "".join(c for c in unicodedata.normalize("NFC", printed) if not unicodedata.combining(c) and c != "ـ")
         form, joined, governed = self._form(printed), False, False
-        if self._is_onto(form, plain, self.conjunctions):
+        if self._is_onto(form, plain, self._conjunctions):
             form, plain, joined = form[1:], plain[1:], True
         if fused := next((f for f in self._fused if plain.startswith(f) and len(form) > len(f) + 1), ""):
             return Word(form[len(fused) :], joined, governed=True, definite=True, article=True)

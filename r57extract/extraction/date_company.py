@@ -51,7 +51,7 @@ def closes_compound(tokens: Tokens, index: int, reading: Reading) -> bool:
         return False
     following = tokens.kind[after + 1] if tokens.glued(after) and tokens.form[after] in _JOINING else BREAK
     goes_on = following == NUMBER or (following == WORD and tokens.form[after] != "-")
-    return is_capital(tokens, index - 2) and not (goes_on and tokens.glued(after + 1))
+    return tokens.is_capital(index - 2) and not (goes_on and tokens.glued(after + 1))
 
 
 def list_start(tokens: Tokens, first: int, dates: DateGrammar) -> int:
@@ -66,7 +66,7 @@ def list_start(tokens: Tokens, first: int, dates: DateGrammar) -> int:
 
 def in_company(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | None) -> bool:
     """Do the words around a shy date say that it is one? Of "thứ Ba" and "thứ ba" (the third), the capital does."""
-    if found.weekday and found.stop - found.first > 1 and is_capital(tokens, found.stop - 1):
+    if found.weekday and found.stop - found.first > 1 and tokens.is_capital(found.stop - 1):
         return True
     if dates.alien(found.kind, tokens, found.first, found.stop):
         return False
@@ -138,7 +138,7 @@ def _may_be_counted(tokens: Tokens, index: int, dates: DateGrammar) -> bool:
     if not dates.language.nouns.capitalised or tokens.kind[index] != WORD:
         return False
     following = index + 1
-    return is_capital(tokens, index) or (tokens.kind[following] == WORD and is_capital(tokens, following))
+    return tokens.is_capital(index) or (tokens.kind[following] == WORD and tokens.is_capital(following))
 
 
 def _closes_name(tokens: Tokens, found: Found) -> bool:
@@ -148,7 +148,7 @@ def _closes_name(tokens: Tokens, found: Found) -> bool:
     if word < 0 or tokens.form[word] in _SENTENCE_ENDS:
         return tokens.form[mark] in _COMMA
     if tokens.kind[word] == WORD:
-        return ends or (is_capital(tokens, word) and word > 0 and tokens.kind[word - 1] == WORD)
+        return ends or (tokens.is_capital(word) and word > 0 and tokens.kind[word - 1] == WORD)
     return tokens.form[word] in _COMMA and tokens.form[mark] == ")"
 
 
@@ -167,8 +167,3 @@ def _continues(found: Found, tokens: Tokens, dates: DateGrammar, before: Found |
 
 def _set_apart(tokens: Tokens, found: Found) -> bool:
     return tokens.form[found.first - 1] in _AROUND and tokens.form[found.stop] in _AROUND if found.first else False
-
-
-def is_capital(tokens: Tokens, index: int) -> bool:
-    """Is the word printed with a capital letter?"""
-    return tokens.text[tokens.start[index]].isupper()

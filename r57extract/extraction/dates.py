@@ -14,7 +14,7 @@ from typing import Literal, cast
 
 from r57extract.extraction import times
 from r57extract.extraction.context import Context
-from r57extract.extraction.date_company import closes_compound, in_company, is_capital, stands_alone
+from r57extract.extraction.date_company import closes_compound, in_company, stands_alone
 from r57extract.extraction.date_foreign import foreign_date
 from r57extract.extraction.date_grammar import DateGrammar, grammar
 from r57extract.extraction.date_joins import join
@@ -115,7 +115,7 @@ def _is_name(tokens: Tokens, index: int, reading: Reading) -> bool:
     """A month's adjective with a capital that no start of a sentence explains: "Жовтневий район" is a place."""
     if "monthly" not in reading.values or not index:
         return False
-    return is_capital(tokens, index) and tokens.form[index - 1] not in _OPENERS
+    return tokens.is_capital(index) and tokens.form[index - 1] not in _OPENERS
 
 
 def _is_label(tokens: Tokens, reading: Reading) -> bool:
@@ -156,7 +156,7 @@ def _other_than_relative(
 
 def _is_noun(tokens: Tokens, index: int, dates: DateGrammar) -> bool:
     """German "der Morgen" is the morning; "morgen", but for the first word of a sentence, is tomorrow."""
-    return dates.language.nouns.capitalised and is_capital(tokens, index) and tokens.kind[index - 1] == WORD
+    return dates.language.nouns.capitalised and tokens.is_capital(index) and tokens.kind[index - 1] == WORD
 
 
 def _found(index: int, reading: Reading, *, relative: str = "") -> Found:

@@ -88,7 +88,7 @@ class DutyWords:
 
     def body_at(self, tokens: Tokens, index: int) -> tuple[int, str] | None:
         """The body noun that starts at token `index`: the index after it, and PUBLIC or FIRM."""
-        if tokens.kind[index] != WORD or (self._nouns and not tokens.text[tokens.start[index]].isupper()):
+        if tokens.kind[index] != WORD or (self._nouns and not tokens.is_capital(index)):
             return None
         match = self._bodies.at(tokens, index)
         if match is None and (kind := self._compound(tokens.form[index])):
@@ -120,7 +120,7 @@ class DutyWords:
             return True
         if not self.verb_last or behind not in self.determiners or form in self.determiners:
             return False
-        noun = self._nouns and tokens.text[tokens.start[index]].isupper()
+        noun = self._nouns and tokens.is_capital(index)
         adjective = form.endswith(self.adjective_endings) and not noun
         return not adjective and not self.ends_phrase(tokens, index)
 
@@ -130,7 +130,7 @@ class DutyWords:
 
     def is_in_name(self, tokens: Tokens, index: int) -> bool:
         """Does a capital letter behind another word make this part of a name ("Công ty Sữa Ba Vì")?"""
-        if self.capitals != "names" or not tokens.text[tokens.start[index]].isupper():
+        if self.capitals != "names" or not tokens.is_capital(index):
             return False
         return index > 0 and tokens.kind[index - 1] == WORD
 
@@ -148,7 +148,7 @@ class DutyWords:
         match = self._deeds.at(tokens, index)
         if match and match[0] > index + 1:
             return match[0]
-        if self._nouns and tokens.text[tokens.start[index]].isupper():
+        if self._nouns and tokens.is_capital(index):
             return 0  # "Stellen", "Kehren": with a capital they are nouns
         if match:
             return match[0]
@@ -183,7 +183,7 @@ class DutyWords:
             return False
         match = self.triggers.at(tokens, index)
         verb = match is not None and match[1] in DUTY_KINDS
-        return verb and tokens.text[tokens.start[index]].isupper()
+        return verb and tokens.is_capital(index)
 
     def infinitive_at(self, tokens: Tokens, index: int) -> bool:
         """Is this an infinitive by its ending or its particle, whatever it means?"""

@@ -171,7 +171,7 @@ def _follows_name(tokens: Tokens, amount: Amount) -> bool:
     before = amount.first - 1
     if before < 0 or not amount.spelled or not tokens.text[amount.start].isupper():
         return False
-    return tokens.kind[before] == WORD and tokens.text[tokens.start[before]].isupper()
+    return tokens.kind[before] == WORD and tokens.is_capital(before)
 
 
 def _parts(value: Decimal) -> tuple[Decimal, Decimal]:

@@ -204,7 +204,7 @@ class Gazetteer:
         if tokens.kind[index] != WORD:
             return False
         if self.cased:
-            return not self.nouns_are_capital and tokens.text[tokens.start[index]].isupper()
+            return not self.nouns_are_capital and tokens.is_capital(index)
         return tokens.form[index].startswith(self._definite)
 
     def may_have_prefix(self, form: str) -> bool:

@@ -15,7 +15,6 @@ from r57extract.extraction.head_first_deeds import has_deed, may_follow, near, o
 from r57extract.extraction.head_first_givers import Givers
 from r57extract.extraction.head_first_phrases import LONG, Head, HeadFirstPhrases, Phrase
 from r57extract.extraction.head_first_reports import Reports
-from r57extract.extraction.head_first_words import is_capital
 from r57extract.extraction.open_owners import GIVEN, SILENT
 from r57extract.extraction.tokens import NUMBER, WORD
 
@@ -196,10 +195,10 @@ class HeadFirst:
     def _cut(self, index: int, end: int) -> int:
         """Where a subject ends: before a subordinate clause, and where it is named before a predicate."""
         tokens, words = self._tokens, self._duty
-        named = is_capital(tokens, index) or tokens.kind[index] == NUMBER
+        named = tokens.is_capital(index) or tokens.kind[index] == NUMBER
         joined = words.coordinators.before(tokens, end) is not None
         for place in range(index, end):
-            if is_capital(tokens, place) or self._words.is_inside(tokens, place):
+            if tokens.is_capital(place) or self._words.is_inside(tokens, place):
                 continue
             if place in self._statement.dated or words.conditions.at(tokens, place):
                 return place
@@ -273,7 +272,7 @@ class HeadFirst:
     def _cut_named(self, index: int, stop: int) -> int:
         """Where the phrase that opens a clause with its own verb ends."""
         for place in range(index, stop):
-            if is_capital(self._tokens, place) or (place + 1 < stop and self._phrases.is_hyphen(place)):
+            if self._tokens.is_capital(place) or (place + 1 < stop and self._phrases.is_hyphen(place)):
                 continue
             role = place == index and self._words.roles.at(self._tokens, place)
             verb = self._words.verbs.at(self._tokens, place) or self._words.sayings.at(self._tokens, place)

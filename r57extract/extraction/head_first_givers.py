@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from r57extract.extraction.head_first_phrases import HeadFirstPhrases, Phrase
-from r57extract.extraction.head_first_words import is_capital
 
 if TYPE_CHECKING:
     from r57extract.extraction.statement import Statement, Trigger
@@ -57,7 +56,7 @@ class Givers:
         if head or True in ranks or words.gazetteer.document_at(tokens, first):
             return True
         # "Giáo hội Phật giáo tỉnh": a phrase that goes on with a capital letter is a name.
-        return True if any(is_capital(tokens, index) for index in range(first + 1, stop)) else None
+        return True if any(tokens.is_capital(index) for index in range(first + 1, stop)) else None
 
     def _is_firm(self, first: int) -> bool:
         head = self._phrases.head(self._phrases.opened(first))

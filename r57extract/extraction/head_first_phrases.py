@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from r57extract.extraction.bodies import Body, Part
 from r57extract.extraction.construct_words import PUBLIC
-from r57extract.extraction.head_first_words import is_capital
 from r57extract.extraction.tokens import NUMBER, WORD
 
 if TYPE_CHECKING:
@@ -107,13 +106,13 @@ class HeadFirstPhrases:
     def is_name(self, index: int) -> bool:
         """Does a capital letter make this part of a name? At the start of a sentence only with another behind it."""
         tokens = self._tokens
-        if not is_capital(tokens, index):
+        if not tokens.is_capital(index):
             return False
-        return index > self._first or (index + 1 < self._statement.stop and is_capital(tokens, index + 1))
+        return index > self._first or (index + 1 < self._statement.stop and tokens.is_capital(index + 1))
 
     def in_row(self, index: int) -> bool:
         """Does a phrase for somebody, or a name, stand here?"""
-        return self.head(self.opened(index)) is not None or is_capital(self._tokens, index)
+        return self.head(self.opened(index)) is not None or self._tokens.is_capital(index)
 
     def behind(self, start: int, stop: int, *, until: int = -1) -> Phrase | None:
         """The noun phrase that starts behind a verb, and ends before the next, or at the token `until`."""
@@ -123,12 +122,12 @@ class HeadFirstPhrases:
             return None
         head = self.head(opened)
         verb = words.verbs.at(tokens, opened)
-        if verb and opened == start and not is_capital(tokens, opened) and (head is None or verb[0] >= head.stop):
+        if verb and opened == start and not tokens.is_capital(opened) and (head is None or verb[0] >= head.stop):
             return None
         if head is None and words.things.at(tokens, opened):
             return None
         noun = head.stop if head else opened + 1
-        known = head is not None or is_capital(tokens, opened)
+        known = head is not None or tokens.is_capital(opened)
         end, deed = until, until
         if until <= start:
             end, deed = self._verb_from(noun, stop, known=known)
@@ -153,7 +152,7 @@ class HeadFirstPhrases:
 
     def _is_link(self, index: int) -> bool:
         """Is this "and"? Not in "sông Chà Và"."""
-        return self._duty.coordinators.at(self._tokens, index) is not None and not is_capital(self._tokens, index)
+        return self._duty.coordinators.at(self._tokens, index) is not None and not self._tokens.is_capital(index)
 
     def _parts(self, first: int, stop: int, head: Head | None) -> Iterator[Part]:
         """The phrases of a row: a new one starts behind a comma or "and" where a word for somebody stands."""
@@ -173,7 +172,7 @@ class HeadFirstPhrases:
 
     def is_hyphen(self, index: int) -> bool:
         """Is this a hyphen before another part of a name ("Phòng Văn hóa - Thông tin")?"""
-        return self._tokens.form[index] in "-‑–" and is_capital(self._tokens, index + 1)
+        return self._tokens.form[index] in "-‑–" and self._tokens.is_capital(index + 1)
 
     def _verb_from(self, index: int, stop: int, *, known: bool) -> tuple[int, int]:
         """Where a phrase ends, looking from behind its noun, and where what is to be done begins (-1: unknown).
@@ -192,7 +191,7 @@ class HeadFirstPhrases:
                 if tokens.form[index] not in _GLUE and not (tokens.form[index] == "," and self.in_row(index + 1)):
                     return (index, -1) if role < 0 else (role, role)
                 index += 1
-            elif is_capital(tokens, index) or tokens.kind[index] == NUMBER:
+            elif tokens.is_capital(index) or tokens.kind[index] == NUMBER:
                 index = name_end = self._behind_name(index)
             elif index == name_end > noun and tokens.kind[index - 1] == NUMBER and self._closes(noun, index):
                 return index, index
@@ -247,8 +246,8 @@ class HeadFirstPhrases:
     def _closes(self, noun: int, index: int) -> bool:
         """Is a name with its number whole before this word ("Sư đoàn 968 hành quân")?"""
         tokens, words = self._tokens, self._words
-        small = (i for i in range(noun, index) if tokens.kind[i] == WORD and not is_capital(tokens, i))
-        if any(not is_capital(tokens, place - 1) for place in small):
+        small = (i for i in range(noun, index) if tokens.kind[i] == WORD and not tokens.is_capital(i))
+        if any(not tokens.is_capital(place - 1) for place in small):
             return False
         if self.head(index) or words.relatives.at(tokens, index) or words.hides(tokens, index):
             return False

@@ -62,7 +62,7 @@ class HeadFirstWords:
     def person_at(self, tokens: Tokens, index: int) -> int:
         """Where a word for a person that starts at a token ends ("huấn luyện viên", "bà" before a name), or 0."""
         if match := self.honorifics.at(tokens, index):
-            named = tokens.kind[match[0]] == WORD and is_capital(tokens, match[0])
+            named = tokens.kind[match[0]] == WORD and tokens.is_capital(match[0])
             return match[0] if named else 0
         for last in range(index + 1, min(index + _SYLLABLES, len(tokens))):
             if tokens.kind[last] != WORD:
@@ -73,8 +73,3 @@ class HeadFirstWords:
                 apart = verb or self.openers.at(tokens, index) or self._no_persons.at(tokens, index)
                 return 0 if apart else last + 1
         return 0
-
-
-def is_capital(tokens: Tokens, index: int) -> bool:
-    """Does this token begin with a capital letter?"""
-    return tokens.text[tokens.start[index]].isupper()

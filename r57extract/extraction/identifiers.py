@@ -185,7 +185,7 @@ class Identifiers:
         """The label before a name that stands between it and the number: "вулиця Шевченка, 12"."""
         name = amount.first - 1
         name -= name > 0 and tokens.form[name] in ",،"
-        if name < 1 or amount.spelled or not tokens.printed(name, name)[:1].isupper():
+        if name < 1 or amount.spelled or not tokens.is_capital(name):
             return None
         return None if self._nouns.follows(tokens, amount.stop) else self._labels.before(tokens, name)
 

@@ -84,5 +84,5 @@ def _begins_name(tokens: Tokens, index: int, lists: Gazetteer) -> bool:
     if index >= len(tokens) or tokens.kind[index] != WORD:
         return False
     if lists.cased and not lists.nouns_are_capital:
-        return tokens.printed(index, index)[:1].isupper() and not lists.place_at(tokens, index)
+        return tokens.is_capital(index) and not lists.place_at(tokens, index)
     return lists.given_name(tokens.form[index])

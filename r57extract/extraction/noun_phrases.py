@@ -73,7 +73,7 @@ class NounPhrases:
             head = self._behind_number(head, stop)
         if head >= stop or self.ends(head) or self._tokens.kind[head] != WORD:
             return first
-        if not self.is_capital(head) and self._words.deed_at(self._tokens, head):
+        if not self._tokens.is_capital(head) and self._words.deed_at(self._tokens, head):
             return first
         end = self._noun(head, stop)
         return end if end > head else first
@@ -102,11 +102,11 @@ class NounPhrases:
         noun = head
         while noun < min(head + _ADJECTIVES, stop) and self._is_adjective(noun, stop):
             noun += 1
-        if self.ends(noun) or tokens.kind[noun] != WORD or (words.capitals == "nouns" and not self.is_capital(noun)):
+        if self.ends(noun) or tokens.kind[noun] != WORD or (words.capitals == "nouns" and not tokens.is_capital(noun)):
             return head
         end = self._behind_hyphen(noun, stop)
         while end < stop:
-            named = not self.ends(end) and (self.is_capital(end) or tokens.form[end] in _WITHIN)
+            named = not self.ends(end) and (tokens.is_capital(end) or tokens.form[end] in _WITHIN)
             if named or (end not in self._taken and words.is_modifier(tokens, end)):
                 end += 1
             elif self._links(end, stop):
@@ -125,13 +125,13 @@ class NounPhrases:
         for noun in range(index, min(index + _ADJECTIVES, stop)):
             if self.ends(noun) or self._tokens.kind[noun] != WORD:
                 break
-            if self._words.capitals != "nouns" or self.is_capital(noun):
+            if self._words.capitals != "nouns" or self._tokens.is_capital(noun):
                 return noun + 1
         return index
 
     def _is_adjective(self, index: int, stop: int) -> bool:
         tokens, words = self._tokens, self._words
-        if index + 1 >= stop or self.ends(index) or self.is_capital(index) or tokens.kind[index + 1] != WORD:
+        if index + 1 >= stop or self.ends(index) or tokens.is_capital(index) or tokens.kind[index + 1] != WORD:
             return False
         if words.capitals == "nouns":
             return True
@@ -149,11 +149,7 @@ class NounPhrases:
 
     def _is_proper(self, index: int) -> bool:
         """Does a capital letter make this a name, whatever the word means without ("Nắng Mới")?"""
-        return self._words.capitals == "names" and index not in self._taken and self.is_capital(index)
-
-    def is_capital(self, index: int) -> bool:
-        """Is this token printed with a capital letter?"""
-        return self._tokens.text[self._tokens.start[index]].isupper()
+        return self._words.capitals == "names" and index not in self._taken and self._tokens.is_capital(index)
 
     def _made(self, first: int, stop: int) -> Body | None:
         tokens, words = self._tokens, self._words
@@ -165,6 +161,6 @@ class NounPhrases:
         if tokens.form[telling[0]] in words.personal:
             return None
         pronoun = words.pronouns.at(tokens, telling[0])
-        if pronoun and (pronoun[0] > telling[-1] or not self.is_capital(pronoun[0])):
+        if pronoun and (pronoun[0] > telling[-1] or not tokens.is_capital(pronoun[0])):
             return None
         return Body(first, stop, [Part(first, stop, tokens.form[telling[0]], "")], public=False)

@@ -299,7 +299,7 @@ class NumberWords:
         if nouns.capitalised or nouns.words > 1 or numeral.certain or numeral.stop != index + 1:
             return False
         after = tokens.printed(numeral.stop, numeral.stop) if numeral.stop < len(tokens) else ""
-        return tokens.text[tokens.start[index]].isupper() and after[:1].isupper() and not after.isupper()
+        return tokens.is_capital(index) and after[:1].isupper() and not after.isupper()
 
     def _ends_a_name(self, tokens: Tokens, index: int) -> bool:
         """Is it glued to a word that is no number: "Formule-één", "по-перше"?"""

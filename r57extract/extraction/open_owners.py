@@ -123,7 +123,7 @@ class OpenOwners:
     def _apart(self, found: Body, opening: int, trigger: Trigger) -> Body | None:
         """The subject behind an object that opens the clause: "Судно капітан має відвести"."""
         later = self._late(opening, trigger)
-        if later is None or later.first == found.first or self._phrases.is_capital(later.stop - 1):
+        if later is None or later.first == found.first or self._tokens.is_capital(later.stop - 1):
             return None
         words, tokens = self._words, self._tokens
         nouns = [i for i in range(found.first, later.first) if tokens.kind[i] == WORD and not words.may_open(tokens, i)]

@@ -98,6 +98,11 @@ class Tokens:
         """The indices of the tokens that lie wholly or partly in a stretch of the text."""
         return range(bisect_right(self.end, span.start), bisect_left(self.start, span.end))
 
+    def is_capital(self, index: int) -> bool:
+        """Does token `index` begin with a capital letter?"""
+        start = self.start[index]
+        return self.text[start : start + 1].isupper()
+
     def printed(self, first: int, last: int) -> str:
         """The text from token `first` up to and including token `last`."""
         return self.text[self.start[first] : self.end[last]]

@@ -154,7 +154,7 @@ class Units:
 
     def _is_noun(self, tokens: Tokens, index: int) -> bool:
         """Is it no pronoun or such, nor the first word of the next sentence: "5 млн. Сума"?"""
-        capital = tokens.text[tokens.start[index]].isupper()
+        capital = tokens.is_capital(index)
         return tokens.form[index] not in self._also_words and (self._capitalised or not capital)
 
     def _symbol(self, tokens: Tokens, index: int) -> tuple[int, Unit] | None:

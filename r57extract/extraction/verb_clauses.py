@@ -39,8 +39,8 @@ class Clauses:
     def verb(self, trigger: Trigger) -> str:
         """The verb of a trigger without an "and" before it."""
         form = self._tokens.form[trigger.first]
-        bare = (form[len(c) :] for c in self._construct.conjunctions if form.startswith(c))
-        return next((verb for verb in bare if verb in self._construct.verbs), form)
+        bare = self._construct.without_conjunction(form)
+        return bare if bare in self._construct.verbs else form
 
     def is_voiced(self, trigger: Trigger) -> bool:
         printed = self._tokens.printed(trigger.first, trigger.first)
@@ -64,7 +64,7 @@ class Clauses:
     def _leads(self, index: int) -> bool:
         """May a token stand before a subject without meaning anything: a mark, "was"?"""
         form = self._tokens.form[index]
-        bare = next((form[len(c) :] for c in self._construct.conjunctions if form.startswith(c)), form)
+        bare = self._construct.without_conjunction(form)
         if self._tokens.kind[index] != WORD or self._words.conditions.at(self._tokens, index):
             return True
         return form in self._construct.auxiliaries or bare in self._construct.auxiliaries

@@ -200,7 +200,7 @@ class Deeds:
         terms = {t.first for t in self._statement.triggers if t.kind == "term"}
         told = index in self._statement.dated or index in terms
         verb = self._tokens.form[trigger.first]
-        bare = next((verb[len(c) :] for c in self._construct.conjunctions if verb.startswith(c)), verb)
+        bare = self._construct.without_conjunction(verb)
         return told or (self._tokens.form[index] not in SEGMENT_ENDS and bare not in self._construct.gapped)
 
     def is_handed(self, index: int) -> bool:

@@ -117,7 +117,7 @@ class VerbFirst:
         if found is not None:
             return Owed(self._clauses.body(found), self._deeds.handed_from(behind(self._statement, trigger)))
         form = self._tokens.form[trigger.first]
-        bare = next((form[len(c) :] for c in self._construct.conjunctions if form.startswith(c)), form)
+        bare = self._construct.without_conjunction(form)
         if not bare.startswith((*self._construct.she, *self._construct.he)):
             return Owed(None, trigger.stop)
         found = self._phrases.phrase(trigger.stop)

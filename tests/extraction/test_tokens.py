@@ -76,3 +76,8 @@ def test_every_character_is_in_one_token_or_is_white_space_or_invisible(text: st
         assert all(character.isspace() or character in "\u200f\u00ad" for character in text[end:start])
         end = stop
     assert end == len(text)
+
+
+def test_a_capital_is_told_of_the_first_letter_and_of_no_break_or_digit() -> None:
+    tokens = Tokens("Den Haag é Éire 4", load("nl").spelling)
+    assert [tokens.is_capital(index) for index in range(len(tokens))] == [True, True, False, True, False, False]
