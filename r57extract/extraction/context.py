@@ -12,6 +12,7 @@ from r57extract.types.article import Article, Span
 from r57extract.types.facts import Budget, Cue, DateMention, Deadline, Entity, Figure, Name, Task, TimeMention
 
 if TYPE_CHECKING:
+    from r57extract.extraction.openings import Openings
     from r57extract.extraction.statements import Statements
 
 
@@ -21,6 +22,7 @@ class Context:
 
     tokens     of the readable blocks only; chrome holds no facts
     runs       the names with the tokens that they stand on, for the entities that are made of them
+    openings   where dates, times and numbers may start, found when first asked for
     statements the sentences as duties see them, read when first asked for
     sentences  filled in after dates are known, since "am 5. Dezember" ends no sentence
     """
@@ -39,6 +41,7 @@ class Context:
     tasks: tuple[Task, ...] = ()
     budgets: tuple[Budget, ...] = ()
     entities: tuple[Entity, ...] = ()
+    openings: Openings | None = None
     statements: Statements | None = None
     numbers_seen: int = 0
     numbers_read: int = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache, cached_property
+from functools import cache
 from typing import TypeVar
 
 from r57extract.extraction.phrases import Phrases
@@ -46,18 +46,11 @@ class Numbers:
     """The slot for digits out of a table, with or without the mark of an ordinal: "5", "5.", "5de", "5-го"."""
 
     def __init__(self, meanings: Mapping[str, int], marks: Phrases[bool] | None = None) -> None:
+        """`openings` are the numbers of the table, `seconds` the first tokens of the marks."""
         self._meanings = meanings
         self._marks = marks
-
-    @cached_property
-    def openings(self) -> frozenset[str]:
-        """The numbers of the table."""
-        return frozenset(self._meanings)
-
-    @cached_property
-    def seconds(self) -> frozenset[str]:
-        """The first token of each mark."""
-        return self._marks.openings if self._marks else frozenset()
+        self.openings = frozenset(meanings)
+        self.seconds = marks.openings if marks else frozenset()
 
     def at(self, tokens: Tokens, index: int) -> Reading | None:
         """The number at token `index`, and the mark glued to it."""
@@ -76,17 +69,10 @@ class Either:
     """The slot for the longest reading of several."""
 
     def __init__(self, *slots: Slot) -> None:
+        """`openings` and `seconds` are those that any of them has."""
         self._slots = slots
-
-    @cached_property
-    def openings(self) -> frozenset[str]:
-        """The words that any of them may start with."""
-        return frozenset().union(*(slot.openings for slot in self._slots))
-
-    @cached_property
-    def seconds(self) -> frozenset[str]:
-        """The words that any of them may have second."""
-        return frozenset().union(*(slot.seconds for slot in self._slots))
+        self.openings: frozenset[str] = frozenset().union(*(slot.openings for slot in slots))
+        self.seconds: frozenset[str] = frozenset().union(*(slot.seconds for slot in slots))
 
     def at(self, tokens: Tokens, index: int) -> Reading | None:
         """The longest reading; of two equally long, the first."""
@@ -115,7 +101,6 @@ class DateGrammar:
         self.shy_dates: Templates[str] = Templates(calendar.dates_in_company, slots, spelling)
         self.relative: Templates[str] = Templates(calendar.relative, slots, spelling)
         self.foreign: Templates[str] = Templates(calendar.foreign_dates, slots, spelling)
-        self.openings = self.foreign.openings | self.dates.openings | self.shy_dates.openings | self.relative.openings
         self.adverbs = frozenset(
             spelling.form(form) for forms in calendar.relative.values() for form in forms if form.islower()
         )

@@ -27,6 +27,7 @@ from r57extract.extraction.date_values import (
     parse_relative,
     relative_bounds,
 )
+from r57extract.extraction.openings import openings
 from r57extract.extraction.templates import Reading
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.types.article import Span
@@ -61,17 +62,16 @@ _SAME_AS = {
 def read(context: Context) -> None:
     """Fill in context.dates and context.times."""
     dates = grammar(context.language.code)
-    found = join(list(find(context.tokens, dates)), context.tokens, dates)
+    found = join(list(find(context.tokens, openings(context).dates, dates)), context.tokens, dates)
     context.dates = tuple(_mentions(found, context, relations(context.language.code)))
-    context.times = times.read(context)
+    context.times = times.read(context, openings(context).times)
 
 
-def find(tokens: Tokens, dates: DateGrammar) -> Iterator[Found]:
-    """Whatever is a date by its own words, or by those around it; in order, not overlapping."""
-    openings = dates.openings
+def find(tokens: Tokens, places: Iterable[int], dates: DateGrammar) -> Iterator[Found]:
+    """Whatever is a date by its own words, or by those around it, at these places; in order, not overlapping."""
     place = 0
     before: Found | None = None
-    for index in [index for index, form in enumerate(tokens.form) if form in openings]:
+    for index in places:
         if index < place:
             continue
         found = _find_at(tokens, index, dates, before)

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from r57extract.extraction.amount import Amount
 from r57extract.extraction.amounts import Amounts
+from r57extract.extraction.lone_articles import LoneArticles
 from r57extract.extraction.context import Context
 from r57extract.extraction.digits import Habits, literal_at
 from r57extract.extraction.figure_making import FigureMaker
@@ -20,6 +21,7 @@ from r57extract.extraction.halves import Halves
 from r57extract.extraction.identifiers import Identifiers, links
 from r57extract.extraction.joining import Joiner
 from r57extract.extraction.nouns import NounReader
+from r57extract.extraction.openings import Openings, openings
 from r57extract.extraction.ranks import Ranks
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.languages import Language, load
@@ -34,9 +36,10 @@ def read(context: Context) -> None:
     spans += [Span(time.start, time.end) for time in context.times]
     claimed = frozenset(index for span in spans for index in tokens.covering(span))
     tokens.claimed = claimed
-    amounts = reader.amounts(tokens)
+    places = openings(context)
+    amounts = reader.amounts(tokens, places)
     context.figures = tuple(reader.figures(tokens, amounts))
-    numbers = [index for index, kind in enumerate(tokens.kind) if kind == NUMBER and _starts_digits(tokens, index)]
+    numbers = [index for index in places.digits if _starts_digits(tokens, index)]
     numbers += [amount.first for amount in amounts if amount.spelled and amount.certain and amount.digits != 1]
     covered = bytearray(len(tokens))  # one for each token that a date, time or figure holds
     for span in (*spans, *(Span(figure.start, figure.end) for figure in context.figures)):
@@ -58,20 +61,18 @@ class FigureReader:
         self._digits = language.digits
         self._amounts = Amounts(language)
         self._halves = Halves(language, self._amounts.units)
+        self._articles = LoneArticles(language, self._amounts.words, self._amounts.units)
         self._nouns = nouns = NounReader(language)
         self._identifiers = Identifiers(language, nouns)
         self._joiner = Joiner(language, nouns, self._identifiers)
         self._ranks = Ranks(language)
         self._maker = FigureMaker(language, nouns, self._identifiers, self._ranks)
 
-    def amounts(self, tokens: Tokens) -> list[Amount]:
+    def amounts(self, tokens: Tokens, openings: Openings) -> list[Amount]:
         """The single numbers of a text, in order, save those at tokens that something else has claimed."""
-        claimed, kinds, starts = tokens.claimed, tokens.kind, self._amounts.words.starts(tokens)
-        places = [
-            index
-            for index, (kind, may_start) in enumerate(zip(kinds, starts, strict=True))
-            if (kind == NUMBER or may_start) and index not in claimed
-        ]
+        claimed, kinds = tokens.claimed, tokens.kind
+        places = [index for index in sorted((*openings.words, *openings.digits)) if index not in claimed]
+        articles = self._articles.forms
         printed = (tokens.start[i] for i in places if kinds[i] == NUMBER and _starts_digits(tokens, i))
         habits = Habits(self._digits, (literal_at(tokens.text, start) for start in printed))
         linked = iter((*links(tokens.text), Span(len(tokens.text) + 1, len(tokens.text) + 1)))
@@ -80,6 +81,8 @@ class FigureReader:
         floor = 0
         for index in places:
             if index < floor:
+                continue
+            if tokens.form[index] in articles and self._articles.at(tokens, index, found[-1].end if found else -9999):
                 continue
             while link.end <= tokens.start[index]:
                 link = next(linked)

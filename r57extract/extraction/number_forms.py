@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 from itertools import islice
 from typing import NamedTuple
@@ -50,7 +50,11 @@ class Reading(NamedTuple):
 
 
 class Forms:
-    """The forms of one language's [numbers], folded as the text is."""
+    """The forms of one language's [numbers], folded as the text is.
+
+    starts      every word of numbers, alone or with something written onto its front, but for words of several parts
+    beginnings  the first letters, `beginning` of them, of what is written together
+    """
 
     def __init__(self, numbers: Numbers, spelling: Spelling, empty: Sum) -> None:
         self._empty = empty
@@ -77,8 +81,12 @@ class Forms:
         self._read_lists(numbers)
         self._beginning = min(map(len, self._pieces), default=0)
         self._lengths = self._lengths_by_beginning()
+        first = [piece for piece, atoms in self._pieces.items() if any(step(empty, a, new_word=False) for a in atoms)]
+        self.beginning = min(map(len, first), default=0)
+        self.beginnings = frozenset(piece[: self.beginning] for piece in first)
         self.units = self._unit_words()
         self._duals = frozenset(self._dual_forms(numbers))
+        self.starts = self._with_fronts(self._words.keys() | self._duals)
         self._phrases = self._indexed_phrases(numbers.doubts.phrases)
         clitics = [form for form in map(spelling.form, numbers.joiners) if form in spelling.prefixes]
         determiners = [spelling.form(form) for form in numbers.determiners]
@@ -91,12 +99,9 @@ class Forms:
         self.starting = Memo(self._starting)
         self.following = Memo(self._following)
 
-    def knows(self, form: str) -> bool:
+    def may_start(self, form: str) -> bool:
         """Is it a word of numbers, alone or with something written onto its front?"""
-        for stem in self._spelling.stems(form):
-            if stem in self._words or stem in self._duals or self._split(stem):
-                return True
-        return False
+        return form in self.starts or bool(self._split(form))
 
     def _stems(self, form: str) -> tuple[tuple[str, str], ...]:
         """What may be written onto the front of a form, and what is left of it."""
@@ -121,6 +126,11 @@ class Forms:
     def joins(self, form: str) -> bool:
         """Is it a joiner that stands apart, as before digits?"""
         return any(reading.atoms[0].role == "joiner" for reading in self._words.get(form, ()))
+
+    def _with_fronts(self, words: Collection[str]) -> frozenset[str]:
+        """The same words, and each with what may be written onto its front."""
+        longer = [word for word in words if len(word) > 1]
+        return frozenset(words).union(front + word for front in self._spelling.fronts for word in longer)
 
     def _unit_words(self) -> dict[str, frozenset[Decimal]]:
         """The words for one to nine that are no articles, and which of them each is."""
@@ -241,7 +251,7 @@ class Forms:
 
     def _split(self, form: str) -> tuple[Reading, ...]:
         """The readings of a form as several parts written together."""
-        if form[: self._beginning] not in self._lengths or len(form) > _LONGEST_WORD:
+        if form[: self.beginning] not in self.beginnings or len(form) > _LONGEST_WORD:
             return ()
         return tuple(islice(self._segmentations(form, 0, self._empty), _MOST_SPLITS))
 

@@ -15,6 +15,7 @@ from r57extract.extraction.number_atoms import ONE, Atom, NumeralKind, Rules
 from r57extract.extraction.number_forms import Forms, Reading
 from r57extract.extraction.number_grammar import step
 from r57extract.extraction.number_sum import Sum
+from r57extract.extraction.templates import ANYTHING, Company
 from r57extract.extraction.tokens import BREAK, MARK, NUMBER, WORD, Tokens
 from r57extract.languages import Language
 
@@ -67,7 +68,9 @@ class NumberWords:
         self._sum = Sum(Rules(numbers.units_first, numbers.linked, numbers.elliptic))
         self._forms = Forms(numbers, language.spelling, self._sum)
         self._first = Memo(self._first_readings)
-        self._may_start = Memo(self._find_start)
+        self._company = Memo(self._find_company)
+        self.starts, self.beginnings = self._forms.starts, self._forms.beginnings
+        self.beginning = self._forms.beginning
 
     @classmethod
     def of(cls, language: Language) -> NumberWords:
@@ -77,20 +80,30 @@ class NumberWords:
             reader = _READERS[language.code] = cls(language)
         return reader
 
-    def starts(self, tokens: Tokens) -> Iterator[bool]:
-        """Of each token: could a number start with it?"""
-        return map(self._may_start.__getitem__, tokens.form)
+    def company(self, form: str) -> Company | None:
+        """The words of which one must follow this one for a number to start with it; None where none can."""
+        return self._company[form] if self._forms.may_start(form) else None
 
-    def _find_start(self, form: str) -> bool:
-        """Could a number start with this form? Not with a word that only goes on numbers, such as "and"."""
+    def _find_company(self, form: str) -> Company | None:
+        """The same, worked out; no number starts with a word that only goes on numbers, such as "and"."""
         forms = self._forms
-        return forms.knows(form) and any(
-            forms.is_dual(stem) or stem in forms.singular or self._first[stem] for _, stem in forms.stems[form]
-        )
+        company: set[str] = set()
+        found = False
+        for _, stem in forms.stems[form]:
+            readings = [reading for reading, _ in self._first[stem]]
+            if forms.is_dual(stem) or stem in forms.singular or not all(reading.rest for reading in readings):
+                return ANYTHING
+            company.update(reading.rest[0] for reading in readings)
+            found = found or bool(readings)
+        return frozenset(company) if found else None
+
+    def goes_on(self, form: str) -> bool:
+        """Could this word go on a number that stands before it?"""
+        return bool(self._forms.following[form]) or self.company(form) is not None
 
     def at(self, tokens: Tokens, index: int) -> Numeral | None:
         """The longest number in words that starts at token `index`."""
-        if not self._may_start[tokens.form[index]] or self._ends_a_name(tokens, index):
+        if self.company(tokens.form[index]) is None or self._ends_a_name(tokens, index):
             return None
         best: Numeral | None = None
         for prefix, stem in self._forms.stems[tokens.form[index]]:
@@ -188,7 +201,7 @@ class NumberWords:
                 head, *tail = reading.atoms
                 if tail and tail[-1].role == "attached" and tail[-1].unit != "times":
                     tail.pop()  # "sechzehn- bis zwanzigjährig": of the unit, only the second number knows
-                if head.role == "unit" and all(atom.role in (*_SCALES, "attached") for atom in tail):
+                if head.role == "unit" and all(atom.role in _TAILS for atom in tail):
                     yield Reading(tuple(tail))
 
     @staticmethod
@@ -309,6 +322,7 @@ class NumberWords:
 
 
 _SCALES = ("scale", "dozen")
+_TAILS = ("scale", "dozen", "attached")
 _HYPHENS = ("-", "‐", "‑")
 
 

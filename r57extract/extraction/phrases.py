@@ -82,6 +82,10 @@ class Phrases(Generic[Meaning]):
         """Does any phrase start with this word? Remembered, so that most tokens can be passed over at once."""
         return bool(self._starts_with[form])
 
+    def may_end(self, form: str) -> bool:
+        """Does any phrase end with this word?"""
+        return bool(self._ends_with[form])
+
     def before(self, tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
         """The longest phrase that ends just before token `index`: the index of its start, and its meaning."""
         if index == 0:

@@ -12,8 +12,6 @@ A slot is whatever can say what stands at a token: a table of words, or other te
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 import regex
@@ -23,6 +21,10 @@ from r57extract.extraction.tokens import Tokens
 from r57extract.languages.spelling import Spelling
 
 Meaning = TypeVar("Meaning", bound=Hashable)
+
+# Words of which one must stand behind an opening; ANYTHING where any may.
+Company = frozenset[str]
+ANYTHING: Company = frozenset()
 
 _SLOT = regex.compile(r"\{(?P<name>[a-z_]+)(?P<second>1?)\}")
 
@@ -43,17 +45,14 @@ class Reading(NamedTuple):
 
 
 class Slot(Protocol):
-    """Something that can stand in a template."""
+    """Something that can stand in a template.
 
-    @property
-    def openings(self) -> frozenset[str]:
-        """Every word that it may start with, so that most of a text is never looked at."""
-        ...
+    openings  every word that it may start with, so that most of a text is never looked at
+    seconds   every word that it may have behind its first, so that it is seldom read in vain
+    """
 
-    @property
-    def seconds(self) -> frozenset[str]:
-        """Every word that it may have behind its first, so that it is seldom read in vain."""
-        ...
+    openings: frozenset[str]
+    seconds: frozenset[str]
 
     def at(self, tokens: Tokens, index: int) -> Reading | None:
         """The longest reading that starts at token `index`."""
@@ -64,17 +63,10 @@ class Words:
     """The slot for one token out of a table: form -> meaning."""
 
     def __init__(self, meanings: Mapping[str, Any]) -> None:
+        """`openings` are the words of the table; no second follows."""
         self._meanings = meanings
-
-    @cached_property
-    def openings(self) -> frozenset[str]:
-        """The words of the table."""
-        return frozenset(self._meanings)
-
-    @property
-    def seconds(self) -> frozenset[str]:
-        """None: it is one word."""
-        return frozenset()
+        self.openings = frozenset(meanings)
+        self.seconds: frozenset[str] = frozenset()
 
     def at(self, tokens: Tokens, index: int) -> Reading | None:
         """The meaning of token `index`."""
@@ -82,17 +74,18 @@ class Words:
         return None if meaning is None else Reading(index + 1, meaning, {})
 
 
-class _Branch(NamedTuple):
+class _Branch:
     """A slot in a template, the name of the slot and that of its reading, and what follows it.
 
     must_glue  may nothing stand between it and what is before it?
     """
 
-    slot: Slot
-    name: str
-    key: str
-    must_glue: bool
-    following: _Node
+    def __init__(self, slot: Slot, name: str, key: str, must_glue: bool, following: _Node) -> None:
+        self.slot = slot
+        self.name = name
+        self.key = key
+        self.must_glue = must_glue
+        self.following = following
 
     def at(self, tokens: Tokens, index: int) -> Reading | None:
         """What the slot reads at token `index`, where a template ends behind it or may go on there."""
@@ -114,25 +107,26 @@ class _Branch(NamedTuple):
         return {own + suffix: value for own, value in found.values.items()} if suffix else found.values
 
 
-@dataclass(eq=False)
 class _Node:
     """A place in the tree of templates: what may follow, and what is meant if nothing more does.
 
     words  (form, must it be glued?) -> what follows it
     """
 
-    words: dict[tuple[str, bool], _Node] = field(default_factory=dict)
-    branches: list[_Branch] = field(default_factory=list)
-    meaning: Any = None
+    def __init__(self) -> None:
+        self.words: dict[tuple[str, bool], _Node] = {}
+        self.branches: list[_Branch] = []
+        self.meaning: Any = None
+        self._openings: frozenset[str] | None = None
+        self._open: dict[str, list[_Branch]] = {}
 
-    @cached_property
+    @property
     def openings(self) -> frozenset[str]:
-        """Every word that may follow."""
-        return frozenset(word for word, _ in self.words).union(*(branch.slot.openings for branch in self.branches))
-
-    @cached_property
-    def _open(self) -> dict[str, list[_Branch]]:
-        return {}
+        """Every word that may follow; asked for once the tree is grown."""
+        if self._openings is None:
+            slots = (branch.slot.openings for branch in self.branches)
+            self._openings = frozenset(word for word, _ in self.words).union(*slots)
+        return self._openings
 
     def branches_from(self, form: str) -> list[_Branch]:
         """The slots that a word may open: asked once for each of the openings."""
@@ -167,6 +161,9 @@ _Turns = tuple[list[tuple[int, _Node]], tuple[_Branch, ...], frozenset[str] | No
 class Templates(Generic[Meaning]):
     """Templates, meaning -> forms, ready to be looked up in tokens; itself a slot for other templates.
 
+    openings  every word that a template may start with, with each prefix that it may carry
+    seconds   every word that may stand second in one
+
     The first word of a template may carry any prefix of the language (Arabic و ب ل ال).
     """
 
@@ -178,20 +175,19 @@ class Templates(Generic[Meaning]):
         self._spelling = spelling
         self._root = _Node()
         self._turns: dict[str, _Turns] = {}
-        self._seconds: dict[tuple[_Branch, ...], frozenset[str] | None] = {}
+        self._seconds: dict[tuple[int, ...], frozenset[str] | None] = {}
         for meaning, templates in meanings.items():
             for template in templates:
                 self._add(template, meaning)
+        self.openings = self._all_openings()
+        self.seconds = self._all_seconds()
 
     def at(self, tokens: Tokens, index: int) -> Reading | None:
         """The longest reading that starts at token `index`; of two equally long, the one listed first."""
         form = tokens.form[index]
         if form not in self.openings:
             return None
-        turns = self._turns.get(form)
-        if turns is None:
-            turns = self._turns[form] = self._turns_from(form)
-        words, branches, seconds = turns
+        words, branches, seconds = self._turns_of(form)
         if seconds is not None and index + 1 < len(tokens.form) and tokens.form[index + 1] not in seconds:
             return None
         best: Reading | None = None
@@ -204,9 +200,7 @@ class Templates(Generic[Meaning]):
                 best = _longer(best, reading, found.prefix)
         return best
 
-    @cached_property
-    def openings(self) -> frozenset[str]:
-        """Every word that a template may start with, with each prefix that it may carry."""
+    def _all_openings(self) -> frozenset[str]:
         slots = (branch.slot.openings for branch in self._root.branches)
         words = {word for word, _ in self._root.words}
         prefixed = {
@@ -214,21 +208,33 @@ class Templates(Generic[Meaning]):
         }
         return frozenset(words | prefixed).union(*slots)
 
-    @cached_property
-    def seconds(self) -> frozenset[str]:
-        """Every word that may stand second in a template."""
+    def _all_seconds(self) -> frozenset[str]:
         nodes = (*self._root.words.values(), *(branch.following for branch in self._root.branches))
         slots = (branch.slot.seconds for branch in self._root.branches)
         return frozenset().union(*(node.openings for node in nodes), *slots)
+
+    def company(self, form: str) -> Company | None:
+        """The words of which one must follow this one for a template to start with it; None where none can."""
+        if form not in self.openings:
+            return None
+        seconds = self._turns_of(form)[2]
+        return ANYTHING if seconds is None else seconds
+
+    def _turns_of(self, form: str) -> _Turns:
+        turns = self._turns.get(form)
+        if turns is None:
+            turns = self._turns[form] = self._turns_from(form)
+        return turns
 
     def _turns_from(self, form: str) -> _Turns:
         """Where the templates go from this first word: asked once for each of the openings."""
         stems = [stem for stem in self._spelling.stems(form) if (stem, False) in self._root.words]
         words = [(len(form) - len(stem), self._root.words[stem, False]) for stem in stems]
         branches = tuple(self._root.branches_from(form))
-        if branches not in self._seconds:  # numbers open the same slots by the dozen
-            self._seconds[branches] = _seconds(branches)
-        return words, branches, None if words else self._seconds[branches]
+        places = tuple(map(id, branches))
+        if places not in self._seconds:  # numbers open the same slots by the dozen
+            self._seconds[places] = _seconds(branches)
+        return words, branches, None if words else self._seconds[places]
 
     def _add(self, template: str, meaning: Meaning) -> None:
         node = self._root

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from r57extract.extraction.context import Context
@@ -43,7 +44,6 @@ class Clock:
         openers = (*language.calendar.between, *language.calendar.relations["from"])
         self.openers = Phrases({True: openers}, spelling, clitics=True)
         self.after_at: Templates[int] = Templates({0: clock.times_at}, slots, spelling)
-        self.openings = self.hour.openings | self.times.openings | self.shy.openings | self.after_at.openings
         self.at_words = Phrases({True: clock.at}, spelling, clitics=True)
         self.announcing = Phrases({True: clock.before}, spelling, clitics=True)
         self.parts = Phrases({"am": clock.am, "pm": clock.pm, "night": clock.night}, spelling, clitics=True)
@@ -110,14 +110,14 @@ def clock(code: str) -> Clock:
     return Clock(code)
 
 
-def read(context: Context) -> tuple[TimeMention, ...]:
-    """The times of day of an article, outside its dates, in order."""
+def read(context: Context, places: Iterable[int]) -> tuple[TimeMention, ...]:
+    """The times of day of an article that start at these places, outside its dates, in order."""
     tokens, words = context.tokens, clock(context.language.code)
     dates = iter((*context.dates, None))
     before, date = None, next(dates)
     found: list[TimeMention] = []
     place = 0
-    for index in [index for index, form in enumerate(tokens.form) if form in words.openings]:
+    for index in places:
         if index < place:
             continue
         while date is not None and date.end <= tokens.start[index]:

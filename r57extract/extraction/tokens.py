@@ -9,7 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate
+from operator import add
 
 import regex
 
@@ -34,13 +35,24 @@ _INVISIBLE = regex.compile(r"\p{Cf}++")
 WORD, NUMBER, BREAK, MARK = "word", "number", "break", "mark"
 
 
-# What stands between two spaces, cut into tokens: how far behind its start the next stretch starts, and start, end,
-# form and kind of each token, counted from its start. Bare tuples, which the garbage collector soon leaves alone.
-_Stretch = tuple[int, tuple[int, ...], tuple[int, ...], tuple[str, ...], tuple[str, ...]]
-# A line feed is set apart by a space on each side that the text does not have: it stands one before where it seems
-# to, and nothing lies between it and what follows.
-_LINE_FEED: _Stretch = (0, (-1,), (0,), ("\n",), (BREAK,))
-_ONE_START, _ONE_WORD = (0,), (WORD,)
+# A text is cut into stretches at `_CUT`, which takes the place of a space, and the usual marks are set apart from what
+# they stand on. A mark that touches what is on both sides takes no space's place: it is one character before where its
+# stretch seems to start. One with a space behind it, or before it, gets a sign of its own.
+_CUT = "\0"
+_INNER = '.,-/%:)("\n'
+_CLOSING = dict(zip(',.:;?!)"»“”،؟', map(chr, (*range(0x01, 0x09), *range(0x0E, 0x20))), strict=False))
+_OPENING = dict(zip('"(«„“', map(chr, range(0x1B, 0x20)), strict=True))
+# What is read as a space, since nothing of it matters but its length: other spaces, and characters that say nothing.
+_SPACES = ("\t", "\u00a0", "\u2009", "\u202f", _CUT, *_CLOSING.values(), *_OPENING.values())
+# A mark set apart -> how far behind where its stretch seems to start the next does, less one; its own start and end.
+_SET_APART = (
+    dict.fromkeys(_INNER, (-1, -1, 0))
+    | dict.fromkeys(_CLOSING.values(), (0, -1, 0))
+    | dict.fromkeys(_OPENING.values(), (0, 0, 1))
+)
+_MARKS = {mark: mark for mark in _INNER} | {sign: mark for mark, sign in (*_CLOSING.items(), *_OPENING.items())}
+# A token of a stretch with several: start and end, counted from the stretch's, form, kind.
+_Piece = tuple[int, int, str, str]
 
 
 class Tokens:
@@ -67,18 +79,48 @@ class Tokens:
             self._read(span)
 
     def _read(self, span: Span) -> None:
-        stretches = self.text[span.start : span.end].replace("\n", " \n ").split(" ")
-        known = map(_stretches(self.spelling).__getitem__, stretches)
-        strides, starts, ends, forms, kinds = zip(*known, strict=True)
-        offsets = list(accumulate(strides, initial=span.start))
-        self.start += [offset + place for offset, places in zip(offsets, starts, strict=False) for place in places]
-        self.end += [offset + place for offset, places in zip(offsets, ends, strict=False) for place in places]
-        self.form += chain.from_iterable(forms)
-        self.kind += chain.from_iterable(kinds)
-        self.start.append(span.end)
-        self.end.append(span.end)
-        self.form.append("\n")
-        self.kind.append(BREAK)
+        text = _set_apart(self.text[span.start : span.end])
+        stretches, forms = text.split(_CUT), self.spelling.forms(text).split(_CUT)
+        kinds = [WORD] * len(stretches)
+        lengths = list(map(len, stretches))
+        marks: list[tuple[int, int, int]] = []
+        others: list[int] = []
+        for index in [index for index, is_word in enumerate(map(str.isalpha, stretches)) if not is_word]:
+            stretch = stretches[index]
+            if stretch in _SET_APART:
+                lengths[index], start, end = _SET_APART[stretch]
+                marks.append((index, start, end))
+            elif stretch.isdecimal():
+                kinds[index] = NUMBER
+            else:
+                others.append(index)
+        starts = list(map(add, accumulate(lengths[:-1], initial=span.start), range(len(lengths))))
+        ends = list(map(add, starts, lengths))
+        for index, start, end in marks:
+            ends[index] = starts[index] + end
+            starts[index] += start
+            mark = _MARKS[stretches[index]]
+            forms[index], kinds[index] = (mark, BREAK if mark == "\n" else MARK)
+        done = 0
+        for index in others:
+            self._add(starts[done:index], ends[done:index], forms[done:index], kinds[done:index])
+            self._add_pieces(starts[index], _pieces(self.spelling)[stretches[index]])
+            done = index + 1
+        self._add(starts[done:], ends[done:], forms[done:], kinds[done:])
+        self._add([span.end], [span.end], ["\n"], [BREAK])
+
+    def _add(self, starts: list[int], ends: list[int], forms: list[str], kinds: list[str]) -> None:
+        self.start += starts
+        self.end += ends
+        self.form += forms
+        self.kind += kinds
+
+    def _add_pieces(self, offset: int, pieces: tuple[_Piece, ...]) -> None:
+        for start, end, form, kind in pieces:
+            self.start.append(offset + start)
+            self.end.append(offset + end)
+            self.form.append(form)
+            self.kind.append(kind)
 
     def __len__(self) -> int:
         return len(self.start)
@@ -108,23 +150,26 @@ class Tokens:
         return self.text[self.start[first] : self.end[last]]
 
 
-@lru_cache
-def _stretches(spelling: Spelling) -> Memo[_Stretch]:
-    """The stretches of a language that have been cut: few of an article's are new."""
+def _set_apart(text: str) -> str:
+    """A text with cuts for its spaces and around the usual marks."""
+    for space in _SPACES:
+        if space in text:
+            text = text.replace(space, " ")
+    for mark, sign in _CLOSING.items():
+        text = text.replace(mark + " ", _CUT + sign + _CUT)
+    for mark, sign in _OPENING.items():
+        text = text.replace(" " + mark, _CUT + sign + _CUT)
+    for mark in _INNER:
+        text = text.replace(mark, _CUT + mark + _CUT)
+    return text.replace(" ", _CUT)
 
-    def cut(printed: str) -> _Stretch:
-        if printed == "\n":
-            return _LINE_FEED
-        stride = len(printed) + 1
-        if printed.isalpha():
-            return (stride, _ONE_START, (len(printed),), (spelling.form(printed),), _ONE_WORD)
-        found = [(match.span(), match.lastgroup or MARK) for match in _TOKEN.finditer(printed)]
-        return (
-            stride,
-            tuple([start for (start, _), _ in found]),
-            tuple([end for (_, end), _ in found]),
-            tuple([spelling.form(printed[start:end]) for (start, end), _ in found]),
-            tuple([kind for _, kind in found]),
-        )
+
+@lru_cache
+def _pieces(spelling: Spelling) -> Memo[tuple[_Piece, ...]]:
+    """The tokens of a stretch that is neither a mere word nor a mere number."""
+
+    def cut(stretch: str) -> tuple[_Piece, ...]:
+        spans = ((match.span(), match.lastgroup or MARK) for match in _TOKEN.finditer(stretch))
+        return tuple((start, end, spelling.form(stretch[start:end]), kind) for (start, end), kind in spans)
 
     return Memo(cut)

@@ -63,6 +63,7 @@ class Units:
         self._printed |= {sign: _measure(unit) for sign, unit in _PERCENT_SIGNS.items()}
         self._printed |= {form: _measure(unit) for unit, forms in shared.symbols.items() for form in forms}
         self._first = frozenset(printed[0] for printed in self._printed)
+        self.symbols = frozenset(Tokens(printed, spelling).form[0] for printed in self._printed)
         # "5 in Berlin" has no inches: a symbol that is also a word must be written onto the digits.
         self._also_words = frozenset(language.nouns.others)
         names: dict[Unit, tuple[str, ...]] = {

@@ -1,0 +1,90 @@
+"""Where dates, times of day and numbers may start: each token is looked up once for the readers of all three.
+
+Most words open nothing, and what opens something often needs a word behind it of which few follow: "het" opens
+"het dubbele". So the readers look at a few places of a text only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from r57extract.extraction.context import Context
+from r57extract.extraction.date_grammar import grammar
+from r57extract.extraction.memo import Memo
+from r57extract.extraction.number_words import NumberWords
+from r57extract.extraction.templates import ANYTHING, Company
+from r57extract.extraction.times import clock
+from r57extract.extraction.tokens import NUMBER, Tokens
+from r57extract.languages import load
+
+
+class Openings(NamedTuple):
+    """Indices of tokens, in order, at which a date, a time of day, a number in words or one in digits may start."""
+
+    dates: list[int]
+    times: list[int]
+    words: list[int]
+    digits: list[int]
+
+
+class OpeningWords:
+    """The words of one language that open something."""
+
+    def __init__(self, code: str) -> None:
+        dates, times = grammar(code), clock(code)
+        self._dates = (dates.dates, dates.relative, dates.foreign, dates.shy_dates)
+        self._times = (times.times, times.after_at, times.shy, times.hour)
+        self._numbers = NumberWords.of(load(code))
+        openings = (reader.openings for reader in (*self._dates, *self._times))
+        self._words = self._numbers.starts.union(*openings)
+        self._companies = Memo(self._find)
+
+    def _find(self, form: str) -> tuple[Sequence[Company], ...]:
+        """For dates, times and numbers each, what must stand behind this word for one to start with it."""
+        companies = (
+            (reader.company(form) for reader in self._dates),
+            (reader.company(form) for reader in self._times),
+            (self._numbers.company(form),),
+        )
+        return tuple(_needed(needed) for needed in companies)
+
+    def of(self, tokens: Tokens) -> Openings:
+        """The places in a text at which something may start."""
+        form, kind = tokens.form, tokens.kind
+        digits = [index for index, of in enumerate(kind) if of == NUMBER]
+        found = Openings([], [], [], digits)
+        for index in self._likely(form):
+            second = form[index + 1] if index + 1 < len(form) else ""
+            for places, companies in zip(found, self._companies[form[index]], strict=False):
+                for needed in companies:
+                    if not needed or second in needed:
+                        places.append(index)
+                        break
+        return found
+
+    def _likely(self, form: list[str]) -> list[int]:
+        """The tokens whose words open something, or begin as numbers do that are written as one word."""
+        words, length, beginnings = self._words, self._numbers.beginning, self._numbers.beginnings
+        if not beginnings:
+            return [index for index, word in enumerate(form) if word in words]
+        return [index for index, word in enumerate(form) if word in words or word[:length] in beginnings]
+
+
+def _needed(companies: Iterable[Company | None]) -> Sequence[Company]:
+    """What some reader needs behind a word, but one entry where another needs nothing."""
+    found = [company for company in companies if company is not None]
+    return (ANYTHING,) if ANYTHING in found else tuple(found)
+
+
+@cache
+def _opening_words(code: str) -> OpeningWords:
+    return OpeningWords(code)
+
+
+def openings(context: Context) -> Openings:
+    """Where something may start in an article, found when first asked for."""
+    if context.openings is None:
+        context.openings = _opening_words(context.language.code).of(context.tokens)
+    return context.openings
