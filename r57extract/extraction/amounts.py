@@ -92,6 +92,7 @@ class Amounts:
             return None
         amount = Amount(index, numeral.stop, numeral.start, numeral.end, numeral.value / numeral.scale, numeral.scale)
         amount.role, amount.spelled, amount.certain = numeral.kind, True, numeral.certain
+        amount.rough = numeral.rough
         if numeral.noun_in_word:
             self._read_noun_in_word(tokens, amount, numeral.noun_in_word)
         elif part := self._part_of_definite(tokens, index, numeral.stop):
@@ -169,7 +170,9 @@ class Amounts:
             joined = gap == 0 or (gap == 1 and tokens.form[amount.stop] in self._cent_joiners)
             if not joined or part.kind != "money" or part.factor == 1 or part.unit not in ("", unit and unit.unit):
                 return False
-        elif gap or cents.digits < 10 or amount.spelled != cents.spelled or nouns.counts(tokens, cents.stop):
+        elif gap or amount.spelled != cents.spelled or nouns.counts(tokens, cents.stop):
+            return False
+        elif cents.digits < 10 and not cents.leading:
             return False
         amount.digits, amount.decimals, amount.readings = amount.digits + cents.digits / 100, 2, ()
         amount.stop, amount.end = cents.stop, cents.end

@@ -61,6 +61,8 @@ class Relations:
         if relation == plain and not found.is_period:
             time = self._clock.before(tokens, first) if found.grain == "day" else first
             outer = self._dates.relations.before(tokens, time)
+            if outer and time < first and self._clock.before(tokens, outer[0]) < outer[0]:
+                outer = None  # "từ 7h đến 12h ngày 24/5": the hours of one day
             if outer is not None and (outer[1] == ("by",) if time == first else _PLAIN.isdisjoint(outer[1])):
                 first = outer[0]
                 relation = self._one(outer[1], found, tokens, first, plain, last, published)

@@ -43,19 +43,21 @@ class FigureMaker:
         before  the figure before it
         """
         left, right = joined.parts[0], joined.parts[-1]
+        if left.rough and not joined.kind:
+            return None
         if not joined.kind and not self._counts(tokens, left) and not self._is_bounded(tokens, left, floor):
             return None
         kind, unit = ("ratio", "") if joined.kind == "ratio" else self._kind(tokens, left)
         start = left.start if joined.first == left.first else tokens.start[joined.first]
         if kind in ("identifier", "list-number"):
             return Figure(start, right.end, cast(FigureKind, kind), left.value, spelled=left.spelled)
-        value, low, high = left.value, left.value, right.value
+        value = low = high = left.value
         numerator = denominator = None
         if joined.kind == "ratio":
             numerator, denominator = left.value, right.value
             value = low = high = numerator / denominator if denominator else numerator
         elif joined.kind == "range":
-            low, high = min(low, high), max(low, high)
+            low, high = sorted((left.value, right.value))
             value = (low + high) / 2
         elif kind == "ratio":
             numerator, denominator = _parts(value) if left.role == "fraction" else (value, Decimal(1))

@@ -37,7 +37,8 @@ def read(context: Context) -> None:
     amounts = reader.amounts(tokens)
     context.figures = tuple(reader.figures(tokens, amounts))
     numbers = [index for index, kind in enumerate(tokens.kind) if kind == NUMBER and _starts_digits(tokens, index)]
-    numbers += [amount.first for amount in amounts if amount.spelled and amount.certain and amount.digits != 1]
+    spelled = (amount for amount in amounts if amount.spelled and amount.certain and not amount.rough)
+    numbers += [amount.first for amount in spelled if amount.digits != 1]
     covered = bytearray(len(tokens))  # one for each token that a date, time or figure holds
     for span in (*spans, *(Span(figure.start, figure.end) for figure in context.figures)):
         held = tokens.covering(span)

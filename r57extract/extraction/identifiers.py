@@ -179,7 +179,8 @@ class Identifiers:
             return self._labels.at(tokens, amount.stop) is None
         if self._holders.before(tokens, amount.first) is None:
             return False
-        return (bool(counted) and counted not in WHOLES) or self._held.at(tokens, amount.stop) is not None
+        other = tokens.form[amount.stop] in self._others  # "đợt 1 từ 5/5"
+        return (bool(counted) and counted not in WHOLES and not other) or self._held.at(tokens, amount.stop) is not None
 
     def _label_of_address(self, tokens: Tokens, amount: Amount) -> tuple[int, str] | None:
         """The label before a name that stands between it and the number: "вулиця Шевченка, 12"."""

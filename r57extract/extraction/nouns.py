@@ -70,6 +70,11 @@ class NounReader:
                 return Noun(start, self._end(tokens, place), "")
         return Noun(start, index, own[1] if own else "") if index > start else None
 
+    def printed(self, tokens: Tokens, index: int) -> tuple[int, int] | None:
+        """Where the words stand that the number ending just before token `index` counts."""
+        noun = self.at(tokens, index)
+        return (tokens.start[noun.first], tokens.end[noun.stop - 1]) if noun else None
+
     def known(self, tokens: Tokens, index: int) -> str:
         """The concept of the word at token `index`, or ""."""
         found = self._concepts.at(tokens, index) if index < len(tokens) else None

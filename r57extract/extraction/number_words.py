@@ -31,6 +31,7 @@ class Numeral(NamedTuple):
     end           where its last character ends; inside the last token where a unit is glued to it
     scale         the last scale word's power, a thousand or more: 1E6 for "drie miljoen"; 1 without one
     certain       False for words that count only in context: "een", "năm", "eerste"
+    rough         another stands right beside it: "hai ba ngày", two or three
     noun_in_word  the printed noun where numeral and noun are one word: مهمتان "two tasks", "jährig"; else ""
     unit          what is glued to it: a CLDR unit, "percent", "times", or ""
     numerator     of a fraction: 2 of "two thirds"; None otherwise
@@ -44,6 +45,7 @@ class Numeral(NamedTuple):
     kind: NumeralKind
     scale: Decimal = ONE
     certain: bool = True
+    rough: bool = False
     noun_in_word: str = ""
     unit: str = ""
     numerator: Decimal | None = None
@@ -226,8 +228,6 @@ class NumberWords:
             return False  # "2%/năm", "hai năm", "20 năm", "năm 2025": years
         if read.groups and read.last and read.last.role == "unit" and self._forms.scale(follows):
             return False  # "between five thousand and six thousand" is not 5006
-        if first.role == "unit" and self._is_rough(first, before, follows if read.atoms == 1 else ""):
-            return False  # "hai ba ngày": two or three
         if not first.extends and read.atoms == 1 and (tokens.kind[stop] != WORD or self._forms.joins(follows)):
             return False  # "ألفا" is two thousand of something, else a thousand
         if read.last is not None and read.last.role == "part" and not read.last.certain and first.article:
@@ -239,12 +239,17 @@ class NumberWords:
     def _is_numeric(self, form: str) -> bool:
         return form.isdecimal() or self._forms.counts(form)
 
-    def _is_rough(self, unit: Atom, before: str, follows: str) -> bool:
-        """Does the next number stand beside it: "two three", "ba bốn"? But "bốn năm" are four years."""
-        units = self._forms.units
+    def _is_rough(self, tokens: Tokens, index: int, stop: int, read: Sum) -> bool:
+        """Does the next number stand beside it? But "bốn năm" are four years."""
+        unit, units = read.first, self._forms.units
+        if unit is None or unit.role != "unit":
+            return False
+        follows = tokens.form[stop]
+        before = tokens.form[index - 1] if index and index - 1 not in tokens.claimed else ""
         if before in units and unit.value - 1 in units[before]:
             return True
-        return follows in units and unit.value + 1 in units[follows] and not self._forms.is_never_last(follows)
+        beside = read.atoms == 1 and follows in units and unit.value + 1 in units[follows]
+        return beside and not self._forms.is_never_last(follows)
 
     def _numeral(self, tokens: Tokens, index: int, prefix: str, found: _Read) -> Numeral:
         read, stop, last = found.sum, found.stop, found.stop - 1
@@ -263,6 +268,7 @@ class NumberWords:
             kind=read.kind,
             scale=read.scale,
             certain=read.certain and not (read.atoms == 1 and self._is_name_like(tokens, index, read.last)),
+            rough=self._is_rough(tokens, index, stop, read),
             noun_in_word=noun,
             unit=read.unit.removeprefix("none"),
             numerator=read.numerator if fraction else None,

@@ -9,7 +9,7 @@ from r57extract.extraction.date_company import stands_alone
 from r57extract.extraction.date_grammar import Either, Numbers
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.templates import Reading, Slot, Templates
-from r57extract.extraction.tokens import Tokens
+from r57extract.extraction.tokens import MARK, Tokens
 from r57extract.languages import load
 from r57extract.types.facts import TimeMention
 
@@ -56,7 +56,7 @@ class Clock:
         limit  where the next date starts, whose words are not the time's: "15h chiều nay"
         """
         reading = self._reading(tokens, index, dated, limit)
-        if reading is None or not stands_alone(tokens, index, reading.stop):
+        if reading is None or not stands_alone(tokens, self._period_start(tokens, index), reading.stop):
             return None
         if self.lasting.at(tokens, reading.stop):
             return None
@@ -84,10 +84,10 @@ class Clock:
             announced = dated or self.at_words.before(tokens, index) or self.parts.before(tokens, index)
             if after_at and (announced or self._is_told_behind(tokens, after_at.stop, limit)):
                 readings.append(after_at)
-            before = announced or self.announcing.before(tokens, index)
+            before = announced or self.announcing.before(tokens, index) or self._period_start(tokens, index) < index
             if shy and (before or self._is_told_behind(tokens, shy.stop, limit)):
                 readings.append(shy)
-        starts = (after_at, self.hour.at(tokens, index))
+        starts = (after_at, shy, self.hour.at(tokens, index))
         readings.extend(start for start in starts if start and self._opens_period(tokens, index, start))
         return max((reading for reading in readings if reading), key=lambda reading: reading.stop, default=None)
 
@@ -100,8 +100,17 @@ class Clock:
         joint = self.to.at(tokens, reading.stop)
         if joint is None:
             return False
-        opened = self.openers.before(tokens, index) is not None and self.shy.at(tokens, joint[0]) is not None
-        return opened or self.times.at(tokens, joint[0]) is not None
+        marked = tokens.kind[reading.stop] == MARK and reading.stop > index + 1  # "6h-10h", each with its own word
+        opened = marked or self.openers.before(tokens, index) is not None
+        return (opened and self.shy.at(tokens, joint[0]) is not None) or self.times.at(tokens, joint[0]) is not None
+
+    def _period_start(self, tokens: Tokens, index: int) -> int:
+        """The first token of the time that a mark for "to" joins to the one here; `index` where there is none."""
+        joint = self.to.before(tokens, index)
+        if joint is None or tokens.kind[joint[0]] != MARK:
+            return index
+        first = self.before(tokens, joint[0])
+        return first if first < joint[0] else index
 
 
 @cache

@@ -313,7 +313,7 @@ NOTHING = {
         "hàng trăm người", "hàng nghìn người", "hàng chục nghìn người", "hàng trăm triệu đồng", "vài trăm người",
         "mấy chục người", "triệu người", "tiền tỷ", "vài triệu", "năm nay", "năm ngoái", "năm 2025", "trong năm qua",
         "hằng năm", "nhiều năm", "20 năm", "không phải", "không có ai", "tư nhân", "đầu tư", "Ba Lan", "ba lô", "ba mẹ", "ba tôi",
-        "phần trăm", "vài ba người", "ba bốn người", "hai ba ngày", "mười mấy người", "Đường Hai Bà Trưng", "một số người", "một cách", "một vài", "cả hai", "bạc tỷ", "nghìn tỷ đồng",
+        "phần trăm", "vài ba người", "mười mấy người", "Đường Hai Bà Trưng", "một số người", "một cách", "một vài", "cả hai", "bạc tỷ", "nghìn tỷ đồng",
     ],
 }  # fmt: skip
 
