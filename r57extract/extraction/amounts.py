@@ -166,13 +166,12 @@ class Amounts:
         if cents.role != "cardinal" and not named:
             return False
         gap = cents.first - amount.stop
+        few = cents.digits < 10 and not cents.leading
         if part:
             joined = gap == 0 or (gap == 1 and tokens.form[amount.stop] in self._cent_joiners)
             if not joined or part.kind != "money" or part.factor == 1 or part.unit not in ("", unit and unit.unit):
                 return False
-        elif gap or amount.spelled != cents.spelled or nouns.counts(tokens, cents.stop):
-            return False
-        elif cents.digits < 10 and not cents.leading:
+        elif gap or few or amount.spelled != cents.spelled or nouns.counts(tokens, cents.stop):
             return False
         amount.digits, amount.decimals, amount.readings = amount.digits + cents.digits / 100, 2, ()
         amount.stop, amount.end = cents.stop, cents.end
