@@ -65,6 +65,7 @@ class Amounts:
         amount = Amount(index, stop, start, written.end, written.value, decimals=written.decimals)
         amount.readings, amount.plain, amount.leading = written.readings, written.whole, written.leading
         self._read_brackets(tokens, amount, floor)
+        self._read_repetition(tokens, amount)
         self._scales.read(tokens, amount, habits)
         self._read_more(tokens, amount)
         self._read_fraction(tokens, amount)
@@ -128,6 +129,16 @@ class Amounts:
         if inside and tokens.kind[first - 1] == WORD:
             amount.first, amount.start = first, tokens.start[first]
             amount.stop, amount.end = stop + 1, tokens.end[stop]
+
+    def _read_repetition(self, tokens: Tokens, amount: Amount) -> None:
+        """The same number in words, in brackets: "3 (три) роки"."""
+        if tokens.form[amount.stop : amount.stop + 1] != ["("] or tokens.kind[amount.stop + 1 : amount.stop + 2] != [
+            WORD
+        ]:
+            return
+        words = self.words.at(tokens, amount.stop + 1)
+        if words and words.value == amount.digits and tokens.form[words.stop : words.stop + 1] == [")"]:
+            amount.stop, amount.end = words.stop + 1, tokens.end[words.stop]
 
     def _read_more(self, tokens: Tokens, amount: Amount) -> None:
         """A half behind digits, their scale word or unit: "2 triệu rưỡi", "5 سنوات ونصف", "2 en een half jaar"."""
@@ -267,7 +278,7 @@ class Amounts:
         if found is None and tokens.glued(index):
             found = self.units.attached(tokens, index)
         elif found is None and not hyphen:
-            found = self.units.after(tokens, index, scaled=amount.scale > 1)
+            found = self.units.after(tokens, index, scaled=amount.scale > 1) or self.units.described(tokens, index)
         if found and not (amount.spelled and self.units.is_symbol(tokens, index, found)):
             amount.bare = amount.stop, amount.end
             amount.stop, amount.unit = found

@@ -128,8 +128,10 @@ class Changes:
     """Words of rising and falling, which tell "from 5 to 10" from a range and "to 10" from a bound."""
 
     def __init__(self, language: Language) -> None:
-        kinds = language.cues.kinds
-        self._words = Phrases({"": (*kinds["increase"], *kinds["decrease"])}, language.spelling, clitics=True)
+        kinds, numbers = language.cues.kinds, language.numbers
+        doubled = [form for forms in numbers.multiples.forms.values() for form in numbers.expanded(forms)]
+        words = (*kinds["increase"], *kinds["decrease"], *doubled)  # "подвоїлася до 300"
+        self._words = Phrases({"": words}, language.spelling, clitics=True)
         self._silent = Phrases({"": language.cues.silent}, language.spelling, clitics=True)
         self._reach = language.measures.reach
 

@@ -10,10 +10,10 @@ from r57extract.extraction.amount import Amount
 from r57extract.extraction.bounds import Bounds
 from r57extract.extraction.identifiers import Identifiers
 from r57extract.extraction.joining import Joined
-from r57extract.extraction.nouns import NounReader
+from r57extract.extraction.nouns import Noun, NounReader
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.ranks import Ranks
-from r57extract.extraction.tokens import WORD, Tokens
+from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.languages import Language
 from r57extract.types.article import Span
 from r57extract.types.facts import Figure, FigureKind
@@ -23,6 +23,7 @@ _ONE_OF = ("percent", "money")
 _ONE_LONG = ("hour", "week", "month", "quarter", "year", "decade", "century")
 _LARGEST_DENOMINATOR = 1000
 _FEW = 10
+_LONGEST_BRACKETS = 6  # in tokens
 
 
 class FigureMaker:
@@ -154,10 +155,22 @@ class FigureMaker:
                 span = Span(*amount.noun)
                 return span, self._nouns.concept_of(tokens.text[span.start : span.end])
             counts = kind in ("count", "ratio", "ordinal") and not self._is_behind_noun(tokens, amount)
-            noun = self._nouns.at(tokens, amount.stop) if counts else None
+            noun = (
+                (self._nouns.at(tokens, amount.stop) or self._behind_brackets(tokens, amount.stop)) if counts else None
+            )
             if noun:
                 return Span(tokens.start[noun.first], tokens.end[noun.stop - 1]), noun.concept
         return None, ""
+
+    def _behind_brackets(self, tokens: Tokens, index: int) -> Noun | None:
+        """A listed noun behind brackets that hold numbers: "1 274 990 (+930) осіб", "31 (8%) жінок"."""
+        if index >= len(tokens) or tokens.form[index] != "(":
+            return None
+        for close in range(index + 2, min(index + _LONGEST_BRACKETS, len(tokens) - 1)):
+            if tokens.form[close] == ")":
+                noun = self._nouns.at(tokens, close + 1) if NUMBER in tokens.kind[index:close] else None
+                return noun if noun and noun.concept else None
+        return None
 
     def _is_behind_noun(self, tokens: Tokens, amount: Amount) -> bool:
         """Has it no noun behind it: a multiple, or an ordinal that stands behind its noun?"""

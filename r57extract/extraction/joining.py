@@ -314,7 +314,7 @@ class Joiner:
     def _is_range(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
         """ "3-5 Tage" against the score "3-5": a unit or known noun tells, or numbers too high for a game."""
         before = left.unit and left.bare is None  # "$8–10"
-        counted = self._nouns.is_counted(tokens, right.stop) or self._identifiers.is_parted(tokens, right.stop)
+        counted = self._nouns.are_counted(tokens, right.stop) or self._identifiers.is_parted(tokens, right.stop)
         measured = right.unit or before or counted
         beyond = right.digits > _HIGHEST_SCORE or right.scale > 1 or right.decimals
         return bool(measured or beyond)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from r57extract.extraction.memo import Memo
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import WORD, Tokens
 from r57extract.languages import Language
 
 # Adjectives that may stand between a number and its noun before we stop looking.
 _ADJECTIVES = 2
+_OPENING_QUOTES = frozenset('«“„"')
 # What is made up of people, as `languages/concepts.toml` calls them, their votes and seats.
 PEOPLE = frozenset({
     "person", "resident", "man", "woman", "child", "family", "household", "student", "teacher", "employee", "expert",
@@ -44,12 +46,17 @@ class NounReader:
         joiners = frozenset(map(spelling.form, language.numbers.joiners)) & set(map(spelling.form, spelling.prefixes))
         others = frozenset(map(spelling.form, nouns.others))
         self._others = others | {joiner + other for joiner in joiners for other in others}
+        self._no_noun_ends = tuple(form.removeprefix("*") for form in others if form.startswith("*"))
+        self._is_other = Memo(self._find_other)
+        self._plurals = tuple(map(spelling.form, nouns.plurals))
         self._capitalised = nouns.capitalised
         self._adjectives = tuple(nouns.adjectives)
         self._words = nouns.words
 
     def at(self, tokens: Tokens, index: int) -> Noun | None:
         """The words counted by the number that ends just before token `index`."""
+        if _opens_quote(tokens, index):
+            index += 1  # "вісім «Калібрів»"
         start = index
         classifier, own = self._classifiers.at(tokens, index), self._concepts.at(tokens, index)
         if classifier and not (own and own[0] > classifier[0]):
@@ -59,8 +66,8 @@ class NounReader:
             if place >= len(tokens) or tokens.kind[place] != WORD or place in tokens.claimed:
                 break
             if known := self._concepts.at(tokens, place):
-                return Noun(start, known[0], known[1])
-            if tokens.form[place] in self._others:
+                return self._described(tokens, start, known) or Noun(start, known[0], known[1])
+            if self._is_other[tokens.form[place]]:
                 break
             if not self._may_be_adjective(tokens, place):
                 if self._capitalised and tokens.printed(place, place).islower():
@@ -93,21 +100,48 @@ class NounReader:
         """Is the word at token `index` likely to be counted: a listed noun, or, where they are known, any noun?"""
         return self.is_counted(tokens, index) or (self._capitalised and self.at(tokens, index) is not None)
 
+    def are_counted(self, tokens: Tokens, index: int) -> bool:
+        """Are several of something counted here: a listed noun, or one with a plural's ending, adjectives before it?"""
+        noun = self.at(tokens, index) if self._plurals else None
+        if noun and (noun.concept or self._is_plural(tokens, noun.stop - 1)):
+            return True
+        return self.is_counted(tokens, index)
+
     def follows(self, tokens: Tokens, index: int) -> bool:
         """Could a counted noun start at token `index`?"""
         if self._capitalised:
             return self.at(tokens, index) is not None
         word = index < len(tokens) and tokens.kind[index] == WORD and index not in tokens.claimed
-        return word and tokens.form[index] not in self._others
+        return word and not self._is_other[tokens.form[index]]
 
     def follows_name(self, tokens: Tokens, index: int) -> bool:
         """The same behind a name and a number, where only a listed noun will do if nouns may have several words."""
         return self.is_counted(tokens, index) if self._words > 1 else self.follows(tokens, index)
 
+    def _described(self, tokens: Tokens, start: int, known: tuple[int, str]) -> Noun | None:
+        """The noun behind what is an adjective here, and a noun elsewhere: "30 військових інженерів"."""
+        stop = known[0]
+        if not self._plurals or not tokens.form[stop - 1].endswith(self._adjectives) or stop in tokens.claimed:
+            return None
+        if noun := self._concepts.at(tokens, stop):
+            return Noun(start, noun[0], noun[1])
+        if self._is_plural(tokens, stop) and tokens.printed(stop, stop).islower():
+            return Noun(start, stop + 1, known[1])
+        return None
+
+    def _is_plural(self, tokens: Tokens, index: int) -> bool:
+        """Does the word at token `index` end like a plural, though nobody listed it?"""
+        plural = index < len(tokens) and tokens.kind[index] == WORD and tokens.form[index].endswith(self._plurals)
+        return plural and not self._is_other[tokens.form[index]]
+
+    def _find_other(self, form: str) -> bool:
+        """Is this form a preposition, a verb or such, and no noun?"""
+        return form in self._others or (bool(self._no_noun_ends) and form.endswith(self._no_noun_ends))
+
     def _may_be_adjective(self, tokens: Tokens, place: int) -> bool:
         """Is this word likely to describe a noun that follows it?"""
         after = place + 1
-        if after >= len(tokens) or tokens.kind[after] != WORD or tokens.form[after] in self._others:
+        if after >= len(tokens) or tokens.kind[after] != WORD or self._is_other[tokens.form[after]]:
             return False
         if self._capitalised:
             return tokens.printed(place, place).islower()
@@ -119,7 +153,14 @@ class NounReader:
         while (
             stop < min(place + self._words, len(tokens))
             and tokens.kind[stop] == WORD
-            and tokens.form[stop] not in self._others
+            and not self._is_other[tokens.form[stop]]
         ):
             stop += 1
         return stop
+
+
+def _opens_quote(tokens: Tokens, index: int) -> bool:
+    """Does a quotation mark open right behind a number: not one that closes what was said?"""
+    if index + 1 >= len(tokens) or tokens.form[index] not in _OPENING_QUOTES:
+        return False
+    return not tokens.glued(index) and tokens.glued(index + 1) and tokens.kind[index + 1] == WORD

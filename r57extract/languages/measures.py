@@ -15,6 +15,7 @@ class Measures:
     unit_parts      CLDR unit, "/" and how many make one -> names: "hour/4" = ["kwartier"], "second/100"
     below_zero      words behind a temperature that make it negative
     units           CLDR unit id -> names and the symbols that only this language has
+    unit_adjectives what may stand between a number and a unit of time: "30 календарних днів", "twee volle jaren"
     money           money noun (languages/money.toml) -> its forms: what "dollar" is called
     origins         ISO 3166 code -> words that say whose dollar it is, as adjective or name
     units_before    units as they stand before a definite number: "الساعات الأربع والعشرين"
@@ -50,6 +51,7 @@ class Measures:
     unit_parts: Mapping[str, tuple[str, ...]]
     below_zero: tuple[str, ...]
     units: Mapping[str, tuple[str, ...]]
+    unit_adjectives: tuple[str, ...]
     money: Mapping[str, tuple[str, ...]]
     origins: Mapping[str, tuple[str, ...]]
     units_before: Mapping[str, tuple[str, ...]]
