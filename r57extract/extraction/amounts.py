@@ -35,6 +35,10 @@ class Amounts:
         self._scales = Scales(language, self.words, self.units)
         self._endings = frozenset(map(spelling.form, digits.ordinal_endings))
         self._cardinal_endings = frozenset(map(spelling.form, digits.cardinal_endings))
+        multiplying = language.numbers.ordinals.scales.items()
+        self._ordinal_scales = {
+            spelling.form(form): power for power, forms in multiplying for form in language.numbers.expanded(forms)
+        }
         self._ordinal_before = Phrases({"": digits.ordinal_before}, spelling)
         self._point_after = frozenset(map(spelling.form, digits.ordinal_point_after))
         self._cent_joiners = frozenset(map(spelling.form, language.numbers.joiners))
@@ -228,6 +232,11 @@ class Amounts:
 
     def _read_ordinal(self, tokens: Tokens, amount: Amount, floor: int) -> bool:
         stop = amount.stop
+        power = self._ordinal_scales.get(tokens.form[stop + 1]) if tokens.form[stop] in HYPHENS else None
+        if power and amount.scale == 1 and tokens.glued(stop) and tokens.glued(stop + 1):  # "200-тисячний"
+            amount.scale, amount.role = power, "ordinal"
+            amount.stop, amount.end = stop + 2, tokens.end[stop + 1]
+            return True
         if amount.decimals or amount.scale != 1 or amount.digits < 0:
             return False
         ending = stop + (tokens.form[stop] in HYPHENS and tokens.glued(stop))

@@ -73,8 +73,8 @@ class Bounds:
         while before is None and place - 1 > floor and tokens.form[place - 1] in self._between:
             place -= 1
             before = self._before.before(tokens, place)
-        split = None if before else self._around_a_name.before(tokens, first)
-        if split and split[0] >= floor:
+        split = self._around_a_name.before(tokens, first)
+        if split and split[0] >= floor and (before is None or split[0] < before[0]):
             return cast(Bound, split[1])
         if before and before[0] >= floor:
             if before[0] == compared and before[1] in ("<", ">") and self._comparatives.at(tokens, before[0]):

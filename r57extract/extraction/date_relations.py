@@ -21,7 +21,7 @@ from r57extract.languages.calendar import Undecided
 from r57extract.types.facts import Relation
 
 _CLAUSE_ENDS = frozenset(".!?…؟;:,،؛()–—\n")
-_COMMA = frozenset(",،")
+_COMMA = frozenset(",،–—")
 _DUE = frozenset({"by", "before"})
 _PLAIN = frozenset({"on", "in"})
 _SENTENCE_ENDS = frozenset("\n!?؟…")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
-from r57extract.extraction.amount import Amount
+from r57extract.extraction.amount import Amount, Role
 from r57extract.extraction.bounds import Changes
 from r57extract.extraction.identifiers import YEARS, Identifiers
 from r57extract.extraction.nouns import NounReader
@@ -30,6 +30,7 @@ _WIDEST_RANGE = 3
 _WIDEST_BY_FAR = 20  # where only the second has its unit printed
 # Words before the first number of a change: "von zuletzt etwa 5 auf rund 7".
 _WORDS_BETWEEN = 2
+_COUNTING: frozenset[Role] = frozenset({"cardinal", "multiple"})
 _LOW, _HIGH = "{low}", "{high}"
 _COMMAS = frozenset(",،")
 # What "bảy tám trăm" shares within its number; a thousand and more is a scale of its own.
@@ -202,7 +203,8 @@ class Joiner:
         elif left.unit is None or right.unit is None:
             unit = left.unit or right.unit
             # "innerhalb von fünf Jahren auf 219" is no change of years.
-            if unit and unit.kind != "ratio" and (right.unit or unit.kind in ("percent", "money")):
+            scaled = unit is not None and unit.kind == "measure" and left.scale == right.scale != 1
+            if unit and unit.kind != "ratio" and (right.unit or scaled or unit.kind in ("percent", "money")):
                 left.unit, right.unit = unit, unit
                 left.plain = right.plain = False
         if left.unit != right.unit or (left.scale == 1) == (right.scale == 1):
@@ -268,11 +270,13 @@ class Joiner:
         left, right = amounts[place : place + 2]
         sign = tokens.text[left.end : right.start]
         if left.spelled and right.spelled:  # "два-три дні"
-            counted = left.role == right.role == "cardinal" and sign in ("-", "–", "‑")
+            counted = {left.role, right.role} <= _COUNTING and sign in ("-", "–", "‑")  # "у два-три рази" too
             return Joined("range", [left, right], left.first) if counted and make_range(left, right) else None
         nil = (left if left.spelled else right).digits == 0 and "/" not in sign  # "صفر-3" is a score
         if ((left.spelled or right.spelled) and not nil) or sign[0].isspace() != sign[-1].isspace():
             return None
+        if left.role == "identifier" and tokens.glued(left.first) and right.unit and sign[0].isspace():
+            return None  # "А-95 — 63 грн"
         parts = amounts[place : self._end_of_chain(tokens, amounts, place + 1)]
         if left.role == "ordinal" and "/" in sign and len(parts) == 2 and left.digits <= right.digits:
             return Joined("", parts, left.first)  # "xếp thứ 13/14"
