@@ -7,7 +7,6 @@ from decimal import Decimal
 from r57extract.extraction.amount import HYPHENS, ONE, Amount
 from r57extract.extraction.digits import Habits
 from r57extract.extraction.digits import read as read_digits
-from r57extract.extraction.nouns import NounReader
 from r57extract.extraction.number_words import NumberWords
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.scales import Scales, first_after
@@ -41,7 +40,6 @@ class Amounts:
         }
         self._ordinal_before = Phrases({"": digits.ordinal_before}, spelling)
         self._point_after = frozenset(map(spelling.form, digits.ordinal_point_after))
-        self._cent_joiners = frozenset(map(spelling.form, language.numbers.joiners))
         self._negative = Phrases({"": language.measures.negative}, spelling)
         self._below_zero = Phrases({"": language.measures.below_zero}, spelling)
         self._determiners = frozenset(map(spelling.form, language.numbers.determiners))
@@ -169,28 +167,6 @@ class Amounts:
             if value:
                 amount.digits, amount.plain = amount.digits + value, False
                 amount.stop, amount.end = stop + 3, tokens.end[stop + 2]
-
-    def add_cents(self, tokens: Tokens, amount: Amount, cents: Amount, nouns: NounReader) -> bool:
-        """Adds the hundredths of "sieben Euro fünfzig", "2 meter 35" and "52 giây 83" to the amount before."""
-        unit, part = amount.unit, cents.unit
-        hundreds = unit and unit.factor == 1 and (unit.kind == "money" or unit.unit in ("meter", "second"))
-        whole = hundreds and amount.bare and amount.scale == 1
-        named = cents.role == "identifier" and cents.plain  # behind the capital of "Euro"
-        if not whole or amount.decimals or cents.decimals or not 0 < cents.digits < 100:
-            return False
-        if cents.role != "cardinal" and not named:
-            return False
-        gap = cents.first - amount.stop
-        few = cents.digits < 10 and not cents.leading
-        if part:
-            joined = gap == 0 or (gap == 1 and tokens.form[amount.stop] in self._cent_joiners)
-            if not joined or part.kind != "money" or part.factor == 1 or part.unit not in ("", unit and unit.unit):
-                return False
-        elif gap or few or amount.spelled != cents.spelled or nouns.counts(tokens, cents.stop):
-            return False
-        amount.digits, amount.decimals, amount.readings = amount.digits + cents.digits / 100, 2, ()
-        amount.stop, amount.end = cents.stop, cents.end
-        return True
 
     def _before_minus(self, tokens: Tokens, index: int, floor: int) -> tuple[int, Unit] | None:
         """The currency of "€ -5"."""

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from r57extract.extraction.amount import Amount
 from r57extract.extraction.amounts import Amounts
+from r57extract.extraction.cents import add_cents
 from r57extract.extraction.context import Context
 from r57extract.extraction.digits import Habits, literal_at
 from r57extract.extraction.figure_making import FigureMaker
@@ -60,6 +61,7 @@ class FigureReader:
         self._amounts = Amounts(language)
         self._halves = Halves(language, self._amounts.units)
         self._nouns = nouns = NounReader(language)
+        self._cent_joiners = frozenset(map(language.spelling.form, language.numbers.joiners))
         self._identifiers = Identifiers(language, nouns)
         self._joiner = Joiner(language, nouns, self._identifiers)
         self._ranks = Ranks(language)
@@ -90,7 +92,7 @@ class FigureReader:
                 amount = _name(tokens, index, link)
             else:
                 amount = self._in_digits(tokens, index, floor, habits, found[-1] if found else None)
-            if amount and found and self._amounts.add_cents(tokens, found[-1], amount, self._nouns):
+            if amount and found and add_cents(tokens, found[-1], amount, self._nouns, self._cent_joiners):
                 floor = found[-1].stop
             elif amount and found and (rank := self._ranks.numbers_part(found[-1], amount)):
                 found[-1], floor = rank, amount.stop

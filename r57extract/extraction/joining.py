@@ -203,8 +203,8 @@ class Joiner:
         elif left.unit is None or right.unit is None:
             unit = left.unit or right.unit
             # "innerhalb von fünf Jahren auf 219" is no change of years.
-            scaled = unit is not None and unit.kind == "measure" and left.scale == right.scale != 1
-            if unit and unit.kind != "ratio" and (right.unit or scaled or unit.kind in ("percent", "money")):
+            alike = unit is not None and unit.kind == "measure" and left.scale == right.scale != 1
+            if unit and unit.kind != "ratio" and (right.unit or alike or unit.kind in ("percent", "money")):
                 left.unit, right.unit = unit, unit
                 left.plain = right.plain = False
         if left.unit != right.unit or (left.scale == 1) == (right.scale == 1):

@@ -268,7 +268,7 @@ def test_a_number_says_what_it_says_and_stands_where_it_stands(lang: str, marked
 UNCERTAIN = {
     "nl": ["een taak", "de eerste dag", "een tweede kans", "halve maatregelen"],
     "de": ["eine Aufgabe", "einen Tag", "der erste Tag", "halbe Sachen", "die doppelte Menge"],
-    "uk": ["одна людина", "перша спроба", "друга спроба", "пів години", "тисячний раз"],
+    "uk": ["одна людина", "перша спроба", "друга спроба", "тисячний раз"],
     "ar": ["رجل واحد", "اليوم الأول", "المحاولة الثانية", "ضعف السعر"],
     "vi": ["một người", "năm người", "sau năm năm", "năm tháng", "bé năm tuổi", "thứ hai", "thứ bảy", "nửa ngày"],
 }
