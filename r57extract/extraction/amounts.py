@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from r57extract.extraction.amount import HYPHENS, ONE, Amount
+from r57extract.extraction.counted_before import CountedBefore
 from r57extract.extraction.digits import Habits
 from r57extract.extraction.digits import read as read_digits
 from r57extract.extraction.number_words import NumberWords
@@ -50,7 +51,7 @@ class Amounts:
         parts = language.numbers.fractions.definite
         self._parts = {spelling.form(form): _quotient(part) for part, forms in parts.items() for form in forms}
         self._ages = Phrases({"": language.measures.ages}, spelling, clitics=True)
-        self._singulars = frozenset(map(spelling.form, language.numbers.duals.nouns))
+        self._counted = CountedBefore(language, self.units)
         self._definite = tuple(form for form in fronts if len(form) > 1 and form[-1] in last)
         self._more = Phrases(language.numbers.fractions.more, spelling)
 
@@ -119,8 +120,8 @@ class Amounts:
         """The part that a cardinal says before a noun with the article: "خمس السكان", a fifth of them."""
         if stop != index + 1 or tokens.kind[stop] != WORD or not tokens.form[stop].startswith(self._definite):
             return None
-        if self.units.named_before(tokens, stop + 1):
-            return None  # "خمس السنوات" are five years
+        if tokens.form[index].startswith(self._definite) or self.units.named_before(tokens, stop + 1):
+            return None  # "السنوات الخمس الماضية" and "خمس السنوات" are five years
         stems = tokens.spelling.stems(tokens.form[index])
         return next((self._parts[stem] for stem in stems if stem in self._parts), None)
 
@@ -290,22 +291,8 @@ class Amounts:
             return
         if not amount.spelled and self._multiplying.before(tokens, amount.first):
             amount.unit = Unit("ratio", "times")  # "gấp 3"
-            return
-        article = tokens.spelling.form(tokens.text[tokens.start[amount.first] : amount.start])
-        noun = amount.first - 1 if amount.spelled else amount.first - 2
-        article = article if amount.spelled else tokens.form[noun + 1]
-        if (
-            noun < 0
-            or article not in self._determiners
-            or tokens.kind[noun] != WORD
-            or self.units.is_other(tokens, noun)
-        ):
-            return
-        amount.unit = self.units.named_before(tokens, noun + 1)
-        if amount.unit is None and tokens.form[noun].startswith(self._definite):
-            amount.noun = tokens.start[noun], tokens.end[noun]
-            if not self._singulars.isdisjoint(tokens.spelling.stems(tokens.form[noun])):
-                amount.role = "ordinal"  # "القمة الـ34": of one thing with an article, it says which
+        elif self._determiners:
+            self._counted.read(tokens, amount)
 
     def _read_age(self, tokens: Tokens, amount: Amount) -> None:
         """The years of "ở tuổi 40", "في سن الـ18", "دون سن الخامسة"."""

@@ -35,6 +35,8 @@ class FigureMaker:
         self._bounds = Bounds(language)
         self._marked = bool(language.numbers.ordinals.markers)
         self._determiners = tuple(map(language.spelling.form, language.numbers.determiners))
+        fronts = map(language.spelling.form, language.spelling.prefixes)
+        self._definite = tuple(front for front in fronts if front.endswith(self._determiners or "\n"))
         self._never_alone = frozenset(language.numbers.doubts.never_last)
 
     def make(self, tokens: Tokens, joined: Joined, floor: int, before: Figure | None) -> Figure | None:
@@ -158,7 +160,8 @@ class FigureMaker:
             noun = (
                 (self._nouns.at(tokens, amount.stop) or self._behind_brackets(tokens, amount.stop)) if counts else None
             )
-            if noun:
+            definite = noun and kind == "count" and tokens.form[noun.first].startswith(self._definite)
+            if noun and not definite:  # "وصل 15 الاجتماع" has no noun
                 return Span(tokens.start[noun.first], tokens.end[noun.stop - 1]), noun.concept
         return None, ""
 

@@ -47,6 +47,11 @@ class NounReader:
         others = frozenset(map(spelling.form, nouns.others))
         self._others = others | {joiner + other for joiner in joiners for other in others}
         self._no_noun_ends = tuple(form.removeprefix("*") for form in others if form.startswith("*"))
+        self._no_noun_starts = tuple(form.removesuffix("*") for form in others if form.endswith("*"))
+        # What opens like one of `others` is a word of its own where it is listed.
+        accusatives = ("", *language.digits.accusatives)
+        own = [noun + ending for noun in language.numbers.duals.nouns for ending in accusatives]
+        self._lookalikes = frozenset(map(spelling.form, (*nouns.lookalikes, *own)))
         self._is_other = Memo(self._find_other)
         self._plurals = tuple(map(spelling.form, nouns.plurals))
         self._capitalised = nouns.capitalised
@@ -136,7 +141,9 @@ class NounReader:
 
     def _find_other(self, form: str) -> bool:
         """Is this form a preposition, a verb or such, and no noun?"""
-        return form in self._others or (bool(self._no_noun_ends) and form.endswith(self._no_noun_ends))
+        if form in self._others or form in self._lookalikes:
+            return form in self._others
+        return form.endswith(self._no_noun_ends) or form.startswith(self._no_noun_starts)
 
     def _may_be_adjective(self, tokens: Tokens, place: int) -> bool:
         """Is this word likely to describe a noun that follows it?"""

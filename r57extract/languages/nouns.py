@@ -17,7 +17,8 @@ class Nouns:
     words         how many words a noun nobody listed may have (Vietnamese syllables: 2)
     classifiers   words between a number and its noun that count it ("con", "chiếc")
     others        words that follow numbers and are no nouns: prepositions, verbs, conjunctions; one that begins with
-                  "*" is every longer word that ends so ("*ться")
+                  "*" is every longer word that ends so ("*ться"), one that ends with it every one that begins so ("و*")
+    lookalikes    nouns that end or begin like such a word: "وفد"
     """
 
     concepts: Mapping[str, tuple[str, ...]]
@@ -27,3 +28,4 @@ class Nouns:
     words: int
     classifiers: tuple[str, ...]
     others: tuple[str, ...]
+    lookalikes: tuple[str, ...] = ()
