@@ -69,7 +69,10 @@ class FigureReader:
 
     def amounts(self, tokens: Tokens) -> list[Amount]:
         """The single numbers of a text, in order, save those at tokens that something else has claimed."""
-        claimed, kinds, starts = tokens.claimed, tokens.kind, self._amounts.words.starts(tokens)
+        claimed, kinds, lone = tokens.claimed, tokens.kind, self._halves.openings
+        starts = self._amounts.words.starts(tokens)
+        if lone:
+            starts = (may_start or form in lone for may_start, form in zip(starts, tokens.form, strict=True))
         places = [
             index
             for index, (kind, may_start) in enumerate(zip(kinds, starts, strict=True))

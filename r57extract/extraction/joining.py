@@ -31,6 +31,8 @@ _WIDEST_BY_FAR = 20  # where only the second has its unit printed
 # Words before the first number of a change: "von zuletzt etwa 5 auf rund 7".
 _WORDS_BETWEEN = 2
 _COUNTING: frozenset[Role] = frozenset({"cardinal", "multiple"})
+# Words that describe what is counted, behind its noun.
+_ADJECTIVES = 2
 _LOW, _HIGH = "{low}", "{high}"
 _COMMAS = frozenset(",،")
 # What "bảy tám trăm" shares within its number; a thousand and more is a scale of its own.
@@ -227,6 +229,10 @@ class Joiner:
         start = min(right.start, right.noun[0]) if right.noun else right.start
         gap = self._gap(tokens, tokens.end[noun.stop - 1], start)
         kind = self._gaps.get(gap) or self._parted_ratio(gap)
+        for _ in range(_ADJECTIVES):  # "84 شاحنة فقط من أصل 600"
+            if kind or " " not in (gap := gap.partition(" ")[2]):
+                break
+            kind = "rate" if self._gaps.get(gap) == "rate" else None
         if kind not in ("ratio", "rate"):
             return False
         told = right.noun or tokens.form[right.stop] in self._parted  # "10 очок із 12 можливих"

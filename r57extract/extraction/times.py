@@ -93,7 +93,9 @@ class Clock:
 
     def _is_told_behind(self, tokens: Tokens, stop: int, limit: int) -> bool:
         """Does a part of the day, or a date, stand right behind it?"""
-        return tokens.start[stop] == limit or self.parts.at(tokens, stop) is not None
+        # "5 م" are five metres
+        letter = len(tokens.form[stop]) == 1 and tokens.form[stop - 2] != ":"
+        return tokens.start[stop] == limit or (not letter and self.parts.at(tokens, stop) is not None)
 
     def _opens_period(self, tokens: Tokens, index: int, reading: Reading) -> bool:
         """ "von 15.00 bis 18.00 Uhr": does "to" and another time follow?"""

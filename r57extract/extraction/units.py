@@ -149,10 +149,11 @@ class Units:
         found = self._before_number.before(tokens, index)
         return found[1] if found else None
 
-    def before_part(self, tokens: Tokens, index: int) -> tuple[int, Unit] | None:
+    def before_part(self, tokens: Tokens, index: int, *, percent: bool = False) -> tuple[int, Unit] | None:
         """The unit of time or measure whose name ends just before token `index`: where it starts, and what it is."""
         found = self._names.before(tokens, index)
-        return found if found and found[1].kind in ("duration", "measure") else None
+        kinds = ("duration", "measure", "percent" if percent else "measure")
+        return found if found and found[1].kind in kinds else None
 
     @staticmethod
     def _names_a_model(tokens: Tokens, index: int, stop: int) -> bool:

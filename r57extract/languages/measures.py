@@ -41,6 +41,8 @@ class Measures:
                     "cao hơn 5% so với" says by how much, "từ 5 năm qua" since when
     against         such words
     reaching        words of `bounds` that bound nothing behind a verb of rising or falling ("зросла до 300")
+    lone            units of which there is one where no number says how many, behind a word of `lone_after` and
+                    before one of `lone_before`, a mark or a word that is no noun: "بعد عام من", "لمدة ساعة كاملة"
     alternatives    words between two numbers that share what follows ("55 of 60 minuten")
     """
 
@@ -76,3 +78,6 @@ class Measures:
     ages: tuple[str, ...]
     against: tuple[str, ...]
     parted: tuple[str, ...]
+    lone: tuple[str, ...] = ()
+    lone_after: tuple[str, ...] = ()
+    lone_before: tuple[str, ...] = ()
