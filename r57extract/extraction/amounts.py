@@ -309,7 +309,9 @@ class Amounts:
         if found:
             amount.unit = found[1]
         else:
-            amount.noun = (amount.end - len(noun), amount.end)
+            behind = tokens.text.startswith(noun, amount.end)  # "zesdelige", but a dual is both
+            start = amount.end if behind else amount.end - len(noun)
+            amount.noun = (start, start + len(noun))
 
 
 def _quotient(part: str) -> Decimal:

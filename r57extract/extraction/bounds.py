@@ -49,6 +49,7 @@ class Bounds:
         counts: bool = False,
         few: bool = False,
         multiple: bool = False,
+        adjective: bool = False,
     ) -> Bound:
         """The bound of the number that starts at token `first` and ends before one of `stops`, or "=".
 
@@ -57,6 +58,7 @@ class Bounds:
         counts    does it say how many of what follows there are?
         few       are these ten at the most, and said in words?
         multiple  does it say how many times, or which part?
+        adjective is it an adjective, so that an article before it is that of a noun: "tegen de 24-jarige verdachte"?
         """
         for stop in stops:
             after = self._after.at(tokens, stop)
@@ -81,6 +83,8 @@ class Bounds:
                 return "="
             wording = " ".join(tokens.form[before[0] : first])
             if (counts and wording in self._among) or (few and wording in self._placing):
+                return "="
+            if adjective and tokens.form[first - 1] in self._between:
                 return "="
             if wording in self._differing and (multiple or any(self._against.at(tokens, stop) for stop in stops)):
                 return "="

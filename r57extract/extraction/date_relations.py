@@ -89,10 +89,17 @@ class Relations:
                     kind = None  # no state of affairs lies ahead
                 decided = getattr(meaning, kind) if kind else meaning.past if past else meaning.other
                 return plain if decided in ("on", "in") else cast(Relation, decided)
-        if "from" in meanings and self._dates.onward.at(tokens, found.stop):
+        if "from" in meanings and self._goes_on(tokens, found.stop):
             return "from"
         plainly = [meaning for meaning in meanings if isinstance(meaning, str)]
         return plain if {"on", "in"} & set(plainly) or not plainly else cast(Relation, plainly[0])
+
+    def _goes_on(self, tokens: Tokens, stop: int) -> bool:
+        """Does a period go on behind its first date: "van 1 mei af", "van maandag 7 uur tot woensdag"?"""
+        if self._dates.onward.at(tokens, stop):
+            return True
+        time = self._clock.behind(tokens, stop)
+        return time > stop and self._dates.to.at(tokens, time) is not None
 
     def _predicate(self, word: Undecided, found: Found, tokens: Tokens, first: int) -> str | None:
         """What the date's clause speaks of: a duty, a state …; failing that, the clause after it, or before it."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import cast
 
-from r57extract.extraction.amount import Amount
+from r57extract.extraction.amount import HYPHENS, Amount
 from r57extract.extraction.bounds import Bounds
 from r57extract.extraction.identifiers import Identifiers
 from r57extract.extraction.joining import Joined
@@ -70,8 +70,13 @@ class FigureMaker:
             # "4,8 procent meer dan een jaar eerder"
             compared = tokens.first_from(before.noun_span.end if before.noun_span else before.end)
         counts = kind == "count" and span is not None
-        counts |= left.spelled and left.end < tokens.end[left.stop - 1]  # "tweejarigen"
-        stops = (right.stop, tokens.first_from(span.end)) if span else (right.stop,)
+        written_on = left.end < tokens.end[left.stop - 1]
+        counts |= left.spelled and written_on  # "tweejarigen"
+        stops = [right.stop]
+        if span:
+            stops.append(tokens.first_from(span.end))
+        if right.bare and tokens.form[right.bare[0]] in HYPHENS:
+            stops.append(right.bare[0] + 1)  # "65-plussers"
         return Figure(
             start,
             right.end,
@@ -93,6 +98,7 @@ class FigureMaker:
                 counts=counts,
                 few=counts and left.spelled and value <= _FEW,
                 multiple=unit == "times" or left.role == "fraction",
+                adjective=written_on or (left.bare is not None and tokens.form[left.bare[0]] in HYPHENS),
             ),
             decimals=0 if joined.kind == "ratio" else max(left.decimals, right.decimals),
             scale=right.scaled(Decimal(1)),
@@ -128,7 +134,9 @@ class FigureMaker:
             return False
         if amount.unit:
             whole = amount.unit.kind in _ONE_OF and amount.unit.factor == 1
-            return not one or whole or amount.unit.unit in _ONE_LONG
+            return not one or whole or amount.unit.unit in _ONE_LONG or (amount.certain and amount.unit.kind != "ratio")
+        if one and amount.certain:
+            return self._nouns.follows(tokens, amount.stop)  # "één" is no article
         if one or tokens.form[amount.first] in self._never_alone:
             return amount.certain >= one and self._nouns.is_counted(tokens, amount.stop)
         if _follows_name(tokens, amount):

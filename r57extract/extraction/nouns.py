@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from r57extract.extraction.amount import HYPHENS
 from r57extract.extraction.memo import Memo
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import WORD, Tokens
@@ -57,6 +58,8 @@ class NounReader:
         self._capitalised = nouns.capitalised
         self._adjectives = tuple(nouns.adjectives)
         self._words = nouns.words
+        # Where numbers are one word, nouns are glued together, too, and the last part says what is counted.
+        self._glued = language.numbers.together
 
     def at(self, tokens: Tokens, index: int) -> Noun | None:
         """The words counted by the number that ends just before token `index`."""
@@ -67,19 +70,23 @@ class NounReader:
         if classifier and not (own and own[0] > classifier[0]):
             index = classifier[0]
             own = own if own and own[0] == index else None
-        for place in range(index, index + _ADJECTIVES + 1):
+        place = index
+        for _ in range(_ADJECTIVES + 1):
             if place >= len(tokens) or tokens.kind[place] != WORD or place in tokens.claimed:
                 break
-            if known := self._concepts.at(tokens, place):
+            last = self._last_part(tokens, place)
+            known = self._concepts.at(tokens, place)
+            if known and known[0] > last:
                 return self._described(tokens, start, known) or Noun(start, known[0], known[1])
-            if self._is_other[tokens.form[place]]:
+            if self._is_other[tokens.form[place]] and last == place:
                 break
-            if not self._may_be_adjective(tokens, place):
-                if self._capitalised and tokens.printed(place, place).islower():
+            if not self._may_be_adjective(tokens, last):
+                if self._capitalised and tokens.printed(place, last).islower():
                     break
                 if place == index > start and own and own[1] in PEOPLE:
                     break  # "8 người gặp nhau": what stands behind "people" may be a verb
-                return Noun(start, self._end(tokens, place), "")
+                return Noun(start, self._end(tokens, last), "")
+            place = last + 1
         return Noun(start, index, own[1] if own else "") if index > start else None
 
     def printed(self, tokens: Tokens, index: int) -> tuple[int, int] | None:
@@ -144,6 +151,19 @@ class NounReader:
         if form in self._others or form in self._lookalikes:
             return form in self._others
         return form.endswith(self._no_noun_ends) or form.startswith(self._no_noun_starts)
+
+    def _last_part(self, tokens: Tokens, place: int) -> int:
+        """The last token of a word glued with hyphens: "Ajax-spelers", "Noord-Koreaanse"."""
+        while (
+            self._glued
+            and place + 2 < len(tokens)
+            and tokens.form[place + 1] in HYPHENS
+            and tokens.kind[place + 2] == WORD
+            and tokens.glued(place + 1)
+            and tokens.glued(place + 2)
+        ):
+            place += 2
+        return place
 
     def _may_be_adjective(self, tokens: Tokens, place: int) -> bool:
         """Is this word likely to describe a noun that follows it?"""

@@ -9,7 +9,7 @@ from r57extract.extraction.date_company import stands_alone
 from r57extract.extraction.date_grammar import Either, Numbers
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.templates import Reading, Slot, Templates
-from r57extract.extraction.tokens import MARK, Tokens
+from r57extract.extraction.tokens import MARK, NUMBER, Tokens
 from r57extract.languages import load
 from r57extract.types.facts import TimeMention
 
@@ -40,6 +40,7 @@ class Clock:
         self.shy: Templates[int] = Templates(clock.times_in_company, slots, spelling)
         self.hour: Templates[int] = Templates({0: ["{h}"]}, slots, spelling)
         self.to = Phrases({True: (*language.calendar.to, *language.calendar.both)}, spelling)
+        self.both = Phrases({True: language.calendar.both}, spelling)
         openers = (*language.calendar.between, *language.calendar.relations["from"])
         self.openers = Phrases({True: openers}, spelling, clitics=True)
         self.after_at: Templates[int] = Templates({0: clock.times_at}, slots, spelling)
@@ -58,7 +59,7 @@ class Clock:
         reading = self._reading(tokens, index, dated, limit)
         if reading is None or not stands_alone(tokens, self._period_start(tokens, index), reading.stop):
             return None
-        if self.lasting.at(tokens, reading.stop):
+        if self.lasting.at(tokens, reading.stop) or self._goes_on(tokens, index, reading.stop):
             return None
         part = self.parts.at(tokens, reading.stop)
         ahead = self.parts.before(tokens, index)
@@ -75,6 +76,21 @@ class Clock:
             if any(reading and reading.stop == stop for reading in readings):
                 return first
         return index
+
+    def _goes_on(self, tokens: Tokens, index: int, stop: int) -> bool:
+        """Is it how long something lasts: "goed voor 1 uur en 20 minuten", but not "om 1 uur en 20 minuten later"?"""
+        joint = self.both.at(tokens, stop)
+        if joint is None or tokens.kind[joint[0]] != NUMBER or not self.lasting.at(tokens, joint[0] + 1):
+            return False
+        return self.at_words.before(tokens, index) is None
+
+    def behind(self, tokens: Tokens, index: int) -> int:
+        """The token after the time of day that starts at token `index`; `index` where there is none."""
+        place = index + (tokens.form[index] in _COMMA)
+        at = self.at_words.at(tokens, place)
+        place = at[0] if at else place
+        reading = self.times.at(tokens, place) or self.after_at.at(tokens, place)
+        return reading.stop if reading else index
 
     def _reading(self, tokens: Tokens, index: int, dated: bool, limit: int) -> Reading | None:
         """The longest template that is a time by itself, or by the words around it."""
