@@ -10,6 +10,8 @@ from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import WORD, Tokens
 from r57extract.languages import Language
 
+# What joins the forms of a word: "Schüler:innen", "Lehrer*innen".
+_FORM_MARKS = frozenset(":*_")
 # Adjectives that may stand between a number and its noun before we stop looking.
 _ADJECTIVES = 2
 _OPENING_QUOTES = frozenset('«“„"')
@@ -60,6 +62,7 @@ class NounReader:
         self._words = nouns.words
         # Where numbers are one word, nouns are glued together, too, and the last part says what is counted.
         self._glued = language.numbers.together
+        self._linking = frozenset(map(spelling.form, (*language.numbers.joiners, *language.measures.alternatives)))
 
     def at(self, tokens: Tokens, index: int) -> Noun | None:
         """The words counted by the number that ends just before token `index`."""
@@ -77,7 +80,7 @@ class NounReader:
             last = self._last_part(tokens, place)
             known = self._concepts.at(tokens, place)
             if known and known[0] > last:
-                return self._described(tokens, start, known) or Noun(start, known[0], known[1])
+                return self._described(tokens, start, known) or self._whole(tokens, Noun(start, *known))
             if self._is_other[tokens.form[place]] and last == place:
                 break
             if not self._may_be_adjective(tokens, last):
@@ -85,7 +88,7 @@ class NounReader:
                     break
                 if place == index > start and own and own[1] in PEOPLE:
                     break  # "8 người gặp nhau": what stands behind "people" may be a verb
-                return Noun(start, self._end(tokens, last), "")
+                return self._whole(tokens, Noun(start, self._end(tokens, last), ""))
             place = last + 1
         return Noun(start, index, own[1] if own else "") if index > start else None
 
@@ -164,6 +167,21 @@ class NounReader:
         ):
             place += 2
         return place
+
+    def _whole(self, tokens: Tokens, noun: Noun) -> Noun:
+        """A noun with what is joined to it: "Grund- und weiterführende Schulen", "Kinder-, Jugend- …", "Schüler:innen"."""
+        stop, forms, kinds = noun.stop, tokens.form, tokens.kind
+        while self._glued and forms[stop] in HYPHENS and tokens.glued(stop) and forms[stop + 1] in self._linking:
+            if kinds[stop + 2] != WORD:
+                break
+            stop += 3
+            while kinds[stop] == WORD and self._may_be_adjective(tokens, stop - 1):
+                stop += 1
+        if stop > noun.stop:
+            return Noun(noun.first, stop, "")
+        if forms[stop] in _FORM_MARKS and tokens.glued(stop) and tokens.glued(stop + 1) and kinds[stop + 1] == WORD:
+            return noun._replace(stop=stop + 2) if tokens.printed(stop + 1, stop + 1).islower() else noun
+        return noun
 
     def _may_be_adjective(self, tokens: Tokens, place: int) -> bool:
         """Is this word likely to describe a noun that follows it?"""
