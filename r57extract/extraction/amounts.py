@@ -41,6 +41,7 @@ class Amounts:
         }
         self._ordinal_before = Phrases({"": digits.ordinal_before}, spelling)
         self._point_after = frozenset(map(spelling.form, digits.ordinal_point_after))
+        self._pairing = frozenset(map(spelling.form, language.measures.alternatives))
         self._negative = Phrases({"": language.measures.negative}, spelling)
         self._below_zero = Phrases({"": language.measures.below_zero}, spelling)
         self._determiners = frozenset(map(spelling.form, language.numbers.determiners))
@@ -241,16 +242,17 @@ class Amounts:
         return end, "" if digits[-2:-1] == "1" else digits[-1:] + end
 
     def _has_ordinal_point(self, tokens: Tokens, amount: Amount) -> bool:
-        after = amount.stop + 1
-        return (
-            amount.plain
-            and amount.first > 0
-            and tokens.form[amount.first - 1] in self._point_after
-            and after < len(tokens)
-            and (
-                tokens.kind[after] == WORD or (tokens.form[after] == "+" and tokens.glued(after))
-            )  # "der 90.+3 Minute"
-        )
+        """Does the full stop make it an ordinal: "im 3. Quartal", "im 3. oder 4. Quartal", "wurde 28. in Oberhof"?"""
+        before, after = amount.first - 1, amount.stop + 1
+        if not (self._point_after and amount.plain and before >= 0 and after < len(tokens)):
+            return False
+        if tokens.form[before] in self._point_after:
+            added = tokens.form[after] == "+" and tokens.glued(after)  # "der 90.+3 Minute"
+            return tokens.kind[after] == WORD or added
+        if tokens.kind[after] != WORD or tokens.kind[before] == BREAK:
+            return False
+        pair = tokens.form[before] in self._pairing and tokens.form[before - 1] == "." and tokens.glued(before - 1)
+        return (pair and tokens.kind[before - 2] == NUMBER) or tokens.printed(after, after).islower()
 
     def _read_unit(self, tokens: Tokens, amount: Amount) -> None:
         """The unit behind the number; or written onto it, with a hyphen or without one."""

@@ -132,6 +132,8 @@ def _is_year(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | N
     if ahead and not ahead[1]:
         return False
     closed = bool(after) or not _may_be_counted(tokens, found.stop, dates)
+    if not after and found.values["y"] % 100 == 0 and _counts_in_hundreds(found, tokens, dates):
+        return False
     if found.values["y"] not in _LIKELY_YEARS:
         return bool(ahead) and (bool(after) or tokens.kind[found.stop] != WORD)
     if ahead:
@@ -139,6 +141,14 @@ def _is_year(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | N
     if closed and dates.language.nouns.capitalised and tokens.kind[found.stop] == WORD:
         return True
     return closed and (bool(after or dates.relations.before(tokens, found.first)) or _closes_name(tokens, found))
+
+
+def _counts_in_hundreds(found: Found, tokens: Tokens, dates: DateGrammar) -> bool:
+    """Is it "für 2000 Gäste", where nouns are known by their capitals? Nobody is "seit 2000 Gäste", though."""
+    if not dates.language.nouns.capitalised or tokens.kind[found.stop] != WORD or not tokens.is_capital(found.stop):
+        return False
+    relation = dates.relations.before(tokens, found.first)
+    return relation is not None and relation[1] in (("in",), ("before",), ("after",))
 
 
 def _in_compound(tokens: Tokens, found: Found) -> bool:

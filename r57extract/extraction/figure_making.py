@@ -24,6 +24,7 @@ _ONE_LONG = ("hour", "week", "month", "quarter", "year", "decade", "century")
 _LARGEST_DENOMINATOR = 1000
 _FEW = 10
 _LONGEST_BRACKETS = 6  # in tokens
+_RACED = frozenset({"meter", "kilometer", "yard", "mile"})
 
 
 class FigureMaker:
@@ -62,7 +63,7 @@ class FigureMaker:
         elif joined.kind == "range":
             low, high = sorted((left.value, right.value))
             value = (low + high) / 2
-        elif kind == "ratio":
+        if joined.kind != "ratio" and kind == "ratio":
             numerator, denominator = _parts(value) if left.role == "fraction" else (value, Decimal(1))
         span, concept = self._noun(tokens, joined, cast(FigureKind, kind))
         compared = -1
@@ -99,6 +100,7 @@ class FigureMaker:
                 few=counts and left.spelled and value <= _FEW,
                 multiple=unit == "times" or left.role == "fraction",
                 adjective=written_on or (left.bare is not None and tokens.form[left.bare[0]] in HYPHENS),
+                length=unit in _RACED,
             ),
             decimals=0 if joined.kind == "ratio" else max(left.decimals, right.decimals),
             scale=right.scaled(Decimal(1)),

@@ -14,11 +14,12 @@ from functools import lru_cache
 from r57extract.extraction.amount import Amount
 from r57extract.extraction.amounts import Amounts
 from r57extract.extraction.cents import add_cents
+from r57extract.extraction.contacts import Contacts, links
 from r57extract.extraction.context import Context
 from r57extract.extraction.digits import Habits, literal_at
 from r57extract.extraction.figure_making import FigureMaker
 from r57extract.extraction.halves import Halves
-from r57extract.extraction.identifiers import Identifiers, links
+from r57extract.extraction.identifiers import Identifiers
 from r57extract.extraction.joining import Joiner
 from r57extract.extraction.nouns import NounReader
 from r57extract.extraction.ranks import Ranks
@@ -62,6 +63,7 @@ class FigureReader:
         self._halves = Halves(language, self._amounts.units)
         self._nouns = nouns = NounReader(language)
         self._cent_joiners = frozenset(map(language.spelling.form, language.numbers.joiners))
+        self._contacts = Contacts(language, nouns)
         self._identifiers = Identifiers(language, nouns)
         self._joiner = Joiner(language, nouns, self._identifiers)
         self._ranks = Ranks(language)
@@ -78,7 +80,7 @@ class FigureReader:
             for index, (kind, may_start) in enumerate(zip(kinds, starts, strict=True))
             if (kind == NUMBER or may_start) and index not in claimed
         ]
-        printed = (tokens.start[i] for i in places if kinds[i] == NUMBER and _starts_digits(tokens, i))
+        printed = (tokens.start[i] for i in places if kinds[i] == NUMBER and _shows_habit(tokens, i))
         habits = Habits(self._digits, (literal_at(tokens.text, start) for start in printed))
         linked = iter((*links(tokens.text), Span(len(tokens.text) + 1, len(tokens.text) + 1)))
         link = next(linked)
@@ -117,7 +119,7 @@ class FigureReader:
         return amount
 
     def _in_digits(self, tokens: Tokens, index: int, floor: int, habits: Habits, last: Amount | None) -> Amount:
-        name = self._identifiers.phone_or_address(tokens, index)
+        name = self._contacts.at(tokens, index)
         amount = None if name else self._amounts.in_digits(tokens, index, floor, habits)
         if amount is None:
             start = tokens.start[index]
@@ -146,6 +148,19 @@ def _starts_digits(tokens: Tokens, index: int) -> bool:
     """Does this run of digits not go on from one before it?"""
     goes_on = index > 1 and tokens.glued(index) and tokens.form[index - 1] in ".,٫٬"
     return not (goes_on and tokens.kind[index - 2] == NUMBER)
+
+
+def _shows_habit(tokens: Tokens, index: int) -> bool:
+    """Do digits start here whose mark may tell decimals? That of "Industrie 4.0" tells none, nor does "am 11.10."."""
+    if not _starts_digits(tokens, index):
+        return False
+    after = index + 3
+    if tokens.form[index + 1 : after - 1] != ["."] or tokens.kind[after - 1 : after] != [NUMBER]:
+        return True
+    if tokens.form[after] == "." and tokens.glued(after) and tokens.kind[after + 1 : after + 2] == [WORD]:
+        return tokens.is_capital(after + 1)
+    named = index > 0 and tokens.kind[index - 1] == WORD and tokens.is_capital(index - 1)
+    return not (named and tokens.kind[after] != WORD and tokens.form[after] not in "%‰€$")
 
 
 def _name(tokens: Tokens, index: int, span: Span) -> Amount:

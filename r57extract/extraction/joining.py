@@ -94,7 +94,7 @@ class Joiner:
         right = amounts[place + 1]
         if self._is_measured(tokens, left, right):
             left.role = "cardinal"
-        counted = all(amount.role == "cardinal" or (amount.role == "dual" and amount.unit) for amount in (left, right))
+        counted = all(a.role == "cardinal" or (a.role in ("dual", "multiple") and a.unit) for a in (left, right))
         if counted and (used := self._change(tokens, left, right)):
             self._share(tokens, left, right)
             return Joined("", [left], left.first, used)
@@ -286,7 +286,9 @@ class Joiner:
         parts = amounts[place : self._end_of_chain(tokens, amounts, place + 1)]
         if left.role == "ordinal" and "/" in sign and len(parts) == 2 and left.digits <= right.digits:
             return Joined("", parts, left.first)  # "xếp thứ 13/14"
-        numbered = "/" in sign and left.leading  # "058/21" is the 58th of a year
+        numbered = "/" in sign and (
+            left.leading or self._identifiers.is_issue(left, right)
+        )  # "058/21" is the 58th of a year
         counted = left.role == right.role == "cardinal" and not numbered
         if len(parts) == 2 and counted and not self._are_years(tokens, left, right):
             if "/" in sign and be_part_of_scale(left, right):

@@ -169,7 +169,7 @@ class NounReader:
         return place
 
     def _whole(self, tokens: Tokens, noun: Noun) -> Noun:
-        """A noun with what is joined to it: "Grund- und weiterführende Schulen", "Kinder-, Jugend- …", "Schüler:innen"."""
+        """A noun with what is joined to it: "Grund- und weiterführende Schulen", "Schüler:innen"."""
         stop, forms, kinds = noun.stop, tokens.form, tokens.kind
         while self._glued and forms[stop] in HYPHENS and tokens.glued(stop) and forms[stop + 1] in self._linking:
             if kinds[stop + 2] != WORD:
@@ -188,8 +188,10 @@ class NounReader:
         after = place + 1
         if after >= len(tokens) or tokens.kind[after] != WORD or self._is_other[tokens.form[after]]:
             return False
-        if self._capitalised:
-            return tokens.printed(place, place).islower()
+        if self._capitalised and tokens.printed(place, place).islower():
+            return True
+        if self._capitalised and not tokens.is_capital(after):
+            return False  # "12 Berliner Bezirke", but "12 Berliner protestierten"
         return tokens.form[place].endswith(self._adjectives) if self._adjectives else False
 
     def _end(self, tokens: Tokens, place: int) -> int:

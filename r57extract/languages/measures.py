@@ -35,6 +35,9 @@ class Measures:
     reach           how many words before a number its verb of rising or falling is looked for: few where
                     it stands next to its object, more where it opens the clause
     among           words of `bounds` that say where something is, before what is counted: "unter den 27 Toten"
+    governed        words of `bounds` -> words that need them for their own, in the clause before them or, after "…", at
+                    its end: "verfügt seit 1990 über 300 Exponate", "…, das über 300 Exponate verfügt"
+    raced           words in whose clause a length behind one of `placing` is that of a race: "Gold über 1500 Meter"
     placing         words of `bounds` that say where something is, before a few of it: "trên sáu kênh"
     ages            words that make a bare number an age in years: "ở tuổi 40", "دون سن 18"
     differing       words of `bounds` that bound nothing before a multiple, or where one of `against` follows:
@@ -74,6 +77,8 @@ class Measures:
     changes: tuple[str, ...]
     among: tuple[str, ...]
     differing: tuple[str, ...]
+    governed: Mapping[str, tuple[str, ...]]
+    raced: tuple[str, ...]
     placing: tuple[str, ...]
     ages: tuple[str, ...]
     against: tuple[str, ...]
