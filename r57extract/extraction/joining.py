@@ -262,8 +262,8 @@ class Joiner:
         """ "zwei, drei Tage", "hai ba ngày", "bảy tám trăm": a number in words and the next one, of what is counted."""
         if not (left.spelled and right.spelled) or tokens.text[left.end : right.start].strip() not in ("", ","):
             return False
-        if left.unit is not None or left.scale > 1:
-            return False  # "two years, three years" are two amounts
+        if left.unit is not None or left.scale > 1 or (right.role == "multiple" and left.digits == 1):
+            return False  # "two years, three years" are two amounts, "een verdubbeling" is one
         counted = right.unit is not None or self._nouns.follows(tokens, right.stop) or right.scale > 1
         power = right.digits / (left.digits + 1) if left.digits else 0
         if not counted or power not in _POWERS:
