@@ -46,6 +46,7 @@ class Clock:
         self.after_at: Templates[int] = Templates({0: clock.times_at}, slots, spelling)
         self.openings = self.hour.openings | self.times.openings | self.shy.openings | self.after_at.openings
         self.at_words = Phrases({True: clock.at}, spelling, clitics=True)
+        self.opening = Phrases({True: clock.opening}, spelling)
         self.announcing = Phrases({True: clock.before}, spelling, clitics=True)
         self.parts = Phrases({"am": clock.am, "pm": clock.pm, "night": clock.night}, spelling, clitics=True)
         self.lasting = Phrases({True: clock.not_after}, spelling, clitics=True)
@@ -98,6 +99,8 @@ class Clock:
         after_at, shy = self.after_at.at(tokens, index), self.shy.at(tokens, index)
         if after_at or shy:
             announced = dated or self.at_words.before(tokens, index) or self.parts.before(tokens, index)
+            opening = self.opening.before(tokens, index)
+            announced = announced or (opening and tokens.is_capital(opening[0]))
             if after_at and (announced or self._is_told_behind(tokens, after_at.stop, limit)):
                 readings.append(after_at)
             before = announced or self.announcing.before(tokens, index) or self._period_start(tokens, index) < index
