@@ -187,6 +187,9 @@ class Identifiers:
             named = self._names_after(tokens, after, amount)
         if not named:
             return None
+        if amount.bare and not tokens.glued(amount.bare[0]):
+            amount.drop_unit()  # "U23 lần thứ 21"
+            after = amount.stop
         while after < len(tokens) and tokens.glued(after) and self._continues(tokens, after):
             after += 1
         return tokens.end[after - 1]

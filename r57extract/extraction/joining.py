@@ -105,10 +105,10 @@ class Joiner:
             return Joined("range", [left, right], left.first)
         if join in ("alternative", "range") and self._shares_label(tokens, left, right):
             right.role = left.role
-        elif counted and left.unit is None and (last := self._last_of_row(tokens, amounts, place, join)):
+        elif counted and left.certain and not left.unit and (last := self._last_of_row(tokens, amounts, place, join)):
             if last.scale > 1 or left.scale == 1:  # what is shared stands behind the last: "11 triệu, hai chỉ"
                 self._share(tokens, left, last)
-            if left.certain and left.unit is None and last.unit is None and left.scale == last.scale:
+            if left.unit is None and last.unit is None and left.scale == last.scale:
                 left.noun = self._nouns.printed(tokens, last.stop)
         elif join == "range" and counted and make_range(left, right):
             return Joined("range", [left, right], first)

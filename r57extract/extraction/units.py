@@ -89,7 +89,8 @@ class Units:
         before = {_measure(unit): forms for unit, forms in measures.units_before.items()}
         self._before_number = Phrases(before, spelling, clitics=True)
         self._origins = Phrases(measures.origins, spelling)
-        self._nouns = Phrases(language.nouns.concepts, spelling)
+        nouns = language.nouns
+        self._nouns = Phrases({**nouns.concepts, "": nouns.classifiers}, spelling)
         self._adjectives = Phrases({"": measures.unit_adjectives}, spelling)
         links = {template.split("{low}")[1].removesuffix("{high}").strip() for template in measures.ranges}
         self._links = Phrases({"": sorted(links)}, spelling)
@@ -115,7 +116,7 @@ class Units:
         if longest and self._names_a_model(tokens, index, longest[0]):
             return None
         noun = self._nouns.at(tokens, index) if longest else None
-        # Vietnamese "đô" is a dollar, but "đô thị" a town.
+        # Vietnamese "đô" is a dollar, but "đô thị" a town, "đồng phạm" accomplices.
         return None if noun and longest and noun[0] > longest[0] else longest
 
     def described(self, tokens: Tokens, index: int) -> tuple[int, Unit] | None:
