@@ -98,9 +98,9 @@ class Clock:
         readings = [self.times.at(tokens, index)]
         after_at, shy = self.after_at.at(tokens, index), self.shy.at(tokens, index)
         if after_at or shy:
-            announced = dated or self.at_words.before(tokens, index) or self.parts.before(tokens, index)
             opening = self.opening.before(tokens, index)
-            announced = announced or (opening and tokens.is_capital(opening[0]))
+            opened = opening is not None and tokens.is_capital(opening[0])
+            announced = dated or opened or self.at_words.before(tokens, index) or self.parts.before(tokens, index)
             if after_at and (announced or self._is_told_behind(tokens, after_at.stop, limit)):
                 readings.append(after_at)
             before = announced or self.announcing.before(tokens, index) or self._period_start(tokens, index) < index
