@@ -220,6 +220,15 @@ class Amounts:
         ending = stop + (tokens.form[stop] in HYPHENS and tokens.glued(stop))
         # "25-м" is the 25th, but "25м" are metres.
         is_ending = tokens.glued(ending) and tokens.form[ending] in self._endings
+        if is_ending and tokens.glued(ending + 1) and tokens.kind[ending + 1] == NUMBER:
+            return False  # the sign between the sides of "60х120 м"
+        if (
+            ending > stop
+            and is_ending
+            and tokens.printed(ending, ending).isupper()
+            and tokens.end[ending] - tokens.start[ending] == 1
+        ):
+            return False  # a house, or a class, "8-А"
         if tokens.glued(ending) and not self._cardinal_endings.isdisjoint(self._ends(tokens, stop - 1, ending)):
             stop, amount.scale = self._scales.at(tokens, ending + 1) or (ending + 1, ONE)  # "30-ть тисяч"
             amount.stop, amount.end = stop, tokens.end[stop - 1]

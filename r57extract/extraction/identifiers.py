@@ -287,9 +287,11 @@ class Identifiers:
 
 
 def _ends_title(tokens: Tokens, amount: Amount) -> bool:
-    """Does it end a short name in quotation marks: «نايل سات 301»?"""
-    if amount.first < 2 or tokens.form[amount.stop] not in _QUOTES or not tokens.glued(amount.stop):
+    """Is it a name in quotation marks, «101», or the end of a short one: «نايل سات 301»?"""
+    if amount.first < 1 or tokens.form[amount.stop] not in _QUOTES or not tokens.glued(amount.stop):
         return False
+    if tokens.form[amount.first - 1] in _QUOTES and tokens.glued(amount.first):
+        return True
     for place in range(amount.first - 1, max(0, amount.first - 2 - _LONGEST_TITLE), -1):
         if tokens.kind[place] != WORD:
             return tokens.form[place] in _QUOTES and place < amount.first - 1 and tokens.glued(place + 1)

@@ -58,9 +58,14 @@ class Clock:
         limit  where the next date starts, whose words are not the time's: "15h chiều nay"
         """
         reading = self._reading(tokens, index, dated, limit)
-        if reading is None or not stands_alone(tokens, self._period_start(tokens, index), reading.stop):
+        if reading is None:
             return None
-        if self.lasting.at(tokens, reading.stop) or self._goes_on(tokens, index, reading.stop):
+        # "8.00–17.00" stands alone as a whole, and "9.00 до 18.30 грн" is a price as a whole.
+        end = self._closing(tokens, reading) or reading.stop
+        if not stands_alone(tokens, self._period_start(tokens, index), end):
+            return None
+        lasts = any(self.lasting.at(tokens, stop) for stop in {end, reading.stop})
+        if lasts or self._goes_on(tokens, index, reading.stop):
             return None
         part = self.parts.at(tokens, reading.stop)
         ahead = self.parts.before(tokens, index)
@@ -124,6 +129,12 @@ class Clock:
         marked = tokens.kind[reading.stop] == MARK and reading.stop > index + 1  # "6h-10h", each with its own word
         opened = marked or self.openers.before(tokens, index) is not None
         return (opened and self.shy.at(tokens, joint[0]) is not None) or self.times.at(tokens, joint[0]) is not None
+
+    def _closing(self, tokens: Tokens, reading: Reading) -> int:
+        """Where a time ends that "to" joins to this one; 0 where none is."""
+        joint = self.to.at(tokens, reading.stop)
+        closing = (self.times.at(tokens, joint[0]) or self.shy.at(tokens, joint[0])) if joint else None
+        return closing.stop if closing else 0
 
     def _period_start(self, tokens: Tokens, index: int) -> int:
         """The first token of the time that a mark for "to" joins to the one here; `index` where there is none."""
