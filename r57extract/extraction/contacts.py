@@ -1,4 +1,4 @@
-"""How somebody is reached: telephone numbers, postal codes, e-mail and web addresses."""
+"""How somebody is reached or paid: telephone numbers, bank cards, postal codes, e-mail and web addresses."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ _PHONE = regex.compile(r"\p{Nd}(?:[\x20\u00a0()/–-]{0,3}\p{Nd}){6,14}+")
 # How many digits postal codes have; those of four are known behind a house number only.
 _POSTAL = (4, 5)
 _APART = frozenset(",*|·•")
+_GROUP = 4  # digits in a group on a bank card, and groups
 
 
 def links(text: str) -> list[Span]:
@@ -45,7 +46,7 @@ class Contacts:
 
     def at(self, tokens: Tokens, index: int) -> Span | None:
         """The telephone number, postal code, e-mail or web address that the digits at token `index` are part of."""
-        end = self._end_of_phone(tokens, index)
+        end = self._end_of_phone(tokens, index) or _end_of_card(tokens, index)
         if end is not None:
             return Span(tokens.start[index], end)
         if tokens.glued(index) or tokens.glued(index + 1):
@@ -88,3 +89,9 @@ def _address(tokens: Tokens, index: int) -> Span | None:
     words = right.split()
     last = end if not words or right[0].isspace() else end + len(words[0])
     return Span(first, last) if _ADDRESS.search(text[first:last]) else None
+
+
+def _end_of_card(tokens: Tokens, index: int) -> int | None:
+    """The end of the number of a bank card, "4149 4390 1234 5678", or of a longer one in such groups."""
+    stop = next(i for i in range(index, len(tokens)) if tokens.kind[i] != NUMBER or len(tokens.form[i]) != _GROUP)
+    return tokens.end[stop - 1] if stop - index >= _GROUP else None

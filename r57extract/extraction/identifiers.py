@@ -144,7 +144,8 @@ class Identifiers:
         if self._capitalised and (amount.spelled or amount.digits > _TEN) and self._nouns.follows(tokens, amount.stop):
             return True  # "in der Hauptstraße zwölf Autos"
         other = tokens.form[amount.stop] in self._others  # "đợt 1 từ 5/5"
-        return (bool(counted) and counted not in WHOLES and not other) or self._held.at(tokens, amount.stop) is not None
+        many = self._nouns.are_several(tokens, amount.stop)  # "у вагоні 50 шахтарів", "у розділі 12 статей"
+        return many or bool(counted and counted not in WHOLES and not other) or bool(self._held.at(tokens, amount.stop))
 
     def _label_of_address(self, tokens: Tokens, amount: Amount) -> tuple[int, str] | None:
         """The label before a name that stands between it and the number: "вулиця Шевченка, 12"."""

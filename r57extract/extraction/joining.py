@@ -281,8 +281,9 @@ class Joiner:
         nil = (left if left.spelled else right).digits == 0 and "/" not in sign  # "صفر-3" is a score
         if ((left.spelled or right.spelled) and not nil) or sign[0].isspace() != sign[-1].isspace():
             return None
-        if left.role == "identifier" and tokens.glued(left.first) and right.unit and sign[0].isspace():
-            return None  # "А-95 — 63 грн"
+        lettered = tokens.glued(left.first) or not tokens.text[left.start : left.end].isdecimal()
+        if left.role == "identifier" and lettered and sign[0].isspace():
+            return None  # "А-95 — 63 грн", "у 5-Б — 28"
         parts = amounts[place : self._end_of_chain(tokens, amounts, place + 1)]
         if left.role == "ordinal" and "/" in sign and len(parts) == 2 and left.digits <= right.digits:
             return Joined("", parts, left.first)  # "xếp thứ 13/14"

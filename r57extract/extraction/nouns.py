@@ -118,9 +118,12 @@ class NounReader:
     def are_counted(self, tokens: Tokens, index: int) -> bool:
         """Are several of something counted here: a listed noun, or one with a plural's ending, adjectives before it?"""
         noun = self.at(tokens, index) if self._plurals else None
-        if noun and (noun.concept or self._is_plural(tokens, noun.stop - 1)):
-            return True
-        return self.is_counted(tokens, index)
+        return bool(noun and noun.concept) or self.are_several(tokens, index) or self.is_counted(tokens, index)
+
+    def are_several(self, tokens: Tokens, index: int) -> bool:
+        """Does what is counted at token `index` end like a plural?"""
+        noun = self.at(tokens, index) if self._plurals else None
+        return noun is not None and self._is_plural(tokens, noun.stop - 1)
 
     def follows(self, tokens: Tokens, index: int) -> bool:
         """Could a counted noun start at token `index`?"""
