@@ -68,6 +68,7 @@ class NumberWords:
         self.language = language
         self._sum = Sum(Rules(numbers.units_first, numbers.linked, numbers.elliptic))
         self._forms = Forms(numbers, language.spelling, self._sum)
+        self._determiners = frozenset(("", *map(language.spelling.form, numbers.determiners)))
         self._first = Memo(self._first_readings)
         self._may_start = Memo(self._find_start)
 
@@ -103,6 +104,8 @@ class NumberWords:
             return None
         if best.kind == "cardinal" and self._starts_a_name(tokens, best, index):
             return None
+        if best.value == TWO and best.kind == "cardinal" and any(self._is_dual(tokens, index - n) for n in (1, 2)):
+            return None  # "جنديين اثنين": the two are said already
         if best.kind == "fraction" and self.more_at(tokens, index) and index and tokens.kind[index - 1] == WORD:
             return None  # "سنتين ونصف" adds a half to what stands before
         return best
@@ -270,7 +273,7 @@ class NumberWords:
             kind=read.kind,
             scale=read.scale,
             certain=read.certain and not (read.atoms == 1 and self._is_name_like(tokens, index, read.last)),
-            rough=self._is_rough(tokens, index, stop, read),
+            rough=not prefix and self._is_rough(tokens, index, stop, read),
             noun_in_word=noun,
             unit=read.unit.removeprefix("none"),
             numerator=read.numerator if fraction else None,
@@ -284,11 +287,16 @@ class NumberWords:
         lengths = range(len(printed), 0, -1)
         return next((length for length in lengths if spelling.form(printed[:length]) == part), len(part))
 
+    def _is_dual(self, tokens: Tokens, index: int) -> bool:
+        return index >= 0 and any(map(self._forms.is_dual, tokens.spelling.stems(tokens.form[index])))
+
     def _dual(self, tokens: Tokens, index: int, prefix: str, stem: str) -> Numeral | None:
         if not self._forms.is_dual(stem) or (index and self._forms.is_indefinite(tokens.form[index - 1])):
             return None  # none such, or "both of them": كلا, كلتا
         if tokens.kind[index + 1 : index + 4 : 2] == [NUMBER, NUMBER] and self._forms.joins(tokens.form[index + 2]):
             return None  # "المادتين 5 و6": the two that are named behind it
+        if index and prefix in self._determiners and self._is_dual(tokens, index - 1):
+            return None  # "لاعبتان مصريتان", "المبعوثان العربيان": the second describes the first
         start = tokens.start[index] + (self._printed_length(tokens, index, prefix) if prefix else 0)
         end = tokens.end[index]
         return Numeral(start, index + 1, end, TWO, "dual", noun_in_word=tokens.text[start:end])
