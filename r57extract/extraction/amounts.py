@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from r57extract.extraction.amount import HYPHENS, ONE, Amount
+from r57extract.extraction.articles import Articles
 from r57extract.extraction.counted_before import CountedBefore
 from r57extract.extraction.digits import Habits
 from r57extract.extraction.digits import read as read_digits
@@ -45,15 +46,12 @@ class Amounts:
         self._negative = Phrases({"": language.measures.negative}, spelling)
         self._below_zero = Phrases({"": language.measures.below_zero}, spelling)
         self._determiners = frozenset(map(spelling.form, language.numbers.determiners))
-        # What may stand on the front of a definite noun: the article with whatever is written onto it.
-        last = {form[-1] for form in self._determiners}
-        fronts = map(spelling.form, spelling.prefixes)
         self._multiplying = Phrases({"": language.numbers.multiples.markers}, spelling)
         parts = language.numbers.fractions.definite
         self._parts = {spelling.form(form): _quotient(part) for part, forms in parts.items() for form in forms}
         self._ages = Phrases({"": language.measures.ages}, spelling, clitics=True)
-        self._counted = CountedBefore(language, self.units)
-        self._definite = tuple(form for form in fronts if len(form) > 1 and form[-1] in last)
+        self._articles = Articles(language)
+        self._counted = CountedBefore(language, self.units, self._articles)
         self._more = Phrases(language.numbers.fractions.more, spelling)
 
     def in_digits(self, tokens: Tokens, index: int, floor: int, habits: Habits) -> Amount | None:
@@ -119,9 +117,9 @@ class Amounts:
 
     def _part_of_definite(self, tokens: Tokens, index: int, stop: int) -> Decimal | None:
         """The part that a cardinal says before a noun with the article: "خمس السكان", a fifth of them."""
-        if stop != index + 1 or tokens.kind[stop] != WORD or not tokens.form[stop].startswith(self._definite):
+        if stop != index + 1 or tokens.kind[stop] != WORD or not self._articles.front(tokens, stop):
             return None
-        if tokens.form[index].startswith(self._definite) or self.units.named_before(tokens, stop + 1):
+        if self._articles.front(tokens, index) or self.units.named_before(tokens, stop + 1):
             return None  # "السنوات الخمس الماضية" and "خمس السنوات" are five years
         stems = tokens.spelling.stems(tokens.form[index])
         return next((self._parts[stem] for stem in stems if stem in self._parts), None)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from r57extract.extraction.amount import Amount
+from r57extract.extraction.articles import Articles
 from r57extract.extraction.tokens import WORD, Tokens
 from r57extract.extraction.units import Units
 from r57extract.languages import Language
@@ -17,14 +18,12 @@ _BETWEEN = 3
 class CountedBefore:
     """The nouns of one language that stand before their number."""
 
-    def __init__(self, language: Language, units: Units) -> None:
+    def __init__(self, language: Language, units: Units, articles: Articles) -> None:
         spelling, construct = language.spelling, language.duties.construct
         form = spelling.form
         self._units, self._stems = units, spelling.stems
         self._articles = frozenset(map(form, language.numbers.determiners))
-        # What may stand on the front of a definite noun: the article with whatever is written onto it.
-        last = {article[-1] for article in self._articles}
-        self._definite = tuple(f for f in map(form, spelling.prefixes) if len(f) > 1 and f[-1] in last)
+        self._front = articles.front
         self._singulars = frozenset(map(form, language.numbers.duals.nouns))
         nouns = map(form, chain(chain.from_iterable(language.nouns.concepts.values()), construct.crowds))
         self._plurals = frozenset(nouns) - self._singulars
@@ -51,14 +50,14 @@ class CountedBefore:
         noun = self._noun(tokens, last)
         if noun is not None:
             start = tokens.start[noun]
-            joined = len(self._front(tokens.form[noun])) - len(article)
+            joined = len(self._front(tokens, noun)) - len(article)
             amount.noun = start + max(joined, 0), tokens.end[noun]
             if not self._singulars.isdisjoint(self._names(tokens, noun)):
                 amount.role = "ordinal"  # "القمة الـ34": of one thing with an article, it says which
 
     def _noun(self, tokens: Tokens, last: int) -> int | None:
         """The counted noun, of the words that end with token `last`."""
-        if not self._front(tokens.form[last]):
+        if not self._front(tokens, last):
             known = self._singulars | self._plurals
             return None if known.isdisjoint(self._owned(tokens, last)) else last
         noun = last
@@ -67,7 +66,7 @@ class CountedBefore:
         if self._is_plural(tokens, noun):
             return noun
         for governing in range(noun - 1, max(noun - 1 - _BETWEEN, -1), -1):  # "أعضاء مجلس الأمن"
-            if not self._may_be_noun(tokens, governing) or self._front(tokens.form[governing]):
+            if not self._may_be_noun(tokens, governing) or self._front(tokens, governing):
                 break
             if self._is_plural(tokens, governing):
                 return governing
@@ -76,24 +75,18 @@ class CountedBefore:
     def _may_be_noun(self, tokens: Tokens, index: int) -> bool:
         return tokens.kind[index] == WORD and not self._units.is_other(tokens, index)
 
-    def _front(self, form: str) -> str:
-        """The article on the front of a word, with whatever is written onto it."""
-        return max((front for front in self._definite if form.startswith(front)), key=len, default="")
-
     def _names(self, tokens: Tokens, index: int) -> set[str]:
         """A noun without what is written onto its front, or without its owner."""
-        form = tokens.form[index]
-        return set(self._stems(form)) if self._front(form) else self._owned(tokens, index)
+        return set(self._stems(tokens.form[index])) if self._front(tokens, index) else self._owned(tokens, index)
 
     def _is_plural(self, tokens: Tokens, index: int) -> bool:
         return not self._plurals.isdisjoint(self._stems(tokens.form[index]))
 
     def _is_adjective(self, tokens: Tokens, index: int) -> bool:
         """Does this definite word describe the one before it, as the second of two in a row: "الدول الأوروبية"?"""
-        form = tokens.form[index]
-        if index == 0 or tokens.kind[index - 1] != WORD or not self._front(tokens.form[index - 1]):
+        if index == 0 or tokens.kind[index - 1] != WORD or not self._front(tokens, index - 1):
             return False
-        bare = form.removeprefix(self._front(form))
+        bare = tokens.form[index].removeprefix(self._front(tokens, index))
         if bare in self._plurals or bare in self._singulars:
             return False
         masculine = {bare.removesuffix(ending) for ending in self._endings if bare.endswith(ending)}

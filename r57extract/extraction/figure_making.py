@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import cast
 
 from r57extract.extraction.amount import HYPHENS, Amount
+from r57extract.extraction.articles import Articles
 from r57extract.extraction.bounds import Bounds
 from r57extract.extraction.identifiers import Identifiers
 from r57extract.extraction.joining import Joined
@@ -36,8 +37,7 @@ class FigureMaker:
         self._bounds = Bounds(language)
         self._marked = bool(language.numbers.ordinals.markers)
         self._determiners = tuple(map(language.spelling.form, language.numbers.determiners))
-        fronts = map(language.spelling.form, language.spelling.prefixes)
-        self._definite = tuple(front for front in fronts if front.endswith(self._determiners or "\n"))
+        self._articles = Articles(language)
         self._never_alone = frozenset(language.numbers.doubts.never_last)
 
     def make(self, tokens: Tokens, joined: Joined, floor: int, before: Figure | None) -> Figure | None:
@@ -170,7 +170,7 @@ class FigureMaker:
             noun = (
                 (self._nouns.at(tokens, amount.stop) or self._behind_brackets(tokens, amount.stop)) if counts else None
             )
-            definite = noun and kind == "count" and tokens.form[noun.first].startswith(self._definite)
+            definite = noun and kind == "count" and self._articles.front(tokens, noun.first)
             if noun and not definite:  # "وصل 15 الاجتماع" has no noun
                 return Span(tokens.start[noun.first], tokens.end[noun.stop - 1]), noun.concept
         return None, ""

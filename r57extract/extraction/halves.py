@@ -36,17 +36,29 @@ class Halves:
         """The amount whose part is said at token `index`, or at the word before that joins it; or whose unit is."""
         for first in (index, index - 1):
             part = self._more.at(tokens, first) if first > floor else None
-            unit = self._units.before_part(tokens, first) if part and part[0] > index else None
-            if part and unit and unit[0] >= floor and tokens.claimed.isdisjoint(range(unit[0], part[0])):
-                return _made(tokens, unit[0], part[0], ONE + part[1], unit[1])
+            if part and part[0] > index and (made := self._one(tokens, first, floor, part[0], ONE + part[1])):
+                return made
         if tokens.form[index] in self._ones:
-            unit = self._units.before_part(tokens, index, percent=True)
-            if unit and unit[0] >= floor and tokens.claimed.isdisjoint(range(unit[0], index)):
-                return _made(tokens, unit[0], index + 1, ONE, unit[1])
+            return self._one(tokens, index, floor, index + 1, ONE)
         if tokens.form[index] in self.openings and self._is_lone(tokens, index):
             unit = self._units.after(tokens, index)
-            return _made(tokens, index, unit[0], ONE, unit[1]) if unit and unit[0] == index + 1 else None
+            return _made(tokens, index, index + 1, ONE, unit[1]) if unit and unit[0] == index + 1 else None
         return None
+
+    def _one(self, tokens: Tokens, index: int, floor: int, stop: int, value: Decimal) -> Amount | None:
+        """So much, up to token `stop`, of the unit that ends just before token `index`."""
+        found, written_on = self._units.before_part(tokens, index, percent=value == ONE), 0
+        if found is None and index > floor:
+            form = tokens.form[index - 1]
+            stem = next((stem for stem in tokens.spelling.stems(form) if stem in self.openings), form)
+            written_on = len(form) - len(stem)  # "لساعة ونصف"
+            after = self._units.after(Tokens(stem, tokens.spelling), 0) if written_on else None
+            found = (index - 1, after[1]) if after else None
+        if found is None or found[0] < floor or not tokens.claimed.isdisjoint(range(found[0], stop)):
+            return None
+        made = _made(tokens, found[0], stop, value, found[1])
+        made.start += written_on
+        return made
 
     def _is_lone(self, tokens: Tokens, index: int) -> bool:
         """Is there one of this unit: "بعد عام من", but not "بعد عام النكبة", "بعد عام ونصف"?"""
