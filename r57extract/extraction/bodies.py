@@ -130,6 +130,9 @@ def _opening(tokens: Tokens, words: DutyWords, head: int, limit: int) -> int:
 def _openers(tokens: Tokens, words: DutyWords, index: int, limit: int) -> int:
     while index > limit and words.may_open(tokens, index - 1):
         index -= 1
+        if index - 2 >= limit and tokens.kind[index - 2 : index + 1] == [NUMBER, MARK, NUMBER] and tokens.glued(index):
+            index -= 1  # "80.000 belastingplichtigen"
+            index -= tokens.glued(index)
     return index
 
 
