@@ -60,6 +60,7 @@ def test_the_figure_is_read(lang: str, case: dict[str, Any]) -> None:
     assert figure.bound == case.get("bound", "=")
     assert figure.decimals == case.get("decimals", figure.decimals)
     assert case.get("noun", "") in figure.noun
+    assert case.get("noun") != "" or not figure.noun
     if "low" not in case:
         assert figure.low == figure.high == figure.value
 

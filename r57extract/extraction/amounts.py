@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from r57extract.extraction.amount import HYPHENS, ONE, Amount
+from r57extract.extraction.articles import Articles
+from r57extract.extraction.counted_before import CountedBefore
 from r57extract.extraction.digits import Habits
 from r57extract.extraction.digits import read as read_digits
-from r57extract.extraction.nouns import NounReader
 from r57extract.extraction.number_words import NumberWords
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.scales import Scales, first_after
@@ -35,21 +36,22 @@ class Amounts:
         self._scales = Scales(language, self.words, self.units)
         self._endings = frozenset(map(spelling.form, digits.ordinal_endings))
         self._cardinal_endings = frozenset(map(spelling.form, digits.cardinal_endings))
+        multiplying = language.numbers.ordinals.scales.items()
+        self._ordinal_scales = {
+            spelling.form(form): power for power, forms in multiplying for form in language.numbers.expanded(forms)
+        }
         self._ordinal_before = Phrases({"": digits.ordinal_before}, spelling)
         self._point_after = frozenset(map(spelling.form, digits.ordinal_point_after))
-        self._cent_joiners = frozenset(map(spelling.form, language.numbers.joiners))
+        self._pairing = frozenset(map(spelling.form, language.measures.alternatives))
         self._negative = Phrases({"": language.measures.negative}, spelling)
         self._below_zero = Phrases({"": language.measures.below_zero}, spelling)
         self._determiners = frozenset(map(spelling.form, language.numbers.determiners))
-        # What may stand on the front of a definite noun: the article with whatever is written onto it.
-        last = {form[-1] for form in self._determiners}
-        fronts = map(spelling.form, spelling.prefixes)
         self._multiplying = Phrases({"": language.numbers.multiples.markers}, spelling)
         parts = language.numbers.fractions.definite
         self._parts = {spelling.form(form): _quotient(part) for part, forms in parts.items() for form in forms}
         self._ages = Phrases({"": language.measures.ages}, spelling, clitics=True)
-        self._singulars = frozenset(map(spelling.form, language.numbers.duals.nouns))
-        self._definite = tuple(form for form in fronts if len(form) > 1 and form[-1] in last)
+        self._articles = Articles(language)
+        self._counted = CountedBefore(language, self.units, self._articles)
         self._more = Phrases(language.numbers.fractions.more, spelling)
 
     def in_digits(self, tokens: Tokens, index: int, floor: int, habits: Habits) -> Amount | None:
@@ -65,6 +67,7 @@ class Amounts:
         amount = Amount(index, stop, start, written.end, written.value, decimals=written.decimals)
         amount.readings, amount.plain, amount.leading = written.readings, written.whole, written.leading
         self._read_brackets(tokens, amount, floor)
+        self._read_repetition(tokens, amount)
         self._scales.read(tokens, amount, habits)
         self._read_more(tokens, amount)
         self._read_fraction(tokens, amount)
@@ -92,6 +95,7 @@ class Amounts:
             return None
         amount = Amount(index, numeral.stop, numeral.start, numeral.end, numeral.value / numeral.scale, numeral.scale)
         amount.role, amount.spelled, amount.certain = numeral.kind, True, numeral.certain
+        amount.rough = numeral.rough
         if numeral.noun_in_word:
             self._read_noun_in_word(tokens, amount, numeral.noun_in_word)
         elif part := self._part_of_definite(tokens, index, numeral.stop):
@@ -113,10 +117,10 @@ class Amounts:
 
     def _part_of_definite(self, tokens: Tokens, index: int, stop: int) -> Decimal | None:
         """The part that a cardinal says before a noun with the article: "خمس السكان", a fifth of them."""
-        if stop != index + 1 or tokens.kind[stop] != WORD or not tokens.form[stop].startswith(self._definite):
+        if stop != index + 1 or tokens.kind[stop] != WORD or not self._articles.front(tokens, stop):
             return None
-        if self.units.named_before(tokens, stop + 1):
-            return None  # "خمس السنوات" are five years
+        if self._articles.front(tokens, index) or self.units.named_before(tokens, stop + 1):
+            return None  # "السنوات الخمس الماضية" and "خمس السنوات" are five years
         stems = tokens.spelling.stems(tokens.form[index])
         return next((self._parts[stem] for stem in stems if stem in self._parts), None)
 
@@ -127,6 +131,16 @@ class Amounts:
         if inside and tokens.kind[first - 1] == WORD:
             amount.first, amount.start = first, tokens.start[first]
             amount.stop, amount.end = stop + 1, tokens.end[stop]
+
+    def _read_repetition(self, tokens: Tokens, amount: Amount) -> None:
+        """The same number in words, in brackets: "3 (три) роки"."""
+        if tokens.form[amount.stop : amount.stop + 1] != ["("] or tokens.kind[amount.stop + 1 : amount.stop + 2] != [
+            WORD
+        ]:
+            return
+        words = self.words.at(tokens, amount.stop + 1)
+        if words and words.value == amount.digits and tokens.form[words.stop : words.stop + 1] == [")"]:
+            amount.stop, amount.end = words.stop + 1, tokens.end[words.stop]
 
     def _read_more(self, tokens: Tokens, amount: Amount) -> None:
         """A half behind digits, their scale word or unit: "2 triệu rưỡi", "5 سنوات ونصف", "2 en een half jaar"."""
@@ -153,27 +167,6 @@ class Amounts:
             if value:
                 amount.digits, amount.plain = amount.digits + value, False
                 amount.stop, amount.end = stop + 3, tokens.end[stop + 2]
-
-    def add_cents(self, tokens: Tokens, amount: Amount, cents: Amount, nouns: NounReader) -> bool:
-        """Adds the hundredths of "sieben Euro fünfzig", "2 meter 35" and "52 giây 83" to the amount before."""
-        unit, part = amount.unit, cents.unit
-        hundreds = unit and unit.factor == 1 and (unit.kind == "money" or unit.unit in ("meter", "second"))
-        whole = hundreds and amount.bare and amount.scale == 1
-        named = cents.role == "identifier" and cents.plain  # behind the capital of "Euro"
-        if not whole or amount.decimals or cents.decimals or not 0 < cents.digits < 100:
-            return False
-        if cents.role != "cardinal" and not named:
-            return False
-        gap = cents.first - amount.stop
-        if part:
-            joined = gap == 0 or (gap == 1 and tokens.form[amount.stop] in self._cent_joiners)
-            if not joined or part.kind != "money" or part.factor == 1 or part.unit not in ("", unit and unit.unit):
-                return False
-        elif gap or cents.digits < 10 or amount.spelled != cents.spelled or nouns.counts(tokens, cents.stop):
-            return False
-        amount.digits, amount.decimals, amount.readings = amount.digits + cents.digits / 100, 2, ()
-        amount.stop, amount.end = cents.stop, cents.end
-        return True
 
     def _before_minus(self, tokens: Tokens, index: int, floor: int) -> tuple[int, Unit] | None:
         """The currency of "€ -5"."""
@@ -215,11 +208,25 @@ class Amounts:
 
     def _read_ordinal(self, tokens: Tokens, amount: Amount, floor: int) -> bool:
         stop = amount.stop
+        power = self._ordinal_scales.get(tokens.form[stop + 1]) if tokens.form[stop] in HYPHENS else None
+        if power and amount.scale == 1 and tokens.glued(stop) and tokens.glued(stop + 1):  # "200-тисячний"
+            amount.scale, amount.role = power, "ordinal"
+            amount.stop, amount.end = stop + 2, tokens.end[stop + 1]
+            return True
         if amount.decimals or amount.scale != 1 or amount.digits < 0:
             return False
         ending = stop + (tokens.form[stop] in HYPHENS and tokens.glued(stop))
         # "25-м" is the 25th, but "25м" are metres.
         is_ending = tokens.glued(ending) and tokens.form[ending] in self._endings
+        if is_ending and tokens.glued(ending + 1) and tokens.kind[ending + 1] == NUMBER:
+            return False  # the sign between the sides of "60х120 м"
+        if (
+            ending > stop
+            and is_ending
+            and tokens.printed(ending, ending).isupper()
+            and tokens.end[ending] - tokens.start[ending] == 1
+        ):
+            return False  # a house, or a class, "8-А"
         if tokens.glued(ending) and not self._cardinal_endings.isdisjoint(self._ends(tokens, stop - 1, ending)):
             stop, amount.scale = self._scales.at(tokens, ending + 1) or (ending + 1, ONE)  # "30-ть тисяч"
             amount.stop, amount.end = stop, tokens.end[stop - 1]
@@ -242,16 +249,17 @@ class Amounts:
         return end, "" if digits[-2:-1] == "1" else digits[-1:] + end
 
     def _has_ordinal_point(self, tokens: Tokens, amount: Amount) -> bool:
-        after = amount.stop + 1
-        return (
-            amount.plain
-            and amount.first > 0
-            and tokens.form[amount.first - 1] in self._point_after
-            and after < len(tokens)
-            and (
-                tokens.kind[after] == WORD or (tokens.form[after] == "+" and tokens.glued(after))
-            )  # "der 90.+3 Minute"
-        )
+        """Does the full stop make it an ordinal: "im 3. Quartal", "im 3. oder 4. Quartal", "wurde 28. in Oberhof"?"""
+        before, after = amount.first - 1, amount.stop + 1
+        if not (self._point_after and amount.plain and before >= 0 and after < len(tokens)):
+            return False
+        if tokens.form[before] in self._point_after:
+            added = tokens.form[after] == "+" and tokens.glued(after)  # "der 90.+3 Minute"
+            return tokens.kind[after] == WORD or added
+        if tokens.kind[after] != WORD or tokens.kind[before] == BREAK:
+            return False
+        pair = tokens.form[before] in self._pairing and tokens.form[before - 1] == "." and tokens.glued(before - 1)
+        return (pair and tokens.kind[before - 2] == NUMBER) or tokens.printed(after, after).islower()
 
     def _read_unit(self, tokens: Tokens, amount: Amount) -> None:
         """The unit behind the number; or written onto it, with a hyphen or without one."""
@@ -265,7 +273,7 @@ class Amounts:
         if found is None and tokens.glued(index):
             found = self.units.attached(tokens, index)
         elif found is None and not hyphen:
-            found = self.units.after(tokens, index, scaled=amount.scale > 1)
+            found = self.units.after(tokens, index, scaled=amount.scale > 1) or self.units.described(tokens, index)
         if found and not (amount.spelled and self.units.is_symbol(tokens, index, found)):
             amount.bare = amount.stop, amount.end
             amount.stop, amount.unit = found
@@ -292,22 +300,8 @@ class Amounts:
             return
         if not amount.spelled and self._multiplying.before(tokens, amount.first):
             amount.unit = Unit("ratio", "times")  # "gấp 3"
-            return
-        article = tokens.spelling.form(tokens.text[tokens.start[amount.first] : amount.start])
-        noun = amount.first - 1 if amount.spelled else amount.first - 2
-        article = article if amount.spelled else tokens.form[noun + 1]
-        if (
-            noun < 0
-            or article not in self._determiners
-            or tokens.kind[noun] != WORD
-            or self.units.is_other(tokens, noun)
-        ):
-            return
-        amount.unit = self.units.named_before(tokens, noun + 1)
-        if amount.unit is None and tokens.form[noun].startswith(self._definite):
-            amount.noun = tokens.start[noun], tokens.end[noun]
-            if not self._singulars.isdisjoint(tokens.spelling.stems(tokens.form[noun])):
-                amount.role = "ordinal"  # "القمة الـ34": of one thing with an article, it says which
+        elif self._determiners:
+            self._counted.read(tokens, amount)
 
     def _read_age(self, tokens: Tokens, amount: Amount) -> None:
         """The years of "ở tuổi 40", "في سن الـ18", "دون سن الخامسة"."""
@@ -324,7 +318,9 @@ class Amounts:
         if found:
             amount.unit = found[1]
         else:
-            amount.noun = (amount.end - len(noun), amount.end)
+            behind = tokens.text.startswith(noun, amount.end)  # "zesdelige", but a dual is both
+            start = amount.end if behind else amount.end - len(noun)
+            amount.noun = (start, start + len(noun))
 
 
 def _quotient(part: str) -> Decimal:

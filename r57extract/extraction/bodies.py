@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from r57extract.extraction.amount import HYPHENS
 from r57extract.extraction.construct_words import PUBLIC
 from r57extract.extraction.duty_words import DutyWords
 from r57extract.extraction.tokens import MARK, NUMBER, WORD, Tokens
@@ -109,6 +110,8 @@ def _noun(tokens: Tokens, words: DutyWords, index: int) -> tuple[int, bool, str]
     """The noun of a body: the index after it, whether the body is public, and its key. A known name goes before."""
     match = words.body_at(tokens, index)
     known = words.gazetteer.body_at(tokens, index)
+    if known and tokens.form[known.stop] in HYPHENS and tokens.glued(known.stop) and tokens.glued(known.stop + 1):
+        known = None  # "NAVO-bondgenoten" are not NATO
     if known and (match is None or known.stop >= match[0]):
         return known.stop, True, known.key
     return (match[0], match[1] == PUBLIC, "") if match else None
@@ -127,6 +130,9 @@ def _opening(tokens: Tokens, words: DutyWords, head: int, limit: int) -> int:
 def _openers(tokens: Tokens, words: DutyWords, index: int, limit: int) -> int:
     while index > limit and words.may_open(tokens, index - 1):
         index -= 1
+        if index - 2 >= limit and tokens.kind[index - 2 : index + 1] == [NUMBER, MARK, NUMBER] and tokens.glued(index):
+            index -= 1  # "80.000 belastingplichtigen"
+            index -= tokens.glued(index)
     return index
 
 

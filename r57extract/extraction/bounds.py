@@ -7,12 +7,14 @@ from typing import cast
 
 from r57extract.extraction.amount import HYPHENS
 from r57extract.extraction.phrases import Phrases
-from r57extract.extraction.tokens import BREAK, WORD, Tokens
+from r57extract.extraction.tokens import BREAK, NUMBER, WORD, Tokens
 from r57extract.languages import Language
 from r57extract.types.facts import Bound
 
 # So few words before a number that a comma between them does not matter.
 _NEAR = 4
+# A clause in which a word may need the wording of a bound goes on so many words on either side.
+_CLAUSE = 14
 # Marks that end a clause, if they are not inside a number.
 _CLAUSE_ENDS = frozenset(".,;:!?…،؛؟")
 # How many words may name, within the wording of a bound, what is bounded.
@@ -37,6 +39,7 @@ class Bounds:
         kinds = language.cues.kinds
         self._comparatives = Phrases({"": (*kinds["more"], *kinds["less"])}, spelling, clitics=True)
         self._changes = Changes(language)
+        self._governors = Governors(language)
 
     def around(
         self,
@@ -49,6 +52,8 @@ class Bounds:
         counts: bool = False,
         few: bool = False,
         multiple: bool = False,
+        adjective: bool = False,
+        length: bool = False,
     ) -> Bound:
         """The bound of the number that starts at token `first` and ends before one of `stops`, or "=".
 
@@ -57,10 +62,12 @@ class Bounds:
         counts    does it say how many of what follows there are?
         few       are these ten at the most, and said in words?
         multiple  does it say how many times, or which part?
+        adjective is it an adjective, so that an article before it is that of a noun: "tegen de 24-jarige verdachte"?
+        length    does it say how long something is, as a race is?
         """
         for stop in stops:
             after = self._after.at(tokens, stop)
-            if after and after[1] != "=":
+            if after and after[1] != "=" and tokens.kind[after[0]] != NUMBER:  # "192 Seiten plus 68 Karten"
                 return cast(Bound, after[1])
             if tokens.form[stop] == "+" and tokens.glued(stop):
                 return ">="
@@ -73,14 +80,19 @@ class Bounds:
         while before is None and place - 1 > floor and tokens.form[place - 1] in self._between:
             place -= 1
             before = self._before.before(tokens, place)
-        split = None if before else self._around_a_name.before(tokens, first)
-        if split and split[0] >= floor:
+        split = self._around_a_name.before(tokens, first)
+        if split and split[0] >= floor and (before is None or split[0] < before[0]):
             return cast(Bound, split[1])
         if before and before[0] >= floor:
             if before[0] == compared and before[1] in ("<", ">") and self._comparatives.at(tokens, before[0]):
                 return "="
             wording = " ".join(tokens.form[before[0] : first])
             if (counts and wording in self._among) or (few and wording in self._placing):
+                return "="
+            if adjective and tokens.form[first - 1] in self._between:
+                return "="
+            own = " ".join(tokens.form[before[0] : place])
+            if self._governors.need(tokens, own, before[0], stops[-1], raced=length and own in self._placing):
                 return "="
             if wording in self._differing and (multiple or any(self._against.at(tokens, stop) for stop in stops)):
                 return "="
@@ -124,12 +136,52 @@ class SplitBounds:
         return None
 
 
+class Governors:
+    """Words that need a wording of bounds for their own: "verfügt … über 300 Exponate", "kümmert sich um die 30"."""
+
+    def __init__(self, language: Language) -> None:
+        measures, spelling = language.measures, language.spelling
+        self._ahead: dict[str, Phrases[str]] = {}
+        self._behind: dict[str, Phrases[str]] = {}
+        for wording, forms in measures.governed.items():
+            behind = [form.removeprefix("… ") for form in forms if form.startswith("… ")]
+            ahead = [form for form in forms if not form.startswith("… ")]
+            self._ahead[spelling.form(wording)] = Phrases({"": ahead}, spelling)
+            self._behind[spelling.form(wording)] = Phrases({"": behind}, spelling)
+        self._raced = Phrases({"": measures.raced}, spelling)
+
+    def need(self, tokens: Tokens, wording: str, first: int, stop: int, *, raced: bool) -> bool:
+        """Does a word of its clause need the wording that starts at token `first`, of a number that ends at `stop`?"""
+        ahead, behind = self._ahead.get(wording), self._behind.get(wording)
+        if (ahead is None and not raced) or tokens.form[first - 1] == tokens.form[first]:
+            return False  # "freut sich über über 300 Spenden"
+        for place in range(first - 1, max(-1, first - 1 - _CLAUSE), -1):
+            if _ends_clause(tokens, place):
+                break
+            if (ahead and ahead.at(tokens, place)) or (raced and self._raced.at(tokens, place)):
+                return True
+        for place in range(stop, min(stop + _CLAUSE, len(tokens))):
+            if _ends_clause(tokens, place):
+                break
+            closing = behind.at(tokens, place) if behind else None
+            close = closing and (place == stop or _ends_clause(tokens, closing[0]))
+            if close or (raced and self._raced.at(tokens, place)):
+                return True
+        return False
+
+
+def _ends_clause(tokens: Tokens, place: int) -> bool:
+    return tokens.kind[place] == BREAK or (tokens.form[place] in _CLAUSE_ENDS and not tokens.glued(place + 1))
+
+
 class Changes:
     """Words of rising and falling, which tell "from 5 to 10" from a range and "to 10" from a bound."""
 
     def __init__(self, language: Language) -> None:
-        kinds = language.cues.kinds
-        self._words = Phrases({"": (*kinds["increase"], *kinds["decrease"])}, language.spelling, clitics=True)
+        kinds, numbers = language.cues.kinds, language.numbers
+        doubled = [form for forms in numbers.multiples.forms.values() for form in numbers.expanded(forms)]
+        words = (*kinds["increase"], *kinds["decrease"], *doubled)  # "подвоїлася до 300"
+        self._words = Phrases({"": words}, language.spelling, clitics=True)
         self._silent = Phrases({"": language.cues.silent}, language.spelling, clitics=True)
         self._reach = language.measures.reach
 
@@ -143,6 +195,6 @@ class Changes:
                 return False
             if self._words.at(tokens, place) and not self._silent.at(tokens, place):
                 return True
-            if index - place > _NEAR and tokens.form[place] in _CLAUSE_ENDS and not tokens.glued(place + 1):
+            if index - place > _NEAR and _ends_clause(tokens, place):
                 return False
         return False

@@ -18,6 +18,7 @@ _SYMBOLS = frozenset("%‰٪$€£¥₫/+-–—×°")
 # Years that four digits may mean where no word says "year": those that news is about.
 _LIKELY_YEARS = range(1900, 2101)
 _YEARS = range(1500, 2101)
+_MONTHS = 12
 
 
 def stands_alone(tokens: Tokens, first: int, stop: int, *, whole: bool = False) -> bool:
@@ -70,6 +71,8 @@ def in_company(found: Found, tokens: Tokens, dates: DateGrammar, before: Found |
         return True
     if dates.alien(found.kind, tokens, found.first, found.stop):
         return False
+    if _may_be_range(found, tokens) and not _is_apart(tokens, found.stop):
+        return False
     if found.grain == "year":
         return _is_year(found, tokens, dates, before)
     if _continues(found, tokens, dates, before):
@@ -87,6 +90,18 @@ def in_company(found: Found, tokens: Tokens, dates: DateGrammar, before: Found |
     if relation and relation[1] != (unfit,):
         return True
     return bool(found.weekday) and _set_apart(tokens, found)
+
+
+def _may_be_range(found: Found, tokens: Tokens) -> bool:
+    """ "từ 1-7" may be the first of July, or from one to seven of what stands behind it."""
+    dashed = found.stop - found.first == 3 and tokens.form[found.first + 1] == "-"
+    return dashed and found.grain == "day" and found.values["d"] <= _MONTHS
+
+
+def _is_apart(tokens: Tokens, index: int) -> bool:
+    """Does a mark stand at this token, with no number behind it?"""
+    mark = tokens.kind[index] == BREAK or tokens.form[index] in ".,;:)"
+    return mark and NUMBER not in tokens.kind[index + 1 : index + 2]
 
 
 def _beside_year(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | None) -> bool:
@@ -117,6 +132,8 @@ def _is_year(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | N
     if ahead and not ahead[1]:
         return False
     closed = bool(after) or not _may_be_counted(tokens, found.stop, dates)
+    if not after and found.values["y"] % 100 == 0 and _counts_in_hundreds(found, tokens, dates):
+        return False
     if found.values["y"] not in _LIKELY_YEARS:
         return bool(ahead) and (bool(after) or tokens.kind[found.stop] != WORD)
     if ahead:
@@ -124,6 +141,14 @@ def _is_year(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | N
     if closed and dates.language.nouns.capitalised and tokens.kind[found.stop] == WORD:
         return True
     return closed and (bool(after or dates.relations.before(tokens, found.first)) or _closes_name(tokens, found))
+
+
+def _counts_in_hundreds(found: Found, tokens: Tokens, dates: DateGrammar) -> bool:
+    """Is it "für 2000 Gäste", where nouns are known by their capitals? Nobody is "seit 2000 Gäste", though."""
+    if not dates.language.nouns.capitalised or tokens.kind[found.stop] != WORD or not tokens.is_capital(found.stop):
+        return False
+    relation = dates.relations.before(tokens, found.first)
+    return relation is not None and relation[1] in (("in",), ("before",), ("after",))
 
 
 def _in_compound(tokens: Tokens, found: Found) -> bool:

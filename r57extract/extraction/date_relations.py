@@ -21,7 +21,7 @@ from r57extract.languages.calendar import Undecided
 from r57extract.types.facts import Relation
 
 _CLAUSE_ENDS = frozenset(".!?…؟;:,،؛()–—\n")
-_COMMA = frozenset(",،")
+_COMMA = frozenset(",،–—")
 _DUE = frozenset({"by", "before"})
 _PLAIN = frozenset({"on", "in"})
 _SENTENCE_ENDS = frozenset("\n!?؟…")
@@ -61,6 +61,8 @@ class Relations:
         if relation == plain and not found.is_period:
             time = self._clock.before(tokens, first) if found.grain == "day" else first
             outer = self._dates.relations.before(tokens, time)
+            if outer and time < first and self._clock.before(tokens, outer[0]) < outer[0]:
+                outer = None  # "từ 7h đến 12h ngày 24/5": the hours of one day
             if outer is not None and (outer[1] == ("by",) if time == first else _PLAIN.isdisjoint(outer[1])):
                 first = outer[0]
                 relation = self._one(outer[1], found, tokens, first, plain, last, published)
@@ -87,10 +89,17 @@ class Relations:
                     kind = None  # no state of affairs lies ahead
                 decided = getattr(meaning, kind) if kind else meaning.past if past else meaning.other
                 return plain if decided in ("on", "in") else cast(Relation, decided)
-        if "from" in meanings and self._dates.onward.at(tokens, found.stop):
+        if "from" in meanings and self._goes_on(tokens, found.stop):
             return "from"
         plainly = [meaning for meaning in meanings if isinstance(meaning, str)]
         return plain if {"on", "in"} & set(plainly) or not plainly else cast(Relation, plainly[0])
+
+    def _goes_on(self, tokens: Tokens, stop: int) -> bool:
+        """Does a period go on behind its first date: "van 1 mei af", "van maandag 7 uur tot woensdag"?"""
+        if self._dates.onward.at(tokens, stop):
+            return True
+        time = self._clock.behind(tokens, stop)
+        return time > stop and self._dates.to.at(tokens, time) is not None
 
     def _predicate(self, word: Undecided, found: Found, tokens: Tokens, first: int) -> str | None:
         """What the date's clause speaks of: a duty, a state …; failing that, the clause after it, or before it."""

@@ -206,7 +206,8 @@ def _months(grain: str, values: Mapping[str, Any], month: int, year: int) -> Bou
     start = values.get("month1") or month
     if not month:
         return None
-    return month_span(_year_before(year, start, month), start, (month - start) % 12 + 1)
+    first = values.get("y1", _year_before(year, start, month))
+    return period(month_span(first, start, 1), month_span(year, month, 1))
 
 
 def _season(season: int, year: int) -> Bounds:

@@ -108,7 +108,8 @@ def _find_at(tokens: Tokens, index: int, dates: DateGrammar, before: Found | Non
         found = _found(index, reading)
         if in_company(found, tokens, dates, before):
             return found
-    return max(candidates, key=lambda candidate: candidate[0].stop)[1] if candidates else None
+    # "اليوم الثلاثاء" is today, rather than a Tuesday with an article on its day
+    return max(candidates, key=lambda candidate: (candidate[0].stop, -candidate[0].prefix))[1] if candidates else None
 
 
 def _is_name(tokens: Tokens, index: int, reading: Reading) -> bool:

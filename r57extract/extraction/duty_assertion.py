@@ -31,6 +31,14 @@ def is_asserted(statement: Statement, trigger: Trigger) -> bool:
     return _has_verb(statement, trigger, stop) and not _is_opinion(statement, trigger, first)
 
 
+def is_of_whoever(statement: Statement, trigger: Trigger) -> bool:
+    """Is the subject a clause, behind which the verb stands: "Wie meedoet, moet de kosten betalen"?"""
+    tokens, start = statement.tokens, statement.clause(trigger.first)[0]
+    first = next((i for i in range(statement.first, start) if tokens.kind[i] == WORD), start)
+    opens = first < start and all(tokens.kind[i] != WORD for i in range(start, trigger.first))
+    return opens and tokens.form[first] in statement.words.subjects.whoever
+
+
 def _goes_on_with_condition(statement: Statement, trigger: Trigger, first: int, stop: int) -> bool:
     """ "Wenn sie krank sind, ihre Eltern arbeiten müssen …": the verb stands last, and "if" in the clause before."""
     words, tokens = statement.words, statement.tokens

@@ -6,14 +6,15 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import cast
 
-from r57extract.extraction.amount import Amount
+from r57extract.extraction.amount import HYPHENS, Amount
+from r57extract.extraction.articles import Articles
 from r57extract.extraction.bounds import Bounds
 from r57extract.extraction.identifiers import Identifiers
 from r57extract.extraction.joining import Joined
-from r57extract.extraction.nouns import NounReader
+from r57extract.extraction.nouns import Noun, NounReader
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.ranks import Ranks
-from r57extract.extraction.tokens import WORD, Tokens
+from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.languages import Language
 from r57extract.types.article import Span
 from r57extract.types.facts import Figure, FigureKind
@@ -23,6 +24,8 @@ _ONE_OF = ("percent", "money")
 _ONE_LONG = ("hour", "week", "month", "quarter", "year", "decade", "century")
 _LARGEST_DENOMINATOR = 1000
 _FEW = 10
+_LONGEST_BRACKETS = 6  # in tokens
+_RACED = frozenset({"meter", "kilometer", "yard", "mile"})
 
 
 class FigureMaker:
@@ -34,6 +37,7 @@ class FigureMaker:
         self._bounds = Bounds(language)
         self._marked = bool(language.numbers.ordinals.markers)
         self._determiners = tuple(map(language.spelling.form, language.numbers.determiners))
+        self._articles = Articles(language)
         self._never_alone = frozenset(language.numbers.doubts.never_last)
 
     def make(self, tokens: Tokens, joined: Joined, floor: int, before: Figure | None) -> Figure | None:
@@ -43,21 +47,23 @@ class FigureMaker:
         before  the figure before it
         """
         left, right = joined.parts[0], joined.parts[-1]
+        if left.rough and not joined.kind:
+            return None
         if not joined.kind and not self._counts(tokens, left) and not self._is_bounded(tokens, left, floor):
             return None
         kind, unit = ("ratio", "") if joined.kind == "ratio" else self._kind(tokens, left)
         start = left.start if joined.first == left.first else tokens.start[joined.first]
         if kind in ("identifier", "list-number"):
             return Figure(start, right.end, cast(FigureKind, kind), left.value, spelled=left.spelled)
-        value, low, high = left.value, left.value, right.value
+        value = low = high = left.value
         numerator = denominator = None
         if joined.kind == "ratio":
             numerator, denominator = left.value, right.value
             value = low = high = numerator / denominator if denominator else numerator
         elif joined.kind == "range":
-            low, high = min(low, high), max(low, high)
+            low, high = sorted((left.value, right.value))
             value = (low + high) / 2
-        elif kind == "ratio":
+        if joined.kind != "ratio" and kind == "ratio":
             numerator, denominator = _parts(value) if left.role == "fraction" else (value, Decimal(1))
         span, concept = self._noun(tokens, joined, cast(FigureKind, kind))
         compared = -1
@@ -65,8 +71,13 @@ class FigureMaker:
             # "4,8 procent meer dan een jaar eerder"
             compared = tokens.first_from(before.noun_span.end if before.noun_span else before.end)
         counts = kind == "count" and span is not None
-        counts |= left.spelled and left.end < tokens.end[left.stop - 1]  # "tweejarigen"
-        stops = (right.stop, tokens.first_from(span.end)) if span else (right.stop,)
+        written_on = left.end < tokens.end[left.stop - 1]
+        counts |= left.spelled and written_on  # "tweejarigen"
+        stops = [right.stop]
+        if span:
+            stops.append(tokens.first_from(span.end))
+        if right.bare and tokens.form[right.bare[0]] in HYPHENS:
+            stops.append(right.bare[0] + 1)  # "65-plussers"
         return Figure(
             start,
             right.end,
@@ -88,6 +99,8 @@ class FigureMaker:
                 counts=counts,
                 few=counts and left.spelled and value <= _FEW,
                 multiple=unit == "times" or left.role == "fraction",
+                adjective=written_on or (left.bare is not None and tokens.form[left.bare[0]] in HYPHENS),
+                length=unit in _RACED,
             ),
             decimals=0 if joined.kind == "ratio" else max(left.decimals, right.decimals),
             scale=right.scaled(Decimal(1)),
@@ -123,7 +136,9 @@ class FigureMaker:
             return False
         if amount.unit:
             whole = amount.unit.kind in _ONE_OF and amount.unit.factor == 1
-            return not one or whole or amount.unit.unit in _ONE_LONG
+            return not one or whole or amount.unit.unit in _ONE_LONG or (amount.certain and amount.unit.kind != "ratio")
+        if one and amount.certain:
+            return self._nouns.follows(tokens, amount.stop)  # "één" is no article
         if one or tokens.form[amount.first] in self._never_alone:
             return amount.certain >= one and self._nouns.is_counted(tokens, amount.stop)
         if _follows_name(tokens, amount):
@@ -152,10 +167,23 @@ class FigureMaker:
                 span = Span(*amount.noun)
                 return span, self._nouns.concept_of(tokens.text[span.start : span.end])
             counts = kind in ("count", "ratio", "ordinal") and not self._is_behind_noun(tokens, amount)
-            noun = self._nouns.at(tokens, amount.stop) if counts else None
-            if noun:
+            noun = (
+                (self._nouns.at(tokens, amount.stop) or self._behind_brackets(tokens, amount.stop)) if counts else None
+            )
+            definite = noun and kind == "count" and self._articles.front(tokens, noun.first)
+            if noun and not definite:  # "وصل 15 الاجتماع" has no noun
                 return Span(tokens.start[noun.first], tokens.end[noun.stop - 1]), noun.concept
         return None, ""
+
+    def _behind_brackets(self, tokens: Tokens, index: int) -> Noun | None:
+        """A listed noun behind brackets that hold numbers: "1 274 990 (+930) осіб", "31 (8%) жінок"."""
+        if index >= len(tokens) or tokens.form[index] != "(":
+            return None
+        for close in range(index + 2, min(index + _LONGEST_BRACKETS, len(tokens) - 1)):
+            if tokens.form[close] == ")":
+                noun = self._nouns.at(tokens, close + 1) if NUMBER in tokens.kind[index:close] else None
+                return noun if noun and noun.concept else None
+        return None
 
     def _is_behind_noun(self, tokens: Tokens, amount: Amount) -> bool:
         """Has it no noun behind it: a multiple, or an ordinal that stands behind its noun?"""

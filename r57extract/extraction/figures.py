@@ -13,13 +13,15 @@ from functools import lru_cache
 
 from r57extract.extraction.amount import Amount
 from r57extract.extraction.amounts import Amounts
-from r57extract.extraction.lone_articles import LoneArticles
+from r57extract.extraction.cents import add_cents
+from r57extract.extraction.contacts import Contacts, links
 from r57extract.extraction.context import Context
 from r57extract.extraction.digits import Habits, literal_at
 from r57extract.extraction.figure_making import FigureMaker
 from r57extract.extraction.halves import Halves
-from r57extract.extraction.identifiers import Identifiers, links
+from r57extract.extraction.identifiers import Identifiers
 from r57extract.extraction.joining import Joiner
+from r57extract.extraction.lone_articles import LoneArticles
 from r57extract.extraction.nouns import NounReader
 from r57extract.extraction.openings import Openings, openings
 from r57extract.extraction.ranks import Ranks
@@ -40,7 +42,8 @@ def read(context: Context) -> None:
     amounts = reader.amounts(tokens, places)
     context.figures = tuple(reader.figures(tokens, amounts))
     numbers = [index for index in places.digits if _starts_digits(tokens, index)]
-    numbers += [amount.first for amount in amounts if amount.spelled and amount.certain and amount.digits != 1]
+    spelled = (amount for amount in amounts if amount.spelled and amount.certain and not amount.rough)
+    numbers += [amount.first for amount in spelled if amount.digits != 1]
     covered = bytearray(len(tokens))  # one for each token that a date, time or figure holds
     for span in (*spans, *(Span(figure.start, figure.end) for figure in context.figures)):
         held = tokens.covering(span)
@@ -63,6 +66,8 @@ class FigureReader:
         self._halves = Halves(language, self._amounts.units)
         self._articles = LoneArticles(language, self._amounts.words, self._amounts.units)
         self._nouns = nouns = NounReader(language)
+        self._cent_joiners = frozenset(map(language.spelling.form, language.numbers.joiners))
+        self._contacts = Contacts(language, nouns)
         self._identifiers = Identifiers(language, nouns)
         self._joiner = Joiner(language, nouns, self._identifiers)
         self._ranks = Ranks(language)
@@ -73,7 +78,7 @@ class FigureReader:
         claimed, kinds = tokens.claimed, tokens.kind
         places = [index for index in sorted((*openings.words, *openings.digits)) if index not in claimed]
         articles = self._articles.forms
-        printed = (tokens.start[i] for i in places if kinds[i] == NUMBER and _starts_digits(tokens, i))
+        printed = (tokens.start[i] for i in places if kinds[i] == NUMBER and _shows_habit(tokens, i))
         habits = Habits(self._digits, (literal_at(tokens.text, start) for start in printed))
         linked = iter((*links(tokens.text), Span(len(tokens.text) + 1, len(tokens.text) + 1)))
         link = next(linked)
@@ -92,7 +97,7 @@ class FigureReader:
                 amount = _name(tokens, index, link)
             else:
                 amount = self._in_digits(tokens, index, floor, habits, found[-1] if found else None)
-            if amount and found and self._amounts.add_cents(tokens, found[-1], amount, self._nouns):
+            if amount and found and add_cents(tokens, found[-1], amount, self._nouns, self._cent_joiners):
                 floor = found[-1].stop
             elif amount and found and (rank := self._ranks.numbers_part(found[-1], amount)):
                 found[-1], floor = rank, amount.stop
@@ -114,7 +119,7 @@ class FigureReader:
         return amount
 
     def _in_digits(self, tokens: Tokens, index: int, floor: int, habits: Habits, last: Amount | None) -> Amount:
-        name = self._identifiers.phone_or_address(tokens, index)
+        name = self._contacts.at(tokens, index)
         amount = None if name else self._amounts.in_digits(tokens, index, floor, habits)
         if amount is None:
             start = tokens.start[index]
@@ -143,6 +148,19 @@ def _starts_digits(tokens: Tokens, index: int) -> bool:
     """Does this run of digits not go on from one before it?"""
     goes_on = index > 1 and tokens.glued(index) and tokens.form[index - 1] in ".,٫٬"
     return not (goes_on and tokens.kind[index - 2] == NUMBER)
+
+
+def _shows_habit(tokens: Tokens, index: int) -> bool:
+    """Do digits start here whose mark may tell decimals? That of "Industrie 4.0" tells none, nor does "am 11.10."."""
+    if not _starts_digits(tokens, index):
+        return False
+    after = index + 3
+    if tokens.form[index + 1 : after - 1] != ["."] or tokens.kind[after - 1 : after] != [NUMBER]:
+        return True
+    if tokens.form[after] == "." and tokens.glued(after) and tokens.kind[after + 1 : after + 2] == [WORD]:
+        return tokens.is_capital(after + 1)
+    named = index > 0 and tokens.kind[index - 1] == WORD and tokens.is_capital(index - 1)
+    return not (named and tokens.kind[after] != WORD and tokens.form[after] not in "%‰€$")
 
 
 def _name(tokens: Tokens, index: int, span: Span) -> Amount:

@@ -1,4 +1,7 @@
-"""A unit and a half, where the one is not said: "ساعة ونصف", "рік з половиною"."""
+"""A unit of which there is one, where the one is not said before it.
+
+"ساعة ونصف", "рік з половиною" have a half more; "ساعة واحدة" has its one behind it, "بعد عام" has none.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,8 @@ from decimal import Decimal
 
 from r57extract.extraction.amount import ONE, Amount
 from r57extract.extraction.phrases import Phrases
-from r57extract.extraction.tokens import Tokens
-from r57extract.extraction.units import Units
+from r57extract.extraction.tokens import WORD, Tokens
+from r57extract.extraction.units import Unit, Units
 from r57extract.languages import Language
 
 
@@ -21,16 +24,51 @@ class Halves:
             part: [form for form in forms if articles.isdisjoint(form.split())]
             for part, forms in language.numbers.fractions.more.items()
         }
+        form = language.spelling.form
         self._more = Phrases(plain, language.spelling)
+        self._ones = frozenset(map(form, language.numbers.ones_behind))
+        self._since = Phrases({"": language.measures.lone_after}, language.spelling, clitics=True)
+        self._closing = Phrases({"": (*language.nouns.others, *language.measures.lone_before)}, language.spelling)
+        self.openings = frozenset(map(form, language.measures.lone))
         self._units = units
 
     def at(self, tokens: Tokens, index: int, floor: int) -> Amount | None:
-        """The amount whose part is said at token `index`, or at the word before that joins it."""
+        """The amount whose part is said at token `index`, or at the word before that joins it; or whose unit is."""
         for first in (index, index - 1):
             part = self._more.at(tokens, first) if first > floor else None
-            unit = self._units.before_part(tokens, first) if part and part[0] > index else None
-            if part and unit and unit[0] >= floor and tokens.claimed.isdisjoint(range(unit[0], part[0])):
-                start, end = tokens.start[unit[0]], tokens.end[part[0] - 1]
-                value = ONE + part[1]
-                return Amount(unit[0], part[0], start, end, value, decimals=1, spelled=True, unit=unit[1])
+            if part and part[0] > index and (made := self._one(tokens, first, floor, part[0], ONE + part[1])):
+                return made
+        if tokens.form[index] in self._ones:
+            return self._one(tokens, index, floor, index + 1, ONE)
+        if tokens.form[index] in self.openings and self._is_lone(tokens, index):
+            unit = self._units.after(tokens, index)
+            return _made(tokens, index, index + 1, ONE, unit[1]) if unit and unit[0] == index + 1 else None
         return None
+
+    def _one(self, tokens: Tokens, index: int, floor: int, stop: int, value: Decimal) -> Amount | None:
+        """So much, up to token `stop`, of the unit that ends just before token `index`."""
+        found, written_on = self._units.before_part(tokens, index, percent=value == ONE), 0
+        if found is None and index > floor:
+            form = tokens.form[index - 1]
+            stem = next((stem for stem in tokens.spelling.stems(form) if stem in self.openings), form)
+            written_on = len(form) - len(stem)  # "لساعة ونصف"
+            after = self._units.after(Tokens(stem, tokens.spelling), 0) if written_on else None
+            found = (index - 1, after[1]) if after else None
+        if found is None or found[0] < floor or not tokens.claimed.isdisjoint(range(found[0], stop)):
+            return None
+        made = _made(tokens, found[0], stop, value, found[1])
+        made.start += written_on
+        return made
+
+    def _is_lone(self, tokens: Tokens, index: int) -> bool:
+        """Is there one of this unit: "بعد عام من", but not "بعد عام النكبة", "بعد عام ونصف"?"""
+        if not self._since.before(tokens, index) or index + 1 in tokens.claimed or tokens.form[index + 1] in self._ones:
+            return False
+        closed = tokens.kind[index + 1] != WORD or self._closing.at(tokens, index + 1) is not None
+        return closed and self._more.at(tokens, index + 1) is None
+
+
+def _made(tokens: Tokens, first: int, stop: int, value: Decimal, unit: Unit) -> Amount:
+    start, end = tokens.start[first], tokens.end[stop - 1]
+    decimals = 0 if value == ONE else 1
+    return Amount(first, stop, start, end, value, decimals=decimals, spelled=True, unit=unit)

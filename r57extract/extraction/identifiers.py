@@ -1,27 +1,13 @@
-"""Numbers that name and count nothing: 57-NQ/TW, F-16, COVID-19, phone numbers, scores, links, "(1)"."""
+"""Numbers that name and count nothing: 57-NQ/TW, F-16, COVID-19, "Platz 2", "(1)"."""
 
 from __future__ import annotations
-
-import regex
 
 from r57extract.extraction.amount import HYPHENS, Amount
 from r57extract.extraction.nouns import WHOLES, NounReader
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import BREAK, MARK, NUMBER, WORD, Tokens
 from r57extract.languages import Language
-from r57extract.types.article import Span
 
-_LINK = regex.compile(
-    r"""
-    (?: https?:// | www\. ) \S++
-    | (?<![\p{L}\p{Nd}]) [@\#] [\p{L}\p{Nd}_]++
-    """,
-    regex.VERBOSE | regex.IGNORECASE,
-)
-# An address needs an "@", a host a well-known ending: neither is looked for further than this on either side.
-_REACH = 80
-_ADDRESS = regex.compile(r"@|\.(?:com|org|net|info|gov|edu|eu|de|nl|be|at|ch|ua|vn|eg|sa|ae|uk|tv)(?:/|$|[^\p{L}])")
-_PHONE = regex.compile(r"\p{Nd}(?:[\x20\u00a0()/–-]{0,3}\p{Nd}){6,14}+")
 _PLATE = 2
 _LONGEST_LETTERING = 1
 _TEN, _FOUR_DIGITS = 10, 1000
@@ -31,18 +17,8 @@ _LONGEST_TITLE = 3
 # Behind these a capital letter may be due to its place in the sentence.
 _STOPS = frozenset(".!?:…؟«»„“”‘’\"'")
 YEARS = (1500, 2100)
+_WEEKS, _ISSUED = 53, (1980, 2050)
 _RECENT_YEARS = (1900, 2050)
-
-
-def links(text: str) -> list[Span]:
-    """Web addresses, and names with "@" or "#", in order."""
-    found: list[Span] = []
-    start = 0
-    for line in text.split("\n"):  # few have any
-        if "://" in line or "@" in line or "#" in line or "www." in line.casefold():
-            found += (Span(*match.span()) for match in _LINK.finditer(text, start, start + len(line)))
-        start += len(line) + 1
-    return found
 
 
 class Identifiers:
@@ -60,7 +36,7 @@ class Identifiers:
         self._rows = Phrases({"": language.numbers.ordinals.rows}, spelling, clitics=True)
         self._places_after = Phrases({"": digits.places_after}, spelling)
         self._holders = Phrases({"": digits.holders}, spelling, clitics=True)
-        self._names = digits.names
+        self._names, self._decimal = digits.names, digits.decimal
         self._determiners = frozenset(map(spelling.form, language.numbers.determiners))
         self._prefixes = frozenset(map(spelling.form, spelling.prefixes))
         measures = language.measures
@@ -71,31 +47,11 @@ class Identifiers:
         self._nouns = nouns
         self._others = frozenset(map(spelling.form, language.nouns.others))
         self._capitalised = language.nouns.capitalised
+        # "Saison eins" is numbered, "für die Saison einen …" is not; who counts with classifiers has no articles.
+        articles = () if language.nouns.classifiers else language.numbers.doubts.articles
+        self._articles = frozenset(map(spelling.form, articles))
         self._bounding = frozenset(map(spelling.form, bounds))
         self._known = self._others | self._bounding
-
-    def phone_or_address(self, tokens: Tokens, index: int) -> Span | None:
-        """The telephone number, e-mail or web address that the digits at token `index` belong to, if they do."""
-        end = self._end_of_phone(tokens, index)
-        if end is not None:
-            return Span(tokens.start[index], end)
-        return _address(tokens, index) if tokens.glued(index) or tokens.glued(index + 1) else None
-
-    def _end_of_phone(self, tokens: Tokens, index: int) -> int | None:
-        text, start = tokens.text, tokens.start[index]
-        plus = text[start - 1 : start] == "+"
-        if not plus and tokens.form[index][0] != "0":
-            return None
-        match = _PHONE.match(text, start)
-        if match is None:
-            return None
-        parts = regex.split(r"\P{Nd}+", match.group())
-        free = len(parts) > 3 and len(parts[1]) == 3  # "0 800 500 335"
-        if not plus and len(parts[0]) < 2 and not free:
-            return None
-        # "0800 555 111 24/7" ends before the hours
-        names = (text.find(f" {name}", start, match.end()) for name in self._names)
-        return min((place for place in names if place > 0), default=int(match.end()))
 
     def classify(self, tokens: Tokens, amount: Amount, floor: int) -> None:
         """Turns an amount in digits into an identifier, list number or place where its surroundings say so."""
@@ -128,13 +84,13 @@ class Identifiers:
         else:
             self.by_label(tokens, amount, floor)
             named = self._is_named(tokens, amount) or _ends_title(tokens, amount)
-            if amount.role == "cardinal" and amount.plain and named:
+            if amount.role == "cardinal" and named and (amount.plain or self._is_version(tokens, amount)):
                 amount.role = "identifier"
 
     def by_label(self, tokens: Tokens, amount: Amount, floor: int) -> None:
         """Turns a bare number into an ordinal behind a word for numbered things ("Platz 2"), a name behind a label."""
         pointed = amount.decimals and "." not in tokens.text[amount.start : amount.end]  # "Abschnitt 3.2"
-        if amount.role != "cardinal" or amount.scale != 1 or pointed:
+        if amount.role != "cardinal" or amount.scale != 1 or pointed or tokens.form[amount.first] in self._articles:
             return
         # "الدورة الـ26" is the 26th as much as "الدورة 26".
         article = not amount.spelled and tokens.form[amount.first - 1] in self._determiners
@@ -148,6 +104,12 @@ class Identifiers:
             amount.role = "ordinal" if self._rows.before(tokens, amount.first) else "identifier"
             while not amount.spelled and _is_group(tokens, amount.stop):  # a telephone number in groups
                 amount.stop, amount.end = amount.stop + 1, tokens.end[amount.stop]
+
+    def _is_version(self, tokens: Tokens, amount: Amount) -> bool:
+        """Is it "Industrie 4.0", "CC-BY 2.5", where decimals have a comma?"""
+        printed = tokens.text[amount.start : amount.end]
+        named = printed.endswith(".0") or tokens.printed(amount.first - 1, amount.first - 1).isupper()
+        return self._decimal == "," and amount.unit is None and "." in printed and amount.decimals == 1 and named
 
     def has_label(self, tokens: Tokens, amount: Amount, floor: int) -> bool:
         """Does a label announce that this number names something?"""
@@ -179,7 +141,11 @@ class Identifiers:
             return self._labels.at(tokens, amount.stop) is None
         if self._holders.before(tokens, amount.first) is None:
             return False
-        return (bool(counted) and counted not in WHOLES) or self._held.at(tokens, amount.stop) is not None
+        if self._capitalised and (amount.spelled or amount.digits > _TEN) and self._nouns.follows(tokens, amount.stop):
+            return True  # "in der Hauptstraße zwölf Autos"
+        other = tokens.form[amount.stop] in self._others  # "đợt 1 từ 5/5"
+        many = self._nouns.are_several(tokens, amount.stop)  # "у вагоні 50 шахтарів", "у розділі 12 статей"
+        return many or bool(counted and counted not in WHOLES and not other) or bool(self._held.at(tokens, amount.stop))
 
     def _label_of_address(self, tokens: Tokens, amount: Amount) -> tuple[int, str] | None:
         """The label before a name that stands between it and the number: "вулиця Шевченка, 12"."""
@@ -194,8 +160,21 @@ class Identifiers:
         if not amount.plain or amount.leading or not YEARS[0] <= amount.digits <= YEARS[1]:
             return False
         if _RECENT_YEARS[0] <= amount.digits <= _RECENT_YEARS[1]:
-            return not self._nouns.known(tokens, amount.stop)
+            return not (self._nouns.known(tokens, amount.stop) or self._is_round(tokens, amount))
         return not self._nouns.follows(tokens, amount.stop)
+
+    def _is_round(self, tokens: Tokens, amount: Amount) -> bool:
+        """Is it "2000 Gäste", "etwa 2030 Gäste": before any noun, where nouns are known, in hundreds or bounded?"""
+        stop = amount.stop
+        if not self._capitalised or not self._nouns.follows(tokens, stop):
+            return False
+        whole = amount.digits % 100 == 0 and tokens.is_capital(stop)
+        return whole or self._wordings.before(tokens, amount.first) is not None
+
+    @staticmethod
+    def is_issue(left: Amount, right: Amount) -> bool:
+        """Is it "Heft 9/2021", "KW 37/2024": the number of an issue, month or week, and its year?"""
+        return left.plain and right.plain and left.digits <= _WEEKS and _ISSUED[0] <= right.digits <= _ISSUED[1]
 
     def _written_on(self, tokens: Tokens, amount: Amount) -> int | None:
         """The end of the name that the digits are written into, if they are."""
@@ -209,6 +188,9 @@ class Identifiers:
             named = self._names_after(tokens, after, amount)
         if not named:
             return None
+        if amount.bare and not tokens.glued(amount.bare[0]):
+            amount.drop_unit()  # "U23 lần thứ 21"
+            after = amount.stop
         while after < len(tokens) and tokens.glued(after) and self._continues(tokens, after):
             after += 1
         return tokens.end[after - 1]
@@ -306,9 +288,11 @@ class Identifiers:
 
 
 def _ends_title(tokens: Tokens, amount: Amount) -> bool:
-    """Does it end a short name in quotation marks: «نايل سات 301»?"""
-    if amount.first < 2 or tokens.form[amount.stop] not in _QUOTES or not tokens.glued(amount.stop):
+    """Is it a name in quotation marks, «101», or the end of a short one: «نايل سات 301»?"""
+    if amount.first < 1 or tokens.form[amount.stop] not in _QUOTES or not tokens.glued(amount.stop):
         return False
+    if tokens.form[amount.first - 1] in _QUOTES and tokens.glued(amount.first):
+        return True
     for place in range(amount.first - 1, max(0, amount.first - 2 - _LONGEST_TITLE), -1):
         if tokens.kind[place] != WORD:
             return tokens.form[place] in _QUOTES and place < amount.first - 1 and tokens.glued(place + 1)
@@ -325,14 +309,3 @@ def _adds(tokens: Tokens, index: int) -> bool:
     """Do a plus and a number follow at once?"""
     glued = tokens.form[index] == "+" and tokens.glued(index) and tokens.glued(index + 1)
     return glued and tokens.kind[index + 1] == NUMBER
-
-
-def _address(tokens: Tokens, index: int) -> Span | None:
-    """The e-mail or web address that these digits are part of, if they are."""
-    text, start, end = tokens.text, tokens.start[index], tokens.end[index]
-    left, right = text[max(0, start - _REACH) : start], text[end : end + _REACH]
-    words = left.split()
-    first = start if not words or left[-1].isspace() else start - len(words[-1])
-    words = right.split()
-    last = end if not words or right[0].isspace() else end + len(words[0])
-    return Span(first, last) if _ADDRESS.search(text[first:last]) else None

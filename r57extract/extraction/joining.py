@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
-from r57extract.extraction.amount import Amount
+from r57extract.extraction.amount import Amount, Role
 from r57extract.extraction.bounds import Changes
 from r57extract.extraction.identifiers import YEARS, Identifiers
 from r57extract.extraction.nouns import NounReader
@@ -30,7 +30,13 @@ _WIDEST_RANGE = 3
 _WIDEST_BY_FAR = 20  # where only the second has its unit printed
 # Words before the first number of a change: "von zuletzt etwa 5 auf rund 7".
 _WORDS_BETWEEN = 2
+_COUNTING: frozenset[Role] = frozenset({"cardinal", "multiple"})
+# Words that describe what is counted, behind its noun.
+_ADJECTIVES = 2
 _LOW, _HIGH = "{low}", "{high}"
+_COMMAS = frozenset(",،")
+# What "bảy tám trăm" shares within its number; a thousand and more is a scale of its own.
+_POWERS = (1, 10, 100)
 
 
 class Joined(NamedTuple):
@@ -88,20 +94,22 @@ class Joiner:
         right = amounts[place + 1]
         if self._is_measured(tokens, left, right):
             left.role = "cardinal"
-        counted = all(amount.role == "cardinal" or (amount.role == "dual" and amount.unit) for amount in (left, right))
+        counted = all(a.role == "cardinal" or (a.role in ("dual", "multiple") and a.unit) for a in (left, right))
         if counted and (used := self._change(tokens, left, right)):
             self._share(tokens, left, right)
             return Joined("", [left], left.first, used)
         join, first = self._join(tokens, left, right)
         if join in ("dash", "slash", "colon"):
             return self._signed(tokens, amounts, place) or alone
-        if join == "alternative" and counted and self._is_rough(tokens, left, right) and make_range(left, right):
+        if counted and self._is_rough(tokens, left, right) and make_range(left, right):
             return Joined("range", [left, right], left.first)
         if join in ("alternative", "range") and self._shares_label(tokens, left, right):
             right.role = left.role
-        elif join == "alternative" and counted and left.unit is None:  # "55 of 60 minuten"
-            if right.scale > 1 or left.scale == 1:  # what is shared stands behind the last: "11 triệu, hai chỉ"
-                self._share(tokens, left, right)
+        elif counted and left.certain and not left.unit and (last := self._last_of_row(tokens, amounts, place, join)):
+            if last.scale > 1 or left.scale == 1:  # what is shared stands behind the last: "11 triệu, hai chỉ"
+                self._share(tokens, left, last)
+            if left.unit is None and last.unit is None and left.scale == last.scale:
+                left.noun = self._nouns.printed(tokens, last.stop)
         elif join == "range" and counted and make_range(left, right):
             return Joined("range", [left, right], first)
         elif join == "range" and counted and left.digits > right.digits and first != left.first:
@@ -120,7 +128,8 @@ class Joiner:
         gap = self._gap(tokens, left.end, right.start)
         if gap in self._openers:
             opening = self._opening.before(tokens, left.first)
-            if opening and opening[1] in self._openers[gap]:
+            told = gap not in _SIGNS or self._is_range(tokens, left, right)
+            if told and opening and opening[1] in self._openers[gap]:
                 return "range", opening[0]
             # What rises "بمقدار 20 دولارا إلى 2050 دولارا" rises by the one to the other.
             alike = left.scale != 1 or left.digits >= right.digits  # or the left one shares the scale word of the right
@@ -129,6 +138,22 @@ class Joiner:
             if "" in self._openers[gap] and not (far and self._changes.before(tokens, left.first)):
                 return "range", left.first
         return self._gaps.get(gap) or self._parted_ratio(gap), left.first
+
+    def _last_of_row(self, tokens: Tokens, amounts: Sequence[Amount], place: int, join: Join | None) -> Amount | None:
+        """The last of "55 of 60 minuten" and "10, 20 en 30 euro", behind which stands what all of them share."""
+        joins = [join]
+        last = place + 1
+        while joins[-1] == "alternative" or self._gap(tokens, amounts[last - 1].end, amounts[last].start) in _COMMAS:
+            right = amounts[last]
+            if right.role != "cardinal" or right.unit or last + 1 == len(amounts):
+                break
+            following = self._join(tokens, right, amounts[last + 1])[0]
+            gap = self._gap(tokens, right.end, amounts[last + 1].start)
+            if following != "alternative" and gap not in _COMMAS:
+                break
+            joins.append(following)
+            last += 1
+        return amounts[last] if joins[-1] == "alternative" and amounts[last].role == "cardinal" else None
 
     def _opens_row(self, tokens: Tokens, amounts: Sequence[Amount], place: int) -> bool:
         """Is the number at `place` the first of a range, or of a row with one unit?
@@ -180,7 +205,8 @@ class Joiner:
         elif left.unit is None or right.unit is None:
             unit = left.unit or right.unit
             # "innerhalb von fünf Jahren auf 219" is no change of years.
-            if unit and unit.kind != "ratio" and (right.unit or unit.kind in ("percent", "money")):
+            alike = unit is not None and unit.kind == "measure" and left.scale == right.scale != 1
+            if unit and unit.kind != "ratio" and (right.unit or alike or unit.kind in ("percent", "money")):
                 left.unit, right.unit = unit, unit
                 left.plain = right.plain = False
         if left.unit != right.unit or (left.scale == 1) == (right.scale == 1):
@@ -203,6 +229,10 @@ class Joiner:
         start = min(right.start, right.noun[0]) if right.noun else right.start
         gap = self._gap(tokens, tokens.end[noun.stop - 1], start)
         kind = self._gaps.get(gap) or self._parted_ratio(gap)
+        for _ in range(_ADJECTIVES):  # "84 شاحنة فقط من أصل 600"
+            if kind or " " not in (gap := gap.partition(" ")[2]):
+                break
+            kind = "rate" if self._gaps.get(gap) == "rate" else None
         if kind not in ("ratio", "rate"):
             return False
         told = right.noun or tokens.form[right.stop] in self._parted  # "10 очок із 12 можливих"
@@ -229,25 +259,37 @@ class Joiner:
         return joined and right.unit is None and not self._nouns.follows(tokens, right.stop)
 
     def _is_rough(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
-        """ "zwei, drei Tage", "hai, ba ngày": a number in words and the next one, before what is counted."""
-        if not (left.spelled and right.spelled) or tokens.text[left.end : right.start].strip() != ",":
+        """ "zwei, drei Tage", "hai ba ngày", "bảy tám trăm": a number in words and the next one, of what is counted."""
+        if not (left.spelled and right.spelled) or tokens.text[left.end : right.start].strip() not in ("", ","):
             return False
-        counted = right.unit is not None or self._nouns.follows(tokens, right.stop)
-        # "two years, three years" are two amounts
-        return left.unit is None and right.digits - left.digits == 1 and bool(counted)
+        if left.unit is not None or left.scale > 1 or (right.role == "multiple" and left.digits == 1):
+            return False  # "two years, three years" are two amounts, "een verdubbeling" is one
+        counted = right.unit is not None or self._nouns.follows(tokens, right.stop) or right.scale > 1
+        power = right.digits / (left.digits + 1) if left.digits else 0
+        if not counted or power not in _POWERS:
+            return False
+        left.digits *= power
+        return True
 
     def _signed(self, tokens: Tokens, amounts: Sequence[Amount], place: int) -> Joined | None:
         """Digits joined by "-", "/" or ":": a range, a ratio, or the name that a score or a longer chain is."""
         left, right = amounts[place : place + 2]
         sign = tokens.text[left.end : right.start]
         if left.spelled and right.spelled:  # "два-три дні"
-            counted = left.role == right.role == "cardinal" and sign in ("-", "–", "‑")
+            counted = {left.role, right.role} <= _COUNTING and sign in ("-", "–", "‑")  # "у два-три рази" too
             return Joined("range", [left, right], left.first) if counted and make_range(left, right) else None
         nil = (left if left.spelled else right).digits == 0 and "/" not in sign  # "صفر-3" is a score
         if ((left.spelled or right.spelled) and not nil) or sign[0].isspace() != sign[-1].isspace():
             return None
+        lettered = tokens.glued(left.first) or not tokens.text[left.start : left.end].isdecimal()
+        if left.role == "identifier" and lettered and sign[0].isspace():
+            return None  # "А-95 — 63 грн", "у 5-Б — 28"
         parts = amounts[place : self._end_of_chain(tokens, amounts, place + 1)]
-        numbered = "/" in sign and left.leading  # "058/21" is the 58th of a year
+        if left.role == "ordinal" and "/" in sign and len(parts) == 2 and left.digits <= right.digits:
+            return Joined("", parts, left.first)  # "xếp thứ 13/14"
+        numbered = "/" in sign and (
+            left.leading or self._identifiers.is_issue(left, right)
+        )  # "058/21" is the 58th of a year
         counted = left.role == right.role == "cardinal" and not numbered
         if len(parts) == 2 and counted and not self._are_years(tokens, left, right):
             if "/" in sign and be_part_of_scale(left, right):
@@ -255,7 +297,7 @@ class Joiner:
             if "/" in sign:
                 return Joined("ratio", parts, left.first) if share_unit(left, right) else None
             if ":" not in sign:
-                if self._is_range(tokens, left, right):
+                if self._is_range(tokens, left, right) and make_range(left, right):
                     return Joined("range", parts, left.first)
                 if left.unit or "—" in sign:
                     return None
@@ -285,10 +327,10 @@ class Joiner:
     def _is_range(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
         """ "3-5 Tage" against the score "3-5": a unit or known noun tells, or numbers too high for a game."""
         before = left.unit and left.bare is None  # "$8–10"
-        counted = self._nouns.is_counted(tokens, right.stop) or self._identifiers.is_parted(tokens, right.stop)
+        counted = self._nouns.are_counted(tokens, right.stop) or self._identifiers.is_parted(tokens, right.stop)
         measured = right.unit or before or counted
         beyond = right.digits > _HIGHEST_SCORE or right.scale > 1 or right.decimals
-        return bool(measured or beyond) and make_range(left, right)
+        return bool(measured or beyond)
 
     def _list(self, join: Join, forms: Iterable[str]) -> None:
         for form in forms:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from r57extract.extraction.amount import HYPHENS
+from r57extract.extraction.memo import Memo
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import WORD, Tokens
 from r57extract.languages import Language
 
+# What joins the forms of a word: "Schüler:innen", "Lehrer*innen".
+_FORM_MARKS = frozenset(":*_")
 # Adjectives that may stand between a number and its noun before we stop looking.
 _ADJECTIVES = 2
+_OPENING_QUOTES = frozenset('«“„"')
 # What is made up of people, as `languages/concepts.toml` calls them, their votes and seats.
 PEOPLE = frozenset({
     "person", "resident", "man", "woman", "child", "family", "household", "student", "teacher", "employee", "expert",
@@ -44,31 +49,53 @@ class NounReader:
         joiners = frozenset(map(spelling.form, language.numbers.joiners)) & set(map(spelling.form, spelling.prefixes))
         others = frozenset(map(spelling.form, nouns.others))
         self._others = others | {joiner + other for joiner in joiners for other in others}
+        self._no_noun_ends = tuple(form.removeprefix("*") for form in others if form.startswith("*"))
+        self._no_noun_starts = tuple(form.removesuffix("*") for form in others if form.endswith("*"))
+        # What opens like one of `others` is a word of its own where it is listed.
+        accusatives = ("", *language.digits.accusatives)
+        own = [noun + ending for noun in language.numbers.duals.nouns for ending in accusatives]
+        self._lookalikes = frozenset(map(spelling.form, (*nouns.lookalikes, *own)))
+        self._is_other = Memo(self._find_other)
+        self._plurals = tuple(map(spelling.form, nouns.plurals))
         self._capitalised = nouns.capitalised
         self._adjectives = tuple(nouns.adjectives)
         self._words = nouns.words
+        # Where numbers are one word, nouns are glued together, too, and the last part says what is counted.
+        self._glued = language.numbers.together
+        self._linking = frozenset(map(spelling.form, (*language.numbers.joiners, *language.measures.alternatives)))
 
     def at(self, tokens: Tokens, index: int) -> Noun | None:
         """The words counted by the number that ends just before token `index`."""
+        if _opens_quote(tokens, index):
+            index += 1  # "вісім «Калібрів»"
         start = index
         classifier, own = self._classifiers.at(tokens, index), self._concepts.at(tokens, index)
         if classifier and not (own and own[0] > classifier[0]):
             index = classifier[0]
             own = own if own and own[0] == index else None
-        for place in range(index, index + _ADJECTIVES + 1):
+        place = index
+        for _ in range(_ADJECTIVES + 1):
             if place >= len(tokens) or tokens.kind[place] != WORD or place in tokens.claimed:
                 break
-            if known := self._concepts.at(tokens, place):
-                return Noun(start, known[0], known[1])
-            if tokens.form[place] in self._others:
+            last = self._last_part(tokens, place)
+            known = self._concepts.at(tokens, place)
+            if known and known[0] > last:
+                return self._described(tokens, start, known) or self._whole(tokens, Noun(start, *known))
+            if self._is_other[tokens.form[place]] and last == place:
                 break
-            if not self._may_be_adjective(tokens, place):
-                if self._capitalised and tokens.printed(place, place).islower():
+            if not self._may_be_adjective(tokens, last):
+                if self._capitalised and tokens.printed(place, last).islower():
                     break
                 if place == index > start and own and own[1] in PEOPLE:
                     break  # "8 người gặp nhau": what stands behind "people" may be a verb
-                return Noun(start, self._end(tokens, place), "")
+                return self._whole(tokens, Noun(start, self._end(tokens, last), ""))
+            place = last + 1
         return Noun(start, index, own[1] if own else "") if index > start else None
+
+    def printed(self, tokens: Tokens, index: int) -> tuple[int, int] | None:
+        """Where the words stand that the number ending just before token `index` counts."""
+        noun = self.at(tokens, index)
+        return (tokens.start[noun.first], tokens.end[noun.stop - 1]) if noun else None
 
     def known(self, tokens: Tokens, index: int) -> str:
         """The concept of the word at token `index`, or ""."""
@@ -88,24 +115,86 @@ class NounReader:
         """Is the word at token `index` likely to be counted: a listed noun, or, where they are known, any noun?"""
         return self.is_counted(tokens, index) or (self._capitalised and self.at(tokens, index) is not None)
 
+    def are_counted(self, tokens: Tokens, index: int) -> bool:
+        """Are several of something counted here: a listed noun, or one with a plural's ending, adjectives before it?"""
+        noun = self.at(tokens, index) if self._plurals else None
+        return bool(noun and noun.concept) or self.are_several(tokens, index) or self.is_counted(tokens, index)
+
+    def are_several(self, tokens: Tokens, index: int) -> bool:
+        """Does what is counted at token `index` end like a plural?"""
+        noun = self.at(tokens, index) if self._plurals else None
+        return noun is not None and self._is_plural(tokens, noun.stop - 1)
+
     def follows(self, tokens: Tokens, index: int) -> bool:
         """Could a counted noun start at token `index`?"""
         if self._capitalised:
             return self.at(tokens, index) is not None
         word = index < len(tokens) and tokens.kind[index] == WORD and index not in tokens.claimed
-        return word and tokens.form[index] not in self._others
+        return word and not self._is_other[tokens.form[index]]
 
     def follows_name(self, tokens: Tokens, index: int) -> bool:
         """The same behind a name and a number, where only a listed noun will do if nouns may have several words."""
         return self.is_counted(tokens, index) if self._words > 1 else self.follows(tokens, index)
 
+    def _described(self, tokens: Tokens, start: int, known: tuple[int, str]) -> Noun | None:
+        """The noun behind what is an adjective here, and a noun elsewhere: "30 військових інженерів"."""
+        stop = known[0]
+        if not self._plurals or not tokens.form[stop - 1].endswith(self._adjectives) or stop in tokens.claimed:
+            return None
+        if noun := self._concepts.at(tokens, stop):
+            return Noun(start, noun[0], noun[1])
+        if self._is_plural(tokens, stop) and tokens.printed(stop, stop).islower():
+            return Noun(start, stop + 1, known[1])
+        return None
+
+    def _is_plural(self, tokens: Tokens, index: int) -> bool:
+        """Does the word at token `index` end like a plural, though nobody listed it?"""
+        plural = index < len(tokens) and tokens.kind[index] == WORD and tokens.form[index].endswith(self._plurals)
+        return plural and not self._is_other[tokens.form[index]]
+
+    def _find_other(self, form: str) -> bool:
+        """Is this form a preposition, a verb or such, and no noun?"""
+        if form in self._others or form in self._lookalikes:
+            return form in self._others
+        return form.endswith(self._no_noun_ends) or form.startswith(self._no_noun_starts)
+
+    def _last_part(self, tokens: Tokens, place: int) -> int:
+        """The last token of a word glued with hyphens: "Ajax-spelers", "Noord-Koreaanse"."""
+        while (
+            self._glued
+            and place + 2 < len(tokens)
+            and tokens.form[place + 1] in HYPHENS
+            and tokens.kind[place + 2] == WORD
+            and tokens.glued(place + 1)
+            and tokens.glued(place + 2)
+        ):
+            place += 2
+        return place
+
+    def _whole(self, tokens: Tokens, noun: Noun) -> Noun:
+        """A noun with what is joined to it: "Grund- und weiterführende Schulen", "Schüler:innen"."""
+        stop, forms, kinds = noun.stop, tokens.form, tokens.kind
+        while self._glued and forms[stop] in HYPHENS and tokens.glued(stop) and forms[stop + 1] in self._linking:
+            if kinds[stop + 2] != WORD:
+                break
+            stop += 3
+            while kinds[stop] == WORD and self._may_be_adjective(tokens, stop - 1):
+                stop += 1
+        if stop > noun.stop:
+            return Noun(noun.first, stop, "")
+        if forms[stop] in _FORM_MARKS and tokens.glued(stop) and tokens.glued(stop + 1) and kinds[stop + 1] == WORD:
+            return noun._replace(stop=stop + 2) if tokens.printed(stop + 1, stop + 1).islower() else noun
+        return noun
+
     def _may_be_adjective(self, tokens: Tokens, place: int) -> bool:
         """Is this word likely to describe a noun that follows it?"""
         after = place + 1
-        if after >= len(tokens) or tokens.kind[after] != WORD or tokens.form[after] in self._others:
+        if after >= len(tokens) or tokens.kind[after] != WORD or self._is_other[tokens.form[after]]:
             return False
-        if self._capitalised:
-            return tokens.printed(place, place).islower()
+        if self._capitalised and tokens.printed(place, place).islower():
+            return True
+        if self._capitalised and not tokens.is_capital(after):
+            return False  # "12 Berliner Bezirke", but "12 Berliner protestierten"
         return tokens.form[place].endswith(self._adjectives) if self._adjectives else False
 
     def _end(self, tokens: Tokens, place: int) -> int:
@@ -114,7 +203,14 @@ class NounReader:
         while (
             stop < min(place + self._words, len(tokens))
             and tokens.kind[stop] == WORD
-            and tokens.form[stop] not in self._others
+            and not self._is_other[tokens.form[stop]]
         ):
             stop += 1
         return stop
+
+
+def _opens_quote(tokens: Tokens, index: int) -> bool:
+    """Does a quotation mark open right behind a number: not one that closes what was said?"""
+    if index + 1 >= len(tokens) or tokens.form[index] not in _OPENING_QUOTES:
+        return False
+    return not tokens.glued(index) and tokens.glued(index + 1) and tokens.kind[index + 1] == WORD

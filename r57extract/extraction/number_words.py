@@ -32,6 +32,7 @@ class Numeral(NamedTuple):
     end           where its last character ends; inside the last token where a unit is glued to it
     scale         the last scale word's power, a thousand or more: 1E6 for "drie miljoen"; 1 without one
     certain       False for words that count only in context: "een", "năm", "eerste"
+    rough         another stands right beside it: "hai ba ngày", two or three
     noun_in_word  the printed noun where numeral and noun are one word: مهمتان "two tasks", "jährig"; else ""
     unit          what is glued to it: a CLDR unit, "percent", "times", or ""
     numerator     of a fraction: 2 of "two thirds"; None otherwise
@@ -45,6 +46,7 @@ class Numeral(NamedTuple):
     kind: NumeralKind
     scale: Decimal = ONE
     certain: bool = True
+    rough: bool = False
     noun_in_word: str = ""
     unit: str = ""
     numerator: Decimal | None = None
@@ -67,6 +69,7 @@ class NumberWords:
         self.language = language
         self._sum = Sum(Rules(numbers.units_first, numbers.linked, numbers.elliptic))
         self._forms = Forms(numbers, language.spelling, self._sum)
+        self._determiners = frozenset(("", *map(language.spelling.form, numbers.determiners)))
         self._first = Memo(self._first_readings)
         self._company = Memo(self._find_company)
         self.starts, self.beginnings = self._forms.starts, self._forms.beginnings
@@ -114,6 +117,8 @@ class NumberWords:
             return None
         if best.kind == "cardinal" and self._starts_a_name(tokens, best, index):
             return None
+        if best.value == TWO and best.kind == "cardinal" and any(self._is_dual(tokens, index - n) for n in (1, 2)):
+            return None  # "جنديين اثنين": the two are said already
         if best.kind == "fraction" and self.more_at(tokens, index) and index and tokens.kind[index - 1] == WORD:
             return None  # "سنتين ونصف" adds a half to what stands before
         return best
@@ -232,6 +237,8 @@ class NumberWords:
             )
         ):
             return False
+        if read.scale > ONE and stop == index + 1 and self._forms.is_indefinite(before):
+            return False  # "mehrere Zehntausend"
         follows = tokens.form[stop] if stop < len(tokens) else "\n"
         if read.atoms == 1 and not f" {before}".endswith(self._forms.behind.get(tokens.form[index], "")):
             return False  # "قمة ثانية" is a second summit, "في ثانية" in a second
@@ -239,8 +246,6 @@ class NumberWords:
             return False  # "2%/năm", "hai năm", "20 năm", "năm 2025": years
         if read.groups and read.last and read.last.role == "unit" and self._forms.scale(follows):
             return False  # "between five thousand and six thousand" is not 5006
-        if first.role == "unit" and self._is_rough(first, before, follows if read.atoms == 1 else ""):
-            return False  # "hai ba ngày": two or three
         if not first.extends and read.atoms == 1 and (tokens.kind[stop] != WORD or self._forms.joins(follows)):
             return False  # "ألفا" is two thousand of something, else a thousand
         if read.last is not None and read.last.role == "part" and not read.last.certain and first.article:
@@ -252,12 +257,17 @@ class NumberWords:
     def _is_numeric(self, form: str) -> bool:
         return form.isdecimal() or self._forms.counts(form)
 
-    def _is_rough(self, unit: Atom, before: str, follows: str) -> bool:
-        """Does the next number stand beside it: "two three", "ba bốn"? But "bốn năm" are four years."""
-        units = self._forms.units
+    def _is_rough(self, tokens: Tokens, index: int, stop: int, read: Sum) -> bool:
+        """Does the next number stand beside it? But "bốn năm" are four years."""
+        unit, units = read.first, self._forms.units
+        if unit is None or unit.role != "unit":
+            return False
+        follows = tokens.form[stop]
+        before = tokens.form[index - 1] if index and index - 1 not in tokens.claimed else ""
         if before in units and unit.value - 1 in units[before]:
             return True
-        return follows in units and unit.value + 1 in units[follows] and not self._forms.is_never_last(follows)
+        beside = read.atoms == 1 and follows in units and unit.value + 1 in units[follows]
+        return beside and not self._forms.is_never_last(follows)
 
     def _numeral(self, tokens: Tokens, index: int, prefix: str, found: _Read) -> Numeral:
         read, stop, last = found.sum, found.stop, found.stop - 1
@@ -276,6 +286,7 @@ class NumberWords:
             kind=read.kind,
             scale=read.scale,
             certain=read.certain and not (read.atoms == 1 and self._is_name_like(tokens, index, read.last)),
+            rough=not prefix and self._is_rough(tokens, index, stop, read),
             noun_in_word=noun,
             unit=read.unit.removeprefix("none"),
             numerator=read.numerator if fraction else None,
@@ -289,11 +300,16 @@ class NumberWords:
         lengths = range(len(printed), 0, -1)
         return next((length for length in lengths if spelling.form(printed[:length]) == part), len(part))
 
+    def _is_dual(self, tokens: Tokens, index: int) -> bool:
+        return index >= 0 and any(map(self._forms.is_dual, tokens.spelling.stems(tokens.form[index])))
+
     def _dual(self, tokens: Tokens, index: int, prefix: str, stem: str) -> Numeral | None:
         if not self._forms.is_dual(stem) or (index and self._forms.is_indefinite(tokens.form[index - 1])):
             return None  # none such, or "both of them": كلا, كلتا
         if tokens.kind[index + 1 : index + 4 : 2] == [NUMBER, NUMBER] and self._forms.joins(tokens.form[index + 2]):
             return None  # "المادتين 5 و6": the two that are named behind it
+        if index and prefix in self._determiners and self._is_dual(tokens, index - 1):
+            return None  # "لاعبتان مصريتان", "المبعوثان العربيان": the second describes the first
         start = tokens.start[index] + (self._printed_length(tokens, index, prefix) if prefix else 0)
         end = tokens.end[index]
         return Numeral(start, index + 1, end, TWO, "dual", noun_in_word=tokens.text[start:end])

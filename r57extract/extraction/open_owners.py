@@ -97,10 +97,10 @@ class OpenOwners:
         if passed or trigger.kind not in _OF_ANYTHING or words.subjects.is_person(tokens, found.first, found.stop):
             return None
         known = next((body for body in self._statement.bodies if body.first == trigger.stop), None)
-        if known is not None and known.marker is None:
-            return known if self.may_open(known.first, trigger) else None
-        other = self.somebody(trigger.stop, stop)
-        return other if other and self.may_open(other.first, trigger) else None
+        other = known if known and known.marker is None else self.somebody(trigger.stop, stop)
+        if other is None or not words.subjects.may_follow(other.parts, tokens.form[trigger.first]):
+            return None
+        return other if self.may_open(other.first, trigger) else None
 
     def somebody(self, first: int, stop: int) -> Body | None:
         """The phrase behind a verb, if its ending shows somebody."""

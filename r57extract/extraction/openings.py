@@ -36,9 +36,11 @@ class OpeningWords:
         dates, times = grammar(code), clock(code)
         self._dates = (dates.dates, dates.relative, dates.foreign, dates.shy_dates)
         self._times = (times.times, times.after_at, times.shy, times.hour)
-        self._numbers = NumberWords.of(load(code))
+        language = load(code)
+        self._numbers = NumberWords.of(language)
+        self._lone = frozenset(map(language.spelling.form, language.measures.lone))
         openings = (reader.openings for reader in (*self._dates, *self._times))
-        self._words = self._numbers.starts.union(*openings)
+        self._words = self._numbers.starts.union(self._lone, *openings)
         self._companies = Memo(self._find)
 
     def _find(self, form: str) -> tuple[Sequence[Company], ...]:
@@ -46,7 +48,7 @@ class OpeningWords:
         companies = (
             (reader.company(form) for reader in self._dates),
             (reader.company(form) for reader in self._times),
-            (self._numbers.company(form),),
+            (self._numbers.company(form), ANYTHING if form in self._lone else None),
         )
         return tuple(_needed(needed) for needed in companies)
 

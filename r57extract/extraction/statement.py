@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from r57extract.extraction.bodies import Body, bodies, named
 from r57extract.extraction.cues import ends_clause
-from r57extract.extraction.duty_assertion import is_asserted
+from r57extract.extraction.duty_assertion import is_asserted, is_of_whoever
 from r57extract.extraction.duty_words import DUTY_KINDS, DutyWords
 from r57extract.extraction.head_first import HeadFirst
 from r57extract.extraction.open_owners import GIVEN, OpenOwners
@@ -154,7 +154,8 @@ class Statement:
             return _agent(bodies)
         if trigger.kind == "impersonal":
             return self.open.dative(trigger)
-        found = self._subject(trigger, bodies) or self.open.subject(trigger, due=due)
+        whoever = is_of_whoever(self, trigger)
+        found = None if whoever else self._subject(trigger, bodies) or self.open.subject(trigger, due=due)
         return self.open.whole(found, trigger) if found else _agent(bodies)
 
     def _subject(self, trigger: Trigger, bodies: Sequence[Body]) -> Body | None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import astuple
+from typing import TYPE_CHECKING
 
 from r57extract.extraction.tokens import NUMBER, Tokens
 from r57extract.languages.duties import Duties
 from r57extract.languages.spelling import Spelling
 from r57extract.languages.subjects import Agreement
+
+if TYPE_CHECKING:
+    from r57extract.extraction.bodies import Part
 
 
 class SubjectWords:
@@ -26,6 +31,7 @@ class SubjectWords:
         self._actors = tuple(map(spelling.form, table.actors))
         self.indefinite = frozenset(map(spelling.form, table.indefinite))
         self.focus = frozenset(map(spelling.form, table.focus))
+        self.whoever = frozenset(map(spelling.form, table.whoever))
         self._rules = {
             spelling.form(verb): Agreement(*(tuple(map(spelling.form, words)) for words in astuple(rule)))
             for rule in table.agreement
@@ -43,6 +49,11 @@ class SubjectWords:
         if rule is None or tokens.kind[first] == NUMBER or abbreviated:
             return True
         return form not in rule.openers and not form.endswith(rule.unlike)
+
+    def may_follow(self, parts: Sequence[Part], verb: str) -> bool:
+        """May this be the subject behind a verb? "Fluvius moet de burgers …" has another before it."""
+        rule = self._rules.get(verb)
+        return rule is None or len(parts) > 1 or not parts[0].noun.endswith(rule.nouns)
 
     def is_person(self, tokens: Tokens, first: int, stop: int) -> bool:
         """Does a phrase name somebody by the ending of one of its words?"""

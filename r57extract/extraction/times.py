@@ -10,7 +10,7 @@ from r57extract.extraction.date_company import stands_alone
 from r57extract.extraction.date_grammar import Either, Numbers
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.templates import Reading, Slot, Templates
-from r57extract.extraction.tokens import Tokens
+from r57extract.extraction.tokens import MARK, NUMBER, Tokens
 from r57extract.languages import load
 from r57extract.types.facts import TimeMention
 
@@ -41,10 +41,12 @@ class Clock:
         self.shy: Templates[int] = Templates(clock.times_in_company, slots, spelling)
         self.hour: Templates[int] = Templates({0: ["{h}"]}, slots, spelling)
         self.to = Phrases({True: (*language.calendar.to, *language.calendar.both)}, spelling)
+        self.both = Phrases({True: language.calendar.both}, spelling)
         openers = (*language.calendar.between, *language.calendar.relations["from"])
         self.openers = Phrases({True: openers}, spelling, clitics=True)
         self.after_at: Templates[int] = Templates({0: clock.times_at}, slots, spelling)
         self.at_words = Phrases({True: clock.at}, spelling, clitics=True)
+        self.opening = Phrases({True: clock.opening}, spelling)
         self.announcing = Phrases({True: clock.before}, spelling, clitics=True)
         self.parts = Phrases({"am": clock.am, "pm": clock.pm, "night": clock.night}, spelling, clitics=True)
         self.lasting = Phrases({True: clock.not_after}, spelling, clitics=True)
@@ -56,9 +58,14 @@ class Clock:
         limit  where the next date starts, whose words are not the time's: "15h chiều nay"
         """
         reading = self._reading(tokens, index, dated, limit)
-        if reading is None or not stands_alone(tokens, index, reading.stop):
+        if reading is None:
             return None
-        if self.lasting.at(tokens, reading.stop):
+        # "8.00–17.00" stands alone as a whole, and "9.00 до 18.30 грн" is a price as a whole.
+        end = self._closing(tokens, reading) or reading.stop
+        if not stands_alone(tokens, self._period_start(tokens, index), end):
+            return None
+        lasts = any(self.lasting.at(tokens, stop) for stop in {end, reading.stop})
+        if lasts or self._goes_on(tokens, index, reading.stop):
             return None
         part = self.parts.at(tokens, reading.stop)
         ahead = self.parts.before(tokens, index)
@@ -76,32 +83,66 @@ class Clock:
                 return first
         return index
 
+    def _goes_on(self, tokens: Tokens, index: int, stop: int) -> bool:
+        """Is it how long something lasts: "goed voor 1 uur en 20 minuten", but not "om 1 uur en 20 minuten later"?"""
+        joint = self.both.at(tokens, stop)
+        if joint is None or tokens.kind[joint[0]] != NUMBER or not self.lasting.at(tokens, joint[0] + 1):
+            return False
+        return self.at_words.before(tokens, index) is None
+
+    def behind(self, tokens: Tokens, index: int) -> int:
+        """The token after the time of day that starts at token `index`; `index` where there is none."""
+        place = index + (tokens.form[index] in _COMMA)
+        at = self.at_words.at(tokens, place)
+        place = at[0] if at else place
+        reading = self.times.at(tokens, place) or self.after_at.at(tokens, place)
+        return reading.stop if reading else index
+
     def _reading(self, tokens: Tokens, index: int, dated: bool, limit: int) -> Reading | None:
         """The longest template that is a time by itself, or by the words around it."""
         readings = [self.times.at(tokens, index)]
         after_at, shy = self.after_at.at(tokens, index), self.shy.at(tokens, index)
         if after_at or shy:
-            announced = dated or self.at_words.before(tokens, index) or self.parts.before(tokens, index)
+            opening = self.opening.before(tokens, index)
+            opened = opening is not None and tokens.is_capital(opening[0])
+            announced = dated or opened or self.at_words.before(tokens, index) or self.parts.before(tokens, index)
             if after_at and (announced or self._is_told_behind(tokens, after_at.stop, limit)):
                 readings.append(after_at)
-            before = announced or self.announcing.before(tokens, index)
+            before = announced or self.announcing.before(tokens, index) or self._period_start(tokens, index) < index
             if shy and (before or self._is_told_behind(tokens, shy.stop, limit)):
                 readings.append(shy)
-        starts = (after_at, self.hour.at(tokens, index))
+        starts = (after_at, shy, self.hour.at(tokens, index))
         readings.extend(start for start in starts if start and self._opens_period(tokens, index, start))
         return max((reading for reading in readings if reading), key=lambda reading: reading.stop, default=None)
 
     def _is_told_behind(self, tokens: Tokens, stop: int, limit: int) -> bool:
         """Does a part of the day, or a date, stand right behind it?"""
-        return tokens.start[stop] == limit or self.parts.at(tokens, stop) is not None
+        # "5 م" are five metres
+        letter = len(tokens.form[stop]) == 1 and tokens.form[stop - 2] != ":"
+        return tokens.start[stop] == limit or (not letter and self.parts.at(tokens, stop) is not None)
 
     def _opens_period(self, tokens: Tokens, index: int, reading: Reading) -> bool:
         """ "von 15.00 bis 18.00 Uhr": does "to" and another time follow?"""
         joint = self.to.at(tokens, reading.stop)
         if joint is None:
             return False
-        opened = self.openers.before(tokens, index) is not None and self.shy.at(tokens, joint[0]) is not None
-        return opened or self.times.at(tokens, joint[0]) is not None
+        marked = tokens.kind[reading.stop] == MARK and reading.stop > index + 1  # "6h-10h", each with its own word
+        opened = marked or self.openers.before(tokens, index) is not None
+        return (opened and self.shy.at(tokens, joint[0]) is not None) or self.times.at(tokens, joint[0]) is not None
+
+    def _closing(self, tokens: Tokens, reading: Reading) -> int:
+        """Where a time ends that "to" joins to this one; 0 where none is."""
+        joint = self.to.at(tokens, reading.stop)
+        closing = (self.times.at(tokens, joint[0]) or self.shy.at(tokens, joint[0])) if joint else None
+        return closing.stop if closing else 0
+
+    def _period_start(self, tokens: Tokens, index: int) -> int:
+        """The first token of the time that a mark for "to" joins to the one here; `index` where there is none."""
+        joint = self.to.before(tokens, index)
+        if joint is None or tokens.kind[joint[0]] != MARK:
+            return index
+        first = self.before(tokens, joint[0])
+        return first if first < joint[0] else index
 
 
 @cache

@@ -90,7 +90,9 @@ class Units:
         before = {_measure(unit): forms for unit, forms in measures.units_before.items()}
         self._before_number = Phrases(before, spelling, clitics=True)
         self._origins = Phrases(measures.origins, spelling)
-        self._nouns = Phrases(language.nouns.concepts, spelling)
+        nouns = language.nouns
+        self._nouns = Phrases({**nouns.concepts, "": nouns.classifiers}, spelling)
+        self._adjectives = Phrases({"": measures.unit_adjectives}, spelling)
         links = {template.split("{low}")[1].removesuffix("{high}").strip() for template in measures.ranges}
         self._links = Phrases({"": sorted(links)}, spelling)
         self._countries: Mapping[str, Mapping[str, str]] = shared.money
@@ -112,9 +114,19 @@ class Units:
         if symbol:
             found.insert(0, symbol)
         longest = max(found, key=lambda match: match[0], default=None)
+        if longest and self._names_a_model(tokens, index, longest[0]):
+            return None
         noun = self._nouns.at(tokens, index) if longest else None
-        # Vietnamese "đô" is a dollar, but "đô thị" a town.
+        # Vietnamese "đô" is a dollar, but "đô thị" a town, "đồng phạm" accomplices.
         return None if noun and longest and noun[0] > longest[0] else longest
+
+    def described(self, tokens: Tokens, index: int) -> tuple[int, Unit] | None:
+        """The unit of time behind adjectives at token `index`: "30 календарних днів", "twee volle jaren"."""
+        adjective = self._adjectives.at(tokens, index)
+        if adjective is None:
+            return None
+        found = self.after(tokens, adjective[0]) or self.described(tokens, adjective[0])
+        return found if found and found[1].kind == "duration" else None
 
     def attached(self, tokens: Tokens, index: int) -> tuple[int, Unit] | None:
         """The unit in a word that is written onto a number, at token `index`: "jarige" in "60-jarige"."""
@@ -139,10 +151,19 @@ class Units:
         found = self._before_number.before(tokens, index)
         return found[1] if found else None
 
-    def before_part(self, tokens: Tokens, index: int) -> tuple[int, Unit] | None:
+    def before_part(self, tokens: Tokens, index: int, *, percent: bool = False) -> tuple[int, Unit] | None:
         """The unit of time or measure whose name ends just before token `index`: where it starts, and what it is."""
         found = self._names.before(tokens, index)
-        return found if found and found[1].kind in ("duration", "measure") else None
+        kinds = ("duration", "measure", "percent" if percent else "measure")
+        return found if found and found[1].kind in kinds else None
+
+    @staticmethod
+    def _names_a_model(tokens: Tokens, index: int, stop: int) -> bool:
+        """Is it a letter before a number, as in "два Т-90"? Those are no tonnes."""
+        if tokens.kind[stop + 1 : stop + 2] != [NUMBER] or tokens.form[stop] not in "-‑":
+            return False
+        numbered = tokens.glued(stop) and tokens.glued(stop + 1)
+        return numbered and tokens.printed(index, stop - 1).isupper()
 
     def is_symbol(self, tokens: Tokens, index: int, found: tuple[int, Unit]) -> bool:
         """Is this unit a mere symbol of a measure? Words do not go with those: "een A.I.-systeem"."""

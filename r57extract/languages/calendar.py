@@ -66,6 +66,7 @@ class Clock:
     times_in_company  … that are one only with a part of the day, or one of `before`
     before            words that may announce a time: "tegen", "після"
     times_at, at      templates that are one only after one of `at`: "om 19.30"
+    opening           words like `at` where they open a sentence: "Khoảng 9 giờ, …", but "mất khoảng 9 giờ"
     am, pm, night     parts of the day; "night" is pm before midnight and am after it
     hours             1 … 12 in words
     not_after         words before which a number of hours lasts that long: "7 uur lang"
@@ -74,6 +75,7 @@ class Clock:
     times: Mapping[int, tuple[str, ...]]
     times_in_company: Mapping[int, tuple[str, ...]]
     at: tuple[str, ...]
+    opening: tuple[str, ...]
     times_at: tuple[str, ...]
     before: tuple[str, ...]
     am: tuple[str, ...]

@@ -15,6 +15,7 @@ class Measures:
     unit_parts      CLDR unit, "/" and how many make one -> names: "hour/4" = ["kwartier"], "second/100"
     below_zero      words behind a temperature that make it negative
     units           CLDR unit id -> names and the symbols that only this language has
+    unit_adjectives what may stand between a number and a unit of time: "30 календарних днів", "twee volle jaren"
     money           money noun (languages/money.toml) -> its forms: what "dollar" is called
     origins         ISO 3166 code -> words that say whose dollar it is, as adjective or name
     units_before    units as they stand before a definite number: "الساعات الأربع والعشرين"
@@ -34,12 +35,17 @@ class Measures:
     reach           how many words before a number its verb of rising or falling is looked for: few where
                     it stands next to its object, more where it opens the clause
     among           words of `bounds` that say where something is, before what is counted: "unter den 27 Toten"
+    governed        words of `bounds` -> words that need them for their own, in the clause before them or, after "…", at
+                    its end: "verfügt seit 1990 über 300 Exponate", "…, das über 300 Exponate verfügt"
+    raced           words in whose clause a length behind one of `placing` is that of a race: "Gold über 1500 Meter"
     placing         words of `bounds` that say where something is, before a few of it: "trên sáu kênh"
     ages            words that make a bare number an age in years: "ở tuổi 40", "دون سن 18"
     differing       words of `bounds` that bound nothing before a multiple, or where one of `against` follows:
                     "cao hơn 5% so với" says by how much, "từ 5 năm qua" since when
     against         such words
     reaching        words of `bounds` that bound nothing behind a verb of rising or falling ("зросла до 300")
+    lone            units of which there is one where no number says how many, behind a word of `lone_after` and
+                    before one of `lone_before`, a mark or a word that is no noun: "بعد عام من", "لمدة ساعة كاملة"
     alternatives    words between two numbers that share what follows ("55 of 60 minuten")
     """
 
@@ -50,6 +56,7 @@ class Measures:
     unit_parts: Mapping[str, tuple[str, ...]]
     below_zero: tuple[str, ...]
     units: Mapping[str, tuple[str, ...]]
+    unit_adjectives: tuple[str, ...]
     money: Mapping[str, tuple[str, ...]]
     origins: Mapping[str, tuple[str, ...]]
     units_before: Mapping[str, tuple[str, ...]]
@@ -70,7 +77,12 @@ class Measures:
     changes: tuple[str, ...]
     among: tuple[str, ...]
     differing: tuple[str, ...]
+    governed: Mapping[str, tuple[str, ...]]
+    raced: tuple[str, ...]
     placing: tuple[str, ...]
     ages: tuple[str, ...]
     against: tuple[str, ...]
     parted: tuple[str, ...]
+    lone: tuple[str, ...] = ()
+    lone_after: tuple[str, ...] = ()
+    lone_before: tuple[str, ...] = ()

@@ -13,14 +13,19 @@ class Nouns:
     concepts      id from languages/concepts.toml -> its forms
     capitalised   are nouns written with a capital letter?
     adjectives    endings of words that stand between a number and its noun; none where the noun comes first
+    plurals       endings of plurals that nobody needs to list, as they are right behind a number ("ів")
     words         how many words a noun nobody listed may have (Vietnamese syllables: 2)
     classifiers   words between a number and its noun that count it ("con", "chiếc")
-    others        words that follow numbers and are no nouns: prepositions, verbs, conjunctions
+    others        words that follow numbers and are no nouns: prepositions, verbs, conjunctions; one that begins with
+                  "*" is every longer word that ends so ("*ться"), one that ends with it every one that begins so ("و*")
+    lookalikes    nouns that end or begin like such a word: "وفد"
     """
 
     concepts: Mapping[str, tuple[str, ...]]
     capitalised: bool
     adjectives: tuple[str, ...]
+    plurals: tuple[str, ...]
     words: int
     classifiers: tuple[str, ...]
     others: tuple[str, ...]
+    lookalikes: tuple[str, ...] = ()

@@ -129,6 +129,7 @@ class Numbers:
     abbreviations power -> scales behind digits only, without their full stop: "mln", "Mrd"
     joiners       words, parts of words, or letters on the front of a word that join what is added
     determiners   letters on the front of a later word that change nothing (Arabic ال)
+    ones_behind   "one" where it stands behind what it counts: "ساعة واحدة"
     attached      CLDR unit, "percent", "times" or "none" -> what a number may be glued to: year = ["jährig{adj}"]
     """
 
@@ -152,6 +153,7 @@ class Numbers:
     multiples: Multiples
     duals: Duals
     doubts: Doubts
+    ones_behind: tuple[str, ...] = ()
 
     def expanded(self, forms: tuple[str, ...]) -> Iterator[str]:
         """Each form, those with a slot once for each of its endings."""

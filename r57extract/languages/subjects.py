@@ -13,12 +13,14 @@ class Agreement:
     openers  words that no subject of theirs begins with ("het" before "moeten")
     unlike   endings that the first word of no subject of theirs has
     like     endings of nouns that, right before such a verb, are its subject
+    nouns    endings that the noun of no subject behind them has ("ers" behind "moet")
     """
 
     verbs: tuple[str, ...]
     openers: tuple[str, ...] = ()
     unlike: tuple[str, ...] = ()
     like: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,7 @@ class Subjects:
     actors     endings of nouns that only people have: behind the verb they are its subject, where before it is nobody
     indefinite  articles of what, behind the verb, is more often its object
     focus       adverbs that stand before a subject without taking its place: "ook ouderen moeten"
+    whoever     words that open a clause which is itself the subject: "Wie meedoet, moet …"
     nominatives  endings of a plural that, with such an object behind the deed, is the subject of `subjectless` words
     agreement  verbs and what their subjects look like
     """
@@ -48,6 +51,7 @@ class Subjects:
     actors: tuple[str, ...] = ()
     indefinite: tuple[str, ...] = ()
     focus: tuple[str, ...] = ()
+    whoever: tuple[str, ...] = ()
     agreement: tuple[Agreement, ...] = ()
 
 

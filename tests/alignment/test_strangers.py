@@ -29,6 +29,8 @@ def beads(score: float) -> list[Bead]:
         (0.0, 0, 6, 30, False),  # the sentences pair better than chance
         (-9.0, 0, 5, 30, False),  # too few figures to tell
         (-9.0, 0, 0, 0, False),
+        (4.0, 3, 16, 30, True),  # plenty of figures, and hardly one of them the same
+        (4.0, 4, 16, 30, False),
     ],
 )
 def test_strangers_pair_worse_than_chance_and_agree_on_little(

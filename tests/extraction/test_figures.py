@@ -305,3 +305,19 @@ def test_a_count_and_the_range_behind_it_are_no_ratio(lang: str, text: str) -> N
 )
 def test_neighbours_share_what_is_theirs_only(lang: str, text: str, wanted: list[tuple[str, str]]) -> None:
     assert [(figure.value, figure.unit) for figure in figures(lang, text)] == [(Decimal(v), unit) for v, unit in wanted]
+
+
+ROWS = {
+    "nl": ("De kaartjes kosten 10, 20, 30 en 40 euro.", "Er waren 12, 9 en 7 gevallen.", "gevallen"),
+    "de": ("Karten kosten 10, 20, 30 und 40 Euro.", "Es gab 12, 9 und 7 Fälle.", "Fälle"),
+    "uk": ("Квитки коштують 10, 20, 30 і 40 євро.", "Було 12, 9 і 7 випадків.", "випадків"),
+    "ar": ("تبلغ الأسعار 10 و20 و30 و40 يورو.", "سجلت 12 و9 و7 إصابات.", "إصابات"),
+    "vi": ("Vé có giá 10, 20, 30 và 40 euro.", "Có lần lượt 12, 9 và 7 ca.", "ca"),
+}
+
+
+@pytest.mark.parametrize("lang", ROWS)
+def test_what_stands_behind_the_last_of_a_row_is_of_all(lang: str) -> None:
+    prices, counts, noun = ROWS[lang]
+    assert [(figure.value, figure.unit) for figure in figures(lang, prices)] == [(n, "EUR") for n in (10, 20, 30, 40)]
+    assert [(figure.value, figure.noun) for figure in figures(lang, counts)] == [(n, noun) for n in (12, 9, 7)]

@@ -11,7 +11,7 @@ import r57extract as r57
 
 # Value, and unit or concept where it has one. "!" marks names; a ratio is written as such.
 GERMAN = """
-    57! 472:task 57! 1287:task 601 47:percent 404 31.5:percent 104 8:percent 178 13.5:percent 404:task 368:task 472:task
+    57! 472:task 57! 1287:task 601 47:percent 404 31.5:percent 104 8:percent 178:task 13.5:percent 404:task 368:task 472:task
     1:year 57! 17:law 59:decree 62:circular 702:document 5527 2177:procedure 2014 92.5:percent 34:municipality 90:percent
     48:percent 308:village 129:village 2! 4:database 5:database 3:database 105:database 71! 31:database 36:database
     38:database 18:database 7:ministry 300E9:VND 16716074E9:VND 26:ministry 14797456E9:VND 20:municipality 1918618E9:VND
@@ -19,7 +19,7 @@ GERMAN = """
 """
 ARABIC = """
     1287:task 601:task 47:percent 404:task 31.5:percent 104:task 8:percent 178:task 13.5:percent 404:task 368:task 472:task
-    57! 17:law 59:decree 62:circular 702:document 5527:procedure 2014:procedure 2177:procedure 92.5:percent
+    1:year 57! 17:law 59:decree 62:circular 702:document 5527:procedure 2014:procedure 2177:procedure 92.5:percent
     34/34:municipality 90:percent 48:percent 308:village 129:village 2! 4:database 5:database 3:database 105:database 71!
     31:database 36:database 38:database 18:database 7:ministry 300E9:VND 16716074E9:VND 26:ministry 14797456E9:VND
     20:municipality 1918618E9:VND 13659992E9:VND 3056082E9:VND 4:university 3:house 57! 452:task 4:group 10:part

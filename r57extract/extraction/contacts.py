@@ -1,0 +1,97 @@
+"""How somebody is reached or paid: telephone numbers, bank cards, postal codes, e-mail and web addresses."""
+
+from __future__ import annotations
+
+import regex
+
+from r57extract.extraction.nouns import NounReader
+from r57extract.extraction.tokens import BREAK, NUMBER, WORD, Tokens
+from r57extract.languages import Language
+from r57extract.types.article import Span
+
+_LINK = regex.compile(
+    r"""
+    (?: https?:// | www\. ) \S++
+    | (?<![\p{L}\p{Nd}]) [@\#] [\p{L}\p{Nd}_]++
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+# An address needs an "@", a host a well-known ending: neither is looked for further than this on either side.
+_REACH = 80
+_ADDRESS = regex.compile(r"@|\.(?:com|org|net|info|gov|edu|eu|de|nl|be|at|ch|ua|vn|eg|sa|ae|uk|tv)(?:/|$|[^\p{L}])")
+_PHONE = regex.compile(r"\p{Nd}(?:[\x20\u00a0()/–-]{0,3}\p{Nd}){6,14}+")
+# How many digits postal codes have; those of four are known behind a house number only.
+_POSTAL = (4, 5)
+_APART = frozenset(",*|·•")
+_GROUP = 4  # digits in a group on a bank card, and groups
+
+
+def links(text: str) -> list[Span]:
+    """Web addresses, and names with "@" or "#", in order."""
+    found: list[Span] = []
+    start = 0
+    for line in text.split("\n"):  # few have any
+        if "://" in line or "@" in line or "#" in line or "www." in line.casefold():
+            found += (Span(*match.span()) for match in _LINK.finditer(text, start, start + len(line)))
+        start += len(line) + 1
+    return found
+
+
+class Contacts:
+    """Tells such numbers in one language."""
+
+    def __init__(self, language: Language, nouns: NounReader) -> None:
+        self._names = language.digits.names
+        self._nouns = nouns
+
+    def at(self, tokens: Tokens, index: int) -> Span | None:
+        """The telephone number, postal code, e-mail or web address that the digits at token `index` are part of."""
+        end = self._end_of_phone(tokens, index) or _end_of_card(tokens, index)
+        if end is not None:
+            return Span(tokens.start[index], end)
+        if tokens.glued(index) or tokens.glued(index + 1):
+            return _address(tokens, index)
+        return Span(tokens.start[index], tokens.end[index]) if self._is_postal(tokens, index) else None
+
+    def _is_postal(self, tokens: Tokens, index: int) -> bool:
+        """ "Schlossstraße 5, 63322 Rödermark"; or alone with its place on a line: "20459 Hamburg"."""
+        place, before = index + 1, index - 1
+        if len(tokens.form[index]) not in _POSTAL or tokens.kind[place] != WORD or not tokens.is_capital(place):
+            return False
+        if before > 1 and tokens.form[before] in _APART and tokens.kind[before - 1] == NUMBER:
+            return tokens.kind[before - 2] == WORD and not self._nouns.known(tokens, place)
+        alone = (before < 0 or tokens.kind[before] == BREAK) and tokens.kind[place + 1] == BREAK
+        return alone and len(tokens.form[index]) == max(_POSTAL) and not self._nouns.known(tokens, place)
+
+    def _end_of_phone(self, tokens: Tokens, index: int) -> int | None:
+        text, start = tokens.text, tokens.start[index]
+        plus = text[start - 1 : start] == "+"
+        if not plus and tokens.form[index][0] != "0":
+            return None
+        match = _PHONE.match(text, start)
+        if match is None:
+            return None
+        parts = regex.split(r"\P{Nd}+", match.group())
+        free = len(parts) > 3 and len(parts[1]) == 3  # "0 800 500 335"
+        if not plus and len(parts[0]) < 2 and not free:
+            return None
+        # "0800 555 111 24/7" ends before the hours
+        names = (text.find(f" {name}", start, match.end()) for name in self._names)
+        return min((place for place in names if place > 0), default=int(match.end()))
+
+
+def _address(tokens: Tokens, index: int) -> Span | None:
+    """The e-mail or web address that these digits are part of, if they are."""
+    text, start, end = tokens.text, tokens.start[index], tokens.end[index]
+    left, right = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    words = left.split()
+    first = start if not words or left[-1].isspace() else start - len(words[-1])
+    words = right.split()
+    last = end if not words or right[0].isspace() else end + len(words[0])
+    return Span(first, last) if _ADDRESS.search(text[first:last]) else None
+
+
+def _end_of_card(tokens: Tokens, index: int) -> int | None:
+    """The end of the number of a bank card, "4149 4390 1234 5678", or of a longer one in such groups."""
+    stop = next(i for i in range(index, len(tokens)) if tokens.kind[i] != NUMBER or len(tokens.form[i]) != _GROUP)
+    return tokens.end[stop - 1] if stop - index >= _GROUP else None
