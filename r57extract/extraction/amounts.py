@@ -251,11 +251,15 @@ class Amounts:
     def _has_ordinal_point(self, tokens: Tokens, amount: Amount) -> bool:
         """Does the full stop make it an ordinal: "im 3. Quartal", "im 3. oder 4. Quartal", "wurde 28. in Oberhof"?"""
         before, after = amount.first - 1, amount.stop + 1
-        if not (self._point_after and amount.plain and before >= 0 and after < len(tokens)):
+        if not (self._point_after and amount.plain and after < len(tokens)):
+            return False
+        if tokens.form[after] == "+" and tokens.glued(after):
+            return True  # "90.+3: Schluss"
+        if before < 0:
             return False
         if tokens.form[before] in self._point_after:
-            added = tokens.form[after] == "+" and tokens.glued(after)  # "der 90.+3 Minute"
-            return tokens.kind[after] == WORD or added
+            closed = tokens.form[after] in "),;" and tokens.glued(after) and tokens.form[before] in "(,"
+            return tokens.kind[after] == WORD or closed  # "im 3. Quartal", "Müller (78.)"
         if tokens.kind[after] != WORD or tokens.kind[before] == BREAK:
             return False
         pair = tokens.form[before] in self._pairing and tokens.form[before - 1] == "." and tokens.glued(before - 1)

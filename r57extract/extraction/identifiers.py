@@ -171,10 +171,12 @@ class Identifiers:
         whole = amount.digits % 100 == 0 and tokens.is_capital(stop)
         return whole or self._wordings.before(tokens, amount.first) is not None
 
-    @staticmethod
-    def is_issue(left: Amount, right: Amount) -> bool:
-        """Is it "Heft 9/2021", "KW 37/2024": the number of an issue, month or week, and its year?"""
-        return left.plain and right.plain and left.digits <= _WEEKS and _ISSUED[0] <= right.digits <= _ISSUED[1]
+    def is_issue(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
+        """Is it an issue, month, week or act of a year that is counted through: "9/2021", "(EU) 2024/1689"?"""
+        if not (left.plain and right.plain) or self._nouns.known(tokens, right.stop):
+            return False
+        issue = left.digits <= _WEEKS and _ISSUED[0] <= right.digits <= _ISSUED[1]
+        return issue or (_ISSUED[0] <= left.digits <= _ISSUED[1] and right.digits > _WEEKS)
 
     def _written_on(self, tokens: Tokens, amount: Amount) -> int | None:
         """The end of the name that the digits are written into, if they are."""

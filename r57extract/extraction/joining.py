@@ -10,7 +10,7 @@ from r57extract.extraction.bounds import Changes
 from r57extract.extraction.identifiers import YEARS, Identifiers
 from r57extract.extraction.nouns import NounReader
 from r57extract.extraction.phrases import Phrases
-from r57extract.extraction.sharing import be_part_of_scale, make_range, share_unit
+from r57extract.extraction.sharing import be_part_of_scale, make_range, share_money, share_unit
 from r57extract.extraction.tokens import WORD, Tokens
 from r57extract.languages import Language
 
@@ -115,10 +115,8 @@ class Joiner:
         elif join == "range" and counted and left.digits > right.digits and first != left.first:
             self._share(tokens, left, right)  # what goes down is a change: "من 38 إلى 37 في المائة"
             return Joined("", [left], left.first)
-        elif (
-            join == "ratio" and counted and left.certain and not left.unit and right.unit and right.unit.kind == "money"
-        ):
-            self._share(tokens, left, right)  # "18,4 van de 46 miljoen euro"
+        elif counted and share_money(left, right, join or ""):
+            self._share(tokens, left, right)
         elif counted and self._is_ratio(tokens, left, right, join) and not self._opens_row(tokens, amounts, place + 1):
             return Joined("ratio", [left, right], first)
         return alone
@@ -287,9 +285,8 @@ class Joiner:
         parts = amounts[place : self._end_of_chain(tokens, amounts, place + 1)]
         if left.role == "ordinal" and "/" in sign and len(parts) == 2 and left.digits <= right.digits:
             return Joined("", parts, left.first)  # "xếp thứ 13/14"
-        numbered = "/" in sign and (
-            left.leading or self._identifiers.is_issue(left, right)
-        )  # "058/21" is the 58th of a year
+        # "058/21" is the 58th of a year
+        numbered = "/" in sign and (left.leading or self._identifiers.is_issue(tokens, left, right))
         counted = left.role == right.role == "cardinal" and not numbered
         if len(parts) == 2 and counted and not self._are_years(tokens, left, right):
             if "/" in sign and be_part_of_scale(left, right):

@@ -79,6 +79,9 @@ class NounReader:
                 break
             last = self._last_part(tokens, place)
             known = self._concepts.at(tokens, place)
+            lower = self._capitalised and known and not tokens.is_capital(known[0] - 1)
+            if lower and self._may_be_adjective(tokens, last):
+                known = None  # "512 befragten Betrieben"
             if known and known[0] > last:
                 return self._described(tokens, start, known) or self._whole(tokens, Noun(start, *known))
             if self._is_other[tokens.form[place]] and last == place:

@@ -17,7 +17,7 @@ def make_range(left: Amount, right: Amount) -> bool:
     if right.below and left.digits > 0 and left.unit is None:  # "15 tot 20 graden onder nul"
         left.digits = -left.digits
     scale = right.scale if left.scale == 1 and left.digits < right.digits else left.scale
-    frost = left.digits <= 0 and right.digits < 0 and left.digits != right.digits  # "-3 bis -7 Grad"
+    frost = right.digits < 0 and left.digits != right.digits  # "-3 bis -7 Grad", "3 bis minus 2 Grad"
     if left.digits * scale >= right.digits * right.scale and not frost:
         return False
     unit = left.unit or right.unit
@@ -49,3 +49,11 @@ def share_unit(left: Amount, right: Amount) -> bool:
     if right.unit.kind == "measure" and left.plain and right.scale == 1:
         left.unit, left.plain = right.unit, False
     return False
+
+
+def share_money(left: Amount, right: Amount, join: str) -> bool:
+    """Is one of two sums printed bare: "18,4 van de 46 miljoen euro", "1,7 Milliarden Euro nach 2,1 Milliarden"?"""
+    if join == "ratio":
+        return left.certain and left.unit is None and right.unit is not None and right.unit.kind == "money"
+    told = left.unit is not None and left.unit.kind == "money"
+    return join == "alternative" and told and right.unit is None and right.scale > 1
