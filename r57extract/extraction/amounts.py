@@ -50,6 +50,7 @@ class Amounts:
         parts = language.numbers.fractions.definite
         self._parts = {spelling.form(form): _quotient(part) for part, forms in parts.items() for form in forms}
         self._ages = Phrases({"": language.measures.ages}, spelling, clitics=True)
+        self._ages_after = Phrases({"": language.measures.ages_after}, spelling)
         self._articles = Articles(language)
         self._counted = CountedBefore(language, self.units, self._articles)
         self._more = Phrases(language.numbers.fractions.more, spelling)
@@ -312,7 +313,10 @@ class Amounts:
         if amount.unit or amount.noun or amount.scale != 1 or not 0 < amount.digits <= _OLDEST:
             return
         article = not amount.spelled and tokens.form[amount.first - 1] in self._determiners
-        if amount.role in ("cardinal", "ordinal") and self._ages.before(tokens, amount.first - article):
+        aged = self._ages.before(tokens, amount.first - article)
+        if not aged and not self._articles.front(tokens, amount.first - 1):  # "العقد الخامس من العمر"
+            aged = self._ages_after.at(tokens, amount.stop)
+        if amount.role in ("cardinal", "ordinal") and aged:
             amount.role, amount.unit = "cardinal", Unit("duration", "year")
 
     def _read_noun_in_word(self, tokens: Tokens, amount: Amount, noun: str) -> None:

@@ -30,6 +30,7 @@ class Halves:
         self._since = Phrases({"": language.measures.lone_after}, language.spelling, clitics=True)
         self._closing = Phrases({"": (*language.nouns.others, *language.measures.lone_before)}, language.spelling)
         self.openings = frozenset(map(form, language.measures.lone))
+        self._joiners = frozenset(map(form, language.numbers.joiners))
         self._units = units
 
     def at(self, tokens: Tokens, index: int, floor: int) -> Amount | None:
@@ -44,6 +45,13 @@ class Halves:
             unit = self._units.after(tokens, index)
             return _made(tokens, index, index + 1, ONE, unit[1]) if unit and unit[0] == index + 1 else None
         return None
+
+    def _goes_on(self, tokens: Tokens, index: int) -> bool:
+        """Does a number of smaller units follow: "ساعة وأربعين دقيقة", "ساعة و40 دقيقة"?"""
+        if tokens.form[index][:1] not in self._joiners:
+            return False
+        units = (self._units.after(tokens, place) for place in range(index + 1, min(index + 3, len(tokens))))
+        return any(unit is not None and unit[1].kind == "duration" for unit in units)
 
     def _one(self, tokens: Tokens, index: int, floor: int, stop: int, value: Decimal) -> Amount | None:
         """So much, up to token `stop`, of the unit that ends just before token `index`."""
@@ -62,6 +70,8 @@ class Halves:
 
     def _is_lone(self, tokens: Tokens, index: int) -> bool:
         """Is there one of this unit: "بعد عام من", but not "بعد عام النكبة", "بعد عام ونصف"?"""
+        if self._goes_on(tokens, index + 1):
+            return True
         if not self._since.before(tokens, index) or index + 1 in tokens.claimed or tokens.form[index + 1] in self._ones:
             return False
         closed = tokens.kind[index + 1] != WORD or self._closing.at(tokens, index + 1) is not None

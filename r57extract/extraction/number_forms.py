@@ -87,6 +87,9 @@ class Forms:
         self.units = self._unit_words()
         self._duals = frozenset(self._dual_forms(numbers))
         self.starts = self._with_fronts(self._words.keys() | self._duals)
+        ends = {ending for endings in numbers.duals.endings.values() for ending in endings}
+        # Those that govern no noun behind them: "دولتان", but "دولتا".
+        self.dual_ends = tuple(e for e in ends if not any(o != e and o.startswith(e) for o in ends))
         self._phrases = self._indexed_phrases(numbers.doubts.phrases)
         clitics = [form for form in map(spelling.form, numbers.joiners) if form in spelling.prefixes]
         determiners = [spelling.form(form) for form in numbers.determiners]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from r57extract.extraction.duals import Duals
 from r57extract.extraction.memo import Memo
 from r57extract.extraction.number_atoms import ONE, Atom, NumeralKind, Rules
 from r57extract.extraction.number_forms import Forms, Reading
@@ -69,7 +70,7 @@ class NumberWords:
         self.language = language
         self._sum = Sum(Rules(numbers.units_first, numbers.linked, numbers.elliptic))
         self._forms = Forms(numbers, language.spelling, self._sum)
-        self._determiners = frozenset(("", *map(language.spelling.form, numbers.determiners)))
+        self._duals = Duals(language, self._forms)
         self._first = Memo(self._first_readings)
         self._company = Memo(self._find_company)
         self.starts, self.beginnings = self._forms.starts, self._forms.beginnings
@@ -117,7 +118,7 @@ class NumberWords:
             return None
         if best.kind == "cardinal" and self._starts_a_name(tokens, best, index):
             return None
-        if best.value == TWO and best.kind == "cardinal" and any(self._is_dual(tokens, index - n) for n in (1, 2)):
+        if best.value == TWO and best.kind == "cardinal" and any(self._duals.stands(tokens, index - n) for n in (1, 2)):
             return None  # "جنديين اثنين": the two are said already
         if best.kind == "fraction" and self.more_at(tokens, index) and index and tokens.kind[index - 1] == WORD:
             return None  # "سنتين ونصف" adds a half to what stands before
@@ -300,16 +301,9 @@ class NumberWords:
         lengths = range(len(printed), 0, -1)
         return next((length for length in lengths if spelling.form(printed[:length]) == part), len(part))
 
-    def _is_dual(self, tokens: Tokens, index: int) -> bool:
-        return index >= 0 and any(map(self._forms.is_dual, tokens.spelling.stems(tokens.form[index])))
-
     def _dual(self, tokens: Tokens, index: int, prefix: str, stem: str) -> Numeral | None:
-        if not self._forms.is_dual(stem) or (index and self._forms.is_indefinite(tokens.form[index - 1])):
-            return None  # none such, or "both of them": كلا, كلتا
-        if tokens.kind[index + 1 : index + 4 : 2] == [NUMBER, NUMBER] and self._forms.joins(tokens.form[index + 2]):
-            return None  # "المادتين 5 و6": the two that are named behind it
-        if index and prefix in self._determiners and self._is_dual(tokens, index - 1):
-            return None  # "لاعبتان مصريتان", "المبعوثان العربيان": the second describes the first
+        if not self._duals.counts(tokens, index, prefix, stem):
+            return None
         start = tokens.start[index] + (self._printed_length(tokens, index, prefix) if prefix else 0)
         end = tokens.end[index]
         return Numeral(start, index + 1, end, TWO, "dual", noun_in_word=tokens.text[start:end])
