@@ -101,6 +101,7 @@ class FigureMaker:
                 compared=compared,
                 counts=counts,
                 few=counts and left.spelled and value <= _FEW,
+                changes=joined.used > 0,
                 multiple=unit == "times" or left.role == "fraction",
                 adjective=written_on or (left.bare is not None and tokens.form[left.bare[0]] in HYPHENS),
                 length=unit in _RACED,
@@ -144,7 +145,7 @@ class FigureMaker:
             return self._nouns.follows(tokens, amount.stop)  # "één" is no article
         if one or tokens.form[amount.first] in self._never_alone:
             return amount.certain >= one and self._nouns.is_counted(tokens, amount.stop)
-        if _follows_name(tokens, amount):
+        if _follows_name(tokens, amount) or (self._analytic and _is_named(tokens, amount)):
             return self._nouns.is_counted(tokens, amount.stop)
         return self._nouns.follows(tokens, amount.stop)
 
@@ -203,6 +204,12 @@ def _follows_name(tokens: Tokens, amount: Amount) -> bool:
     if before < 0 or not amount.spelled or not tokens.text[amount.start].isupper():
         return False
     return tokens.kind[before] == WORD and tokens.is_capital(before)
+
+
+def _is_named(tokens: Tokens, amount: Amount) -> bool:
+    """Is it a word with a capital that no start of a sentence explains: "bà Mười"?"""
+    inside = amount.first > 0 and tokens.kind[amount.first - 1] == WORD
+    return inside and amount.spelled and tokens.text[amount.start].isupper()
 
 
 def _is_rate(tokens: Tokens, amount: Amount, before: Figure | None) -> bool:
