@@ -54,6 +54,7 @@ class Bounds:
         multiple: bool = False,
         adjective: bool = False,
         length: bool = False,
+        changes: bool = False,
     ) -> Bound:
         """The bound of the number that starts at token `first` and ends before one of `stops`, or "=".
 
@@ -64,6 +65,7 @@ class Bounds:
         multiple  does it say how many times, or which part?
         adjective is it an adjective, so that an article before it is that of a noun: "tegen de 24-jarige verdachte"?
         length    does it say how long something is, as a race is?
+        changes   is it what changes: "hạ trần từ 60 xuống 45 USD"?
         """
         for stop in stops:
             after = self._after.at(tokens, stop)
@@ -98,7 +100,8 @@ class Bounds:
                 return "="
             reached = self._reaching.issuperset(tokens.form[before[0] : first])
             # "до 300" is "up to 300", but what has grown "до 300" is 300 now.
-            return "=" if reached and self._changes.before(tokens, before[0]) else cast(Bound, before[1])
+            changed = reached and (changes or self._changes.before(tokens, before[0]))
+            return "=" if changed else cast(Bound, before[1])
         if first > floor and tokens.kind[first - 1] != WORD:
             return _SIGNS.get(tokens.form[first - 1], "=")
         return "="

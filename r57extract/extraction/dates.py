@@ -106,10 +106,18 @@ def _find_at(tokens: Tokens, index: int, dates: DateGrammar, before: Found | Non
         and (stands_alone(tokens, index, reading.stop) or closes_compound(tokens, index, reading))
     ):
         found = _found(index, reading)
-        if in_company(found, tokens, dates, before):
+        if _is_timed(tokens, found, dates) or in_company(found, tokens, dates, before):
             return found
     # "اليوم الثلاثاء" is today, rather than a Tuesday with an article on its day
     return max(candidates, key=lambda candidate: (candidate[0].stop, -candidate[0].prefix))[1] if candidates else None
+
+
+def _is_timed(tokens: Tokens, found: Found, dates: DateGrammar) -> bool:
+    """Does it close what a time and a comma open: "(19h15, 17/8)"?"""
+    closes = found.grain == "day" and tokens.kind[found.stop] not in (WORD, NUMBER)
+    if not closes or found.first == 0 or tokens.form[found.first - 1] != ",":
+        return False
+    return times.clock(dates.language.code).before(tokens, found.first) < found.first - 1
 
 
 def _is_name(tokens: Tokens, index: int, reading: Reading) -> bool:

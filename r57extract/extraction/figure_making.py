@@ -22,6 +22,7 @@ from r57extract.types.facts import Figure, FigureKind
 # "a per cent", "a dollar" and "after a year" count one; "a foot", "one day" and "in a minute" need not.
 _ONE_OF = ("percent", "money")
 _ONE_LONG = ("hour", "week", "month", "quarter", "year", "decade", "century")
+_RATED = ("money", "measure", "duration", "count", "percent", "ratio")  # what there is so much of in a year
 _LARGEST_DENOMINATOR = 1000
 _FEW = 10
 _LONGEST_BRACKETS = 6  # in tokens
@@ -38,6 +39,8 @@ class FigureMaker:
         self._marked = bool(language.numbers.ordinals.markers)
         self._determiners = tuple(map(language.spelling.form, language.numbers.determiners))
         self._articles = Articles(language)
+        # Where words take no endings, "30 triệu đồng một năm" is a rate, and only names have capitals: "bà Mười".
+        self._analytic = language.nouns.words > 1
         self._never_alone = frozenset(language.numbers.doubts.never_last)
 
     def make(self, tokens: Tokens, joined: Joined, floor: int, before: Figure | None) -> Figure | None:
@@ -47,7 +50,7 @@ class FigureMaker:
         before  the figure before it
         """
         left, right = joined.parts[0], joined.parts[-1]
-        if left.rough and not joined.kind:
+        if not joined.kind and (left.rough or (self._analytic and _is_rate(tokens, left, before))):
             return None
         if not joined.kind and not self._counts(tokens, left) and not self._is_bounded(tokens, left, floor):
             return None
@@ -98,6 +101,7 @@ class FigureMaker:
                 compared=compared,
                 counts=counts,
                 few=counts and left.spelled and value <= _FEW,
+                changes=joined.used > 0,
                 multiple=unit == "times" or left.role == "fraction",
                 adjective=written_on or (left.bare is not None and tokens.form[left.bare[0]] in HYPHENS),
                 length=unit in _RACED,
@@ -141,7 +145,7 @@ class FigureMaker:
             return self._nouns.follows(tokens, amount.stop)  # "één" is no article
         if one or tokens.form[amount.first] in self._never_alone:
             return amount.certain >= one and self._nouns.is_counted(tokens, amount.stop)
-        if _follows_name(tokens, amount):
+        if _follows_name(tokens, amount) or (self._analytic and _is_named(tokens, amount)):
             return self._nouns.is_counted(tokens, amount.stop)
         return self._nouns.follows(tokens, amount.stop)
 
@@ -200,6 +204,20 @@ def _follows_name(tokens: Tokens, amount: Amount) -> bool:
     if before < 0 or not amount.spelled or not tokens.text[amount.start].isupper():
         return False
     return tokens.kind[before] == WORD and tokens.is_capital(before)
+
+
+def _is_named(tokens: Tokens, amount: Amount) -> bool:
+    """Is it a word with a capital that no start of a sentence explains: "bà Mười"?"""
+    inside = amount.first > 0 and tokens.kind[amount.first - 1] == WORD
+    return inside and amount.spelled and tokens.text[amount.start].isupper()
+
+
+def _is_rate(tokens: Tokens, amount: Amount, before: Figure | None) -> bool:
+    """Is it the year of "30 triệu đồng một năm", so much in each?"""
+    one = amount.spelled and amount.digits == 1 and amount.unit is not None and amount.unit.kind == "duration"
+    if not one or before is None or before.kind not in _RATED:
+        return False
+    return amount.first == tokens.first_from(before.noun_span.end if before.noun_span else before.end)
 
 
 def _parts(value: Decimal) -> tuple[Decimal, Decimal]:

@@ -321,3 +321,8 @@ def test_what_stands_behind_the_last_of_a_row_is_of_all(lang: str) -> None:
     prices, counts, noun = ROWS[lang]
     assert [(figure.value, figure.unit) for figure in figures(lang, prices)] == [(n, "EUR") for n in (10, 20, 30, 40)]
     assert [(figure.value, figure.noun) for figure in figures(lang, counts)] == [(n, noun) for n in (12, 9, 7)]
+
+
+def test_what_changes_is_not_bounded_by_its_from() -> None:
+    found = figures("vi", "Mỹ hạ trần giá dầu từ 60 USD xuống 45 USD/thùng.")
+    assert [(figure.value, figure.bound) for figure in found] == [(60, "="), (45, "=")]
