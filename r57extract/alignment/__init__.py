@@ -14,7 +14,7 @@ from r57extract.alignment.matching import match
 from r57extract.alignment.sentences import align_sentences
 from r57extract.alignment.sides import mentions_of
 from r57extract.alignment.strangers import strangers
-from r57extract.types.alignment import Alignment, Case, Gap, Link, Mention, Pairing, Similarity
+from r57extract.types.alignment import Alignment, Case, Exchange, Gap, Link, Mention, Pairing, Similarity
 from r57extract.types.facts import DateMention, Extraction, Figure, TimeMention
 
 _STRANGERS = "{} and {} have too little in common to be versions of one story; they were not compared with each other."
@@ -31,6 +31,7 @@ def align(extractions: Sequence[Extraction], similarity: Similarity | None = Non
     pairings: list[Pairing] = []
     links: list[Link] = []
     gaps: list[Gap] = []
+    exchanges: list[Exchange] = []
     notes: list[str] = []
     for left, right in combinations(range(len(extractions)), 2):
         opinion = similarity(_texts(extractions[left]), _texts(extractions[right])) if similarity else None
@@ -43,8 +44,9 @@ def align(extractions: Sequence[Extraction], similarity: Similarity | None = Non
         pairings.append(Pairing(left, right, beads))
         links.extend(matched.links)
         gaps.extend(matched.gaps)
+        exchanges.extend(matched.exchanges)
     facts = gather(links, gaps)
-    return Case(tuple(extractions), Alignment(tuple(pairings), facts, tuple(notes)), source)
+    return Case(tuple(extractions), Alignment(tuple(pairings), facts, tuple(notes), tuple(exchanges)), source)
 
 
 def _texts(extraction: Extraction) -> list[str]:

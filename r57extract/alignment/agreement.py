@@ -7,16 +7,17 @@ from decimal import Decimal
 
 from r57extract.types.alignment import Agreement, Mention
 from r57extract.types.facts import DateMention, Figure, TimeMention
-from r57extract.types.units import UNITS, same_dimension, to_base
+from r57extract.types.units import UNITS, UNSHARED, same_dimension, to_base
 
 # Ways in which two mentions may relate that are no disagreement.
 AGREE: frozenset[Agreement] = frozenset({"same", "rounded", "converted"})
 Fact = Figure | DateMention | TimeMention
 _NOON = 720  # minutes
 _SHARES = {"percent": 100, "permille": 1000, "percentage-point": 100}
-# Measures are often converted from a third unit, and rounded each in its own way: 85 mph is 136, 137 or 140 km/h.
+# Measures are often converted from a third unit, and rounded each in its own way: 85 mph is 136, 137 or 140 km/h,
+# two miles are 3 or 3.2 km.
 _PHYSICAL = frozenset({"length", "area", "volume", "mass", "speed", "temperature"})
-_CONVERSION = Decimal("0.055")
+_CONVERSION = Decimal("0.065")
 _IN_WORDS = Decimal("0.25")
 
 
@@ -135,6 +136,8 @@ def dates_agree(one: DateMention, other: DateMention) -> Agreement | None:
         if any(first == one.first and last == one.last for first, last in other.readings):
             return "same"
     pairs = [(a, b) for a, b in zip(date_parts(one), date_parts(other), strict=True) if a and b]
+    if pairs and one.from_day and other.from_day:
+        pairs += [(one.from_month, other.from_month), (one.from_day, other.from_day)]
     if pairs:
         return "same" if all(a == b for a, b in pairs) else "differs"
     if one.grain != other.grain:
@@ -185,9 +188,14 @@ def units_conflict(one: Figure, other: Figure) -> bool:
     if one.unit in _SHARES:
         return True  # percent and percentage points are not the same
     if "money" in (one.kind, other.kind):
-        return one.kind == other.kind and bool(one.unit and other.unit)
+        return one.kind == other.kind and (bool(one.unit and other.unit) or _is_other_coin(one, other))
     measured = one.unit in UNITS and other.unit in UNITS
     return measured and one.value != 0
+
+
+def _is_other_coin(one: Figure, other: Figure) -> bool:
+    """Is one in crowns or another coin of several countries, and the other in a currency that is none of theirs?"""
+    return bool(one.concept or other.concept) and (one.unit or other.unit) in UNSHARED
 
 
 def _same_number(one: Figure, other: Figure) -> bool:
@@ -208,7 +216,7 @@ def _same_share(ratio: Figure, share: Figure) -> bool:
 def _converts(one: Figure, other: Figure) -> bool:
     """Equal in another unit, as far as printed: either figure may have been rounded to its last digit but zeros."""
     a, b = to_base(one.value, one.unit), to_base(other.value, other.unit)
-    slack = sum(abs(to_base(_step(f), f.unit) - to_base(Decimal(0), f.unit)) for f in (one, other))
+    slack = sum(abs(to_base(_step(f, f.value), f.unit) - to_base(Decimal(0), f.unit)) for f in (one, other))
     return abs(a - b) <= max(slack, max(abs(a), abs(b)) * Decimal("0.03"))
 
 
@@ -219,15 +227,15 @@ def _degrees(one: Figure, other: Figure) -> bool:
     return abs((one.value - 32) * 5 / 9 - other.value) <= 1
 
 
-def _step(figure: Figure) -> Decimal:
+def _step(figure: Figure, value: Decimal) -> Decimal:
     """Half a unit of the last digit that is not an idle zero: 300 stands for 250 to 350 when it was converted.
 
-    Of fractions in words ("anderhalve kilometer") a quarter.
+    Of fractions in words ("anderhalve kilometer") a quarter; of time, which is cut more finely, half as much.
     """
-    if figure.spelled and figure.value % 1:
-        return _IN_WORDS
-    exponent = figure.value.normalize().as_tuple().exponent
-    return max(Decimal(5).scaleb(int(exponent) - 1), figure.half_step) if figure.value else figure.half_step
+    if figure.spelled and value % 1:
+        return _IN_WORDS / 2 if figure.kind == "duration" else _IN_WORDS
+    exponent = value.normalize().as_tuple().exponent
+    return max(Decimal(5).scaleb(int(exponent) - 1), figure.half_step) if value else figure.half_step
 
 
 def power_of_thousand(one: Figure, other: Figure) -> Agreement | None:
@@ -258,14 +266,25 @@ def _rounds(one: Figure, other: Figure) -> bool:
     coarse, fine = (one, other) if one.half_step >= other.half_step else (other, one)
     if one.unit != other.unit and one.unit and other.unit:
         return False
-    if one.unit == other.unit and _is_physical(one.unit):
-        most = max(_step(one), _step(other))
-        return abs(one.value - other.value) <= min(most, _CONVERSION * max(abs(one.value), abs(other.value)))
     if _bounded(one, other) or _bounded(other, one):
+        return True
+    if one.unit == other.unit and _is_physical(one.unit) and _both_ends(one, other, _conversion_slack(one, other)):
         return True
     if coarse.half_step == fine.half_step or (coarse.spelled != fine.spelled and coarse.scale == 1):
         return False
-    return abs(coarse.value - fine.value) <= coarse.half_step
+    return _both_ends(one, other, coarse.half_step)
+
+
+def _both_ends(one: Figure, other: Figure, slack: Decimal) -> bool:
+    """Are they no further apart than this, ranges at either end?"""
+    ends = ((one.low, other.low), (one.high, other.high))
+    return all(a is not None and b is not None and abs(a - b) <= slack for a, b in ends)
+
+
+def _conversion_slack(one: Figure, other: Figure) -> Decimal:
+    """How far apart two figures are that were converted from a third unit: "2,5 bis 5 cm" and "2,54–5,08 cm"."""
+    most = max(_step(figure, end) for figure in (one, other) for end in (figure.low, figure.high) if end is not None)
+    return min(most, _CONVERSION * max(abs(one.value), abs(other.value)))
 
 
 def _bounded(loose: Figure, exact: Figure) -> bool:

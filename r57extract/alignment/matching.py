@@ -19,12 +19,14 @@ from datetime import date
 from decimal import Decimal
 
 from r57extract.alignment.agreement import AGREE, accounts_for, agreement, is_part, so_long_ago
+from r57extract.alignment.exchanged import exchanges
 from r57extract.alignment.likeness import likeness, same_grain, same_sort
 from r57extract.alignment.moved import match_moved, match_reworded
 from r57extract.alignment.sides import Side, by_bead, is_worked_out, remove
-from r57extract.types.alignment import Agreement, Bead, Gap, Link, Mention
+from r57extract.types.alignment import Agreement, Bead, Exchange, Gap, Link, Mention
 from r57extract.types.article import Span
 from r57extract.types.facts import DateMention, Extraction, Figure
+from r57extract.types.units import same_dimension
 
 _MOST = 60  # mentions of a bead that are looked through for a repetition
 # Of its usual length, below which a counterpart leaves something out, and not just a figure: in general, and where
@@ -38,10 +40,11 @@ _WINDOW = 6  # mentions to either side that are compared when values are unequal
 
 @dataclass(frozen=True)
 class Matched:
-    """What came of two versions: their links and their gaps."""
+    """What came of two versions: their links, their gaps, and which of what is linked changed places."""
 
     links: tuple[Link, ...]
     gaps: tuple[Gap, ...]
+    exchanges: tuple[Exchange, ...]
 
 
 def match(
@@ -64,7 +67,7 @@ def match(
             _account_for(sides[0][index], sides[1][index], texts[0].article.published or texts[1].article.published)
     match_reworded(sides, links)
     gaps = list(_gaps(beads, sides, texts, versions, firm))
-    return Matched(tuple(links), tuple(gaps))
+    return Matched(tuple(links), tuple(gaps), tuple(exchanges(beads, sides, links, texts)))
 
 
 def _exact_key(mention: Mention) -> tuple[object, ...] | None:
@@ -259,9 +262,8 @@ def _gaps(
             for mention in _together(one.left_over):
                 if not _is_repeated(mention, sides[other], at):
                     whole = length > (_CUT if len(own) == 1 or _in_company(mention, one) else _FULL)
-                    sure = whole and firm[at] and not _in_brackets(mention, one)
-                    sure = sure and not is_worked_out(mention, sides[other][at].all)
-                    yield Gap(mention, versions[other], place, sure)
+                    derived = _is_conversion(mention, one) or is_worked_out(mention, sides[other][at].all)
+                    yield Gap(mention, versions[other], place, whole and firm[at] and not derived, derived)
 
 
 def _together(mentions: Sequence[Mention]) -> list[Mention]:
@@ -334,14 +336,16 @@ def _in_company(mention: Mention, side: Side) -> bool:
     return any(m.sentence == mention.sentence and m.start not in open_starts for m in side.all)
 
 
-def _in_brackets(mention: Mention, side: Side) -> bool:
-    """Does it follow an amount of another currency, or another unit, so closely that it must be its conversion?"""
+def _is_conversion(mention: Mention, side: Side) -> bool:
+    """Does it stand so close to an amount of another currency or unit that one must be converted from the other?"""
     fact = mention.fact
-    return isinstance(fact, Figure) and any(
+    if not isinstance(fact, Figure) or fact.kind not in ("money", "measure"):
+        return False
+    return any(
         isinstance(other.fact, Figure)
         and other.fact.kind == fact.kind
         and other.fact.unit != fact.unit
-        and 0 < mention.start - other.end <= _BRACKET
+        and (fact.kind == "money" or same_dimension(fact.unit, other.fact.unit))
+        and 0 < max(mention.start - other.end, other.start - mention.end) <= _BRACKET
         for other in side.all[:_MOST]
-        if fact.kind in ("money", "measure")
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from r57extract.checks import (
     contradictions,
     dates,
+    exchanged,
     magnitudes,
     missing,
     passages,
@@ -23,6 +24,7 @@ CHECKS: tuple[Check, ...] = (
     percentages.check,
     magnitudes.check,
     versions.check,
+    exchanged.check,
     ratios.check,
     dates.check,
     weekdays.check,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from r57extract.types.alignment import Case
@@ -37,7 +38,7 @@ class Omissions(NamedTuple):
 
 def omissions(case: Case) -> list[Omissions]:
     """For each version what it leaves out of the others."""
-    partners = _partners(case)
+    partners = partners_of(case)
     found = []
     for lacking in range(len(case.extractions)):
         passages = [
@@ -66,7 +67,17 @@ def _is_shorter(case: Case, version: int) -> bool:
     )
 
 
-def _partners(case: Case) -> Partners:
+def values_of(figure: Figure) -> set[tuple[Decimal, str]]:
+    """What a figure may state, with its unit."""
+    return {(value, figure.unit) for value in (figure.value, *figure.readings)}
+
+
+def values_in(case: Case, version: int) -> set[tuple[Decimal, str]]:
+    """What a version states anywhere."""
+    return {value for figure in case.extractions[version].figures for value in values_of(figure)}
+
+
+def partners_of(case: Case) -> Partners:
     """For each two versions that were compared, the sentences of the second that correspond to each of the first."""
     partners: dict[tuple[int, int], dict[int, tuple[int, ...]]] = {}
     for pairing in case.alignment.pairings:
@@ -82,13 +93,13 @@ def _passages(case: Case, partners: Partners, version: int, lacking: int) -> Ite
     """Runs of sentences of a version that another lacks, with their figures, unless an earlier version has them too."""
     extraction = case.extractions[version]
     figures: dict[int, list[Figure]] = defaultdict(list)
-    there = {(v, figure.unit) for figure in case.extractions[lacking].figures for v in (figure.value, *figure.readings)}
+    there = values_in(case, lacking)
     at = 0
     for figure in extraction.figures:
         while at + 1 < len(extraction.sentences) and extraction.sentences[at + 1].start <= figure.start:
             at += 1
         # What the other version states in another place was moved, and is not left out.
-        moved = any((value, figure.unit) in there for value in (figure.value, *figure.readings))
+        moved = not there.isdisjoint(values_of(figure))
         if not moved and not figure.spelled and figure.kind not in ("list-number", "identifier"):
             figures[at].append(figure)
     others = [other for other in range(len(case.extractions)) if other not in (version, lacking)]

@@ -5,16 +5,17 @@
 Only where the sentence around it has a counterpart: whole passages are told of in passages.py, and so is all that a
 summary leaves out. Headlines say what they like, and dates are said once or often: what the text says anywhere is not
 missing there. One, words for numbers up to two ("a", "both") and places in a row ("the second") come and go with the
-wording, and are never reported. Other words for numbers, dates, numbers in names, what is one of another unit (10
-years, a decade) and what can be worked out from two others are worth a look (info). A figure in digits that nothing
-in the corresponding sentence or near it accounts for is a warning.
+wording, and are never reported. Numbers that no more than half of the versions have in digits, dates, numbers in
+names, what is one of another unit (10 years, a decade) and what can be worked out from two others are worth a look
+(info). A figure in digits that nothing in the corresponding sentence or near it accounts for is a warning.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from r57extract.checks.left_out import omissions
+from r57extract.checks.left_out import Passage, omissions
+from r57extract.checks.lost import is_sure, lost
 from r57extract.checks.saying import evidence, langs, names, place, readable, said, value_of
 from r57extract.types.alignment import Case, Fact, Gap
 from r57extract.types.article import Block
@@ -27,15 +28,17 @@ _TELLING = 100  # from which on a number in a name is told from "Part 2" or "Rad
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for each fact that stands in some versions and is missing in others."""
-    summaries = {version for version, left_out in enumerate(omissions(case)) if left_out.summary}
+    left_out = omissions(case)
+    gone = lost(case, left_out)
     titles = [[block for block in e.article.blocks if block.kind == "title"] for e in case.extractions]
     for fact in case.alignment.facts:
-        gaps = [gap for gap in _one_each(fact) if gap.version not in summaries]
+        gaps = [gap for gap in _one_each(fact) if not left_out[gap.version].summary]
+        gaps = [gap for gap in gaps if not _is_in(fact, gone[gap.version]) or is_sure(fact, gap.version)]
         if not gaps:
             continue
         headline = all(_within(titles[mention.version], mention.start, mention.end) for mention in fact.mentions)
         gaps = [gap for gap in gaps if not _is_said_elsewhere(case, gap, titles[gap.version], headline)]
-        sure = not headline and any(_is_sure(fact, gap.version) for gap in gaps)
+        sure = not headline and any(is_sure(fact, gap.version) for gap in gaps)
         if gaps and (severity := _severity(case, fact, sure)):
             lacking = [gap.version for gap in gaps]
             places = [place(case, gap.version, gap.place.start, gap.place.end) for gap in gaps]
@@ -48,6 +51,12 @@ def find(case: Case) -> Iterator[Finding]:
                 evidence=(*(evidence(case, mention) for mention in fact.mentions), *places),
                 versions=langs(case, [*stated, *lacking]),
             )
+
+
+def _is_in(fact: Fact, passage: Passage | None) -> bool:
+    """Is it in a passage that passages.py tells of?"""
+    first = fact.mentions[0]
+    return passage is not None and first.version == passage.version and first.sentence in passage.sentences
 
 
 def _within(blocks: Sequence[Block], start: int, end: int) -> bool:
@@ -74,11 +83,6 @@ def _one_each(fact: Fact) -> list[Gap]:
     return [best[version] for version in sorted(best)]
 
 
-def _is_sure(fact: Fact, version: int) -> bool:
-    """Do most of the versions that state it find their sentence, and only the figure missing, in this version?"""
-    return 2 * sum(gap.sure for gap in fact.gaps if gap.version == version) > len(fact.mentions)
-
-
 def _severity(case: Case, fact: Fact, sure: bool) -> Severity | None:
     """warning for figures in digits; info for what may be worded otherwise, or stands in one of several versions."""
     first = fact.mentions[0].fact
@@ -90,7 +94,8 @@ def _severity(case: Case, fact: Fact, sure: bool) -> Severity | None:
     part_of = fact.mentions[0].whole
     if part_of is not None and part_of.spelled and part_of.numerator == 1:
         return None  # "a quarter"
-    spelled = any(isinstance(mention.fact, Figure) and mention.fact.spelled for mention in fact.mentions)
+    in_words = sum(isinstance(mention.fact, Figure) and mention.fact.spelled for mention in fact.mentions)
+    spelled = 2 * in_words >= len(fact.mentions)
     whole = not first.decimals and first.kind != "ratio"  # neither "0.75 %" nor "31 of 42"
     if first.unit == "times" or (whole and abs(first.value) <= 1) or (spelled and first.value <= 2):
         return None

@@ -1,7 +1,8 @@
 """missing-figure, for whole passages: sentences with figures that another version leaves out.
 
 A version may be a summary, and leaving out a paragraph is an editor's right. So it is one remark (info) for each
-passage, and a single one for a version that leaves out much of the story; never one for each figure in it.
+passage, and a single one for a version that leaves out much of the story; never one for each figure in it. Only a
+sentence that is the one thing that a version lacks, and that all others have, is a warning.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from r57extract.checks.left_out import Passage, omissions
+from r57extract.checks.lost import lost
 from r57extract.checks.saying import figure_place, langs, listed, names, place, readable, said
 from r57extract.types.alignment import Case
 from r57extract.types.facts import Figure
@@ -19,18 +21,20 @@ _SHOWN = 4  # figures named in a message
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for each passage that a version leaves out, or one for all of them in a summary."""
-    for lacking, left_out in enumerate(omissions(case)):
+    omitted = omissions(case)
+    for lacking, (left_out, gone) in enumerate(zip(omitted, lost(case, omitted), strict=True)):
         name = names(case, [lacking])
         if left_out.summary:
             if finding := _summary(case, lacking, left_out.passages):
                 yield finding
             continue
-        for passage in left_out.passages:
+        for passage in (gone,) if gone else left_out.passages:
             sentences = len(passage.sentences)
             what = "a sentence" if sentences == 1 else f"{sentences} sentences"
             figures = [(passage.version, figure) for figure in passage.figures]
             nearest = _nearest(case, lacking, passage.version, passage.sentences[0])
-            yield _finding(case, lacking, f"{name} leaves out {what}", passage.having, figures, nearest)
+            said = f"{name} leaves out {what}"
+            yield _finding(case, lacking, said, passage.having, figures, nearest, sure=passage is gone)
 
 
 def _summary(case: Case, lacking: int, passages: Sequence[Passage]) -> Finding | None:
@@ -58,13 +62,15 @@ def _finding(
     having: Sequence[int],
     figures: Sequence[tuple[int, Figure]],
     nearest: Sequence[Evidence],
+    *,
+    sure: bool = False,
 ) -> Finding:
     values = list(dict.fromkeys(readable(said(figure)) for _, figure in figures))
     more = len(values) - _SHOWN
     shown = values[:_SHOWN] + ([f"{more} more figure{'s' if more > 1 else ''}"] if more > 0 else [])
     return Finding(
         kind="missing-figure",
-        severity="info",
+        severity="warning" if sure else "info",
         message=f"{what} that {names(case, having)} {'has' if len(having) == 1 else 'have'}, with {listed(shown)}.",
         evidence=(*(figure_place(case, number, figure) for number, figure in figures[:_SHOWN]), *nearest),
         versions=langs(case, [*having, lacking]),
@@ -72,16 +78,16 @@ def _finding(
 
 
 def _nearest(case: Case, lacking: int, version: int, sentence: int) -> tuple[Evidence, ...]:
-    """The place in the version that lacks a passage after which it should stand."""
+    """The place in the version that lacks a passage after which it should stand, or that it should be a part of."""
     for pairing in case.alignment.pairings:
         if {pairing.left, pairing.right} != {lacking, version}:
             continue
         before: int | None = None
         for bead in pairing.beads:
             own, other = (bead.left, bead.right) if pairing.left == version else (bead.right, bead.left)
-            if own and own[0] >= sentence:
+            before = other[-1] if other and (sentence in own or own[:1] < (sentence,)) else before
+            if own and own[-1] >= sentence:
                 break
-            before = other[-1] if other else before
         if before is not None:
             return (place(case, lacking, *case.extractions[lacking].sentences[before]),)
     return ()

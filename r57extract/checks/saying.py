@@ -68,7 +68,8 @@ def _figure(figure: Figure) -> str:
         return f"{plain(figure.numerator)}/{plain(figure.denominator)}"
     low, high = figure.low, figure.high
     number = plain(figure.value) if low is None or high is None or low == high else f"{plain(low)}–{plain(high)}"
-    unit = _SIGNS.get(figure.unit, f" {figure.unit}" if figure.unit else "")
+    name = figure.unit or (figure.concept if figure.kind == "money" else "")
+    unit = _SIGNS.get(name, f" {name}" if name else "")
     return f"{'' if figure.bound == '=' else figure.bound + ' '}{number}{unit}"
 
 

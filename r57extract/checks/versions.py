@@ -102,12 +102,16 @@ def _finding(case: Case, figures: Sequence[Mention], links: Sequence[Link]) -> F
     nature = slip(one, other) if one.unit == other.unit or not (one.unit and other.unit) else "other"
     if agreement == "differs" and nature == "zeros":
         kind = "magnitude"
+    foreign = agreement == "differs" and all(_in_two_currencies(link) for link in links)
+    if foreign:
+        kind = "unit-mismatch"
     if len(_groups(case, figures)) < 2:
         return None
-    message = f"{_HEADINGS[nature if agreement == 'differs' else agreement]}: {_stated(case, figures)}"
+    heading = "currencies" if foreign else nature if agreement == "differs" else agreement
+    message = f"{_HEADINGS[heading]}: {_stated(case, figures)}"
     return Finding(
         kind=kind,
-        severity=_severity(one, other, agreement),
+        severity="info" if foreign else _severity(one, other, agreement),
         message=f"{message}{_from_source(case, figures)}.",
         evidence=tuple(evidence(case, mention) for mention in figures),
         arithmetic=_arithmetic(one, other),
@@ -128,7 +132,16 @@ _HEADINGS = {
     "unit": "The same number in another unit",
     "rounded": "The same figure, rounded differently",
     "converted": "The same quantity, converted to another unit",
+    "currencies": "Amounts in two currencies, of which one may be converted from the other",
 }
+
+
+def _in_two_currencies(link: Link) -> bool:
+    """Are these amounts in two currencies? How many crowns a euro is, no text has to say."""
+    one, other = _figure(link.left), _figure(link.right)
+    if one.kind != other.kind or one.kind != "money":
+        return False
+    return bool(one.unit or one.concept) and bool(other.unit or other.concept) and one.unit != other.unit
 
 
 def _figure(mention: Mention) -> Figure:

@@ -79,6 +79,14 @@ class Found:
         """The day of the month that was printed, or 0."""
         return self._number("d")
 
+    @property
+    def beginning(self) -> tuple[int, int]:
+        """Month and day on which a period from one day to another begins; 0 and 0 where it is none."""
+        month, day = self._number("month1"), self._number("d1")
+        if self.ends is not None:
+            month, day = self.ends[0].month, self.ends[0].day
+        return (month or self.month, day) if day else (0, 0)
+
     def _number(self, name: str) -> int:
         number: int = self.values.get(name, 0)
         return number

@@ -206,6 +206,8 @@ def _mentions(found: list[Found], context: Context, words: Relations) -> Iterato
             year=one.year,
             month=one.month if one.grain in ("day", "month") else 0,
             day=one.day if one.grain == "day" else 0,
+            from_month=one.beginning[0],
+            from_day=one.beginning[1],
             phrase=Span(min(start, tokens.start[phrase_start]), end),
             readings=other_readings(one, one.year),
             weekday=one.weekday,

@@ -111,8 +111,9 @@ class FigureMaker:
             readings=() if joined.kind else tuple(map(left.scaled, left.readings)),
             noun=tokens.text[span.start : span.end] if span else "",
             noun_span=span,
-            concept=concept,
+            concept=concept or (left.unit.coin if left.unit else ""),
             spelled=left.spelled and right.spelled,
+            becomes=joined.becomes.value if joined.becomes else None,
         )
 
     def _kind(self, tokens: Tokens, amount: Amount) -> tuple[str, str]:

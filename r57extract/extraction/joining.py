@@ -42,13 +42,15 @@ _POWERS = (1, 10, 100)
 class Joined(NamedTuple):
     """A number alone, or several that are one range, ratio or name; with the words before it, from token `first`.
 
-    used  the token up to which the words behind it are spoken for: those of the "auf" in "von 5 auf 7"
+    used     the token up to which the words behind it are spoken for: those of the "auf" in "von 5 auf 7"
+    becomes  the number that it changes to: that 7
     """
 
     kind: Literal["", "range", "ratio"]
     parts: Sequence[Amount]
     first: int
     used: int = 0
+    becomes: Amount | None = None
 
     @property
     def stop(self) -> int:
@@ -97,7 +99,7 @@ class Joiner:
         counted = all(a.role == "cardinal" or (a.role in ("dual", "multiple") and a.unit) for a in (left, right))
         if counted and (used := self._change(tokens, left, right)):
             self._share(tokens, left, right)
-            return Joined("", [left], left.first, used)
+            return Joined("", [left], left.first, used, right)
         join, first = self._join(tokens, left, right)
         if join in ("dash", "slash", "colon"):
             return self._signed(tokens, amounts, place) or alone
@@ -114,7 +116,7 @@ class Joiner:
             return Joined("range", [left, right], first)
         elif join == "range" and counted and left.digits > right.digits and first != left.first:
             self._share(tokens, left, right)  # what goes down is a change: "من 38 إلى 37 في المائة"
-            return Joined("", [left], left.first)
+            return Joined("", [left], left.first, becomes=right)
         elif counted and share_money(left, right, join or ""):
             self._share(tokens, left, right)
         elif counted and self._is_ratio(tokens, left, right, join) and not self._opens_row(tokens, amounts, place + 1):

@@ -195,6 +195,8 @@ class NumberWords:
                 place, new_word = place + 1, False
         if tokens.kind[place] == WORD:
             for reading in self._forms.following[tokens.form[place]]:
+                if new_word and reading.atoms[0].role == "unit" and 0 < reading.atoms[0].value < ONE:
+                    continue  # "чотири південні області" are no four and a half days
                 if reading.fits(tokens, place) and (longer := _apply(read.sum, reading, new_word=new_word)):
                     yield _Read(longer, place + reading.length, reading)
 

@@ -21,11 +21,15 @@ UNKNOWN_CURRENCY = "XXX"
 
 
 class Unit(NamedTuple):
-    """What is counted, as in `Figure`: `kind`, `unit`, and what one of it is worth (a cent: 0.01)."""
+    """What is counted, as in `Figure`: `kind`, `unit`, and what one of it is worth (a cent: 0.01).
+
+    coin  of money whose currency is left open: "crown"
+    """
 
     kind: FigureKind
     unit: str
     factor: Decimal = Decimal(1)
+    coin: str = ""
 
 
 def _measure(unit: str) -> Unit:
@@ -218,7 +222,8 @@ class Units:
         if code is None and tokens.form[start] in self._doubtful and not (scaled and self._is_noun(tokens, start)):
             return None
         usual = UNKNOWN_CURRENCY if coin in self._shared else countries.get(USUAL, UNKNOWN_CURRENCY)
-        return stop, _money(code or usual)
+        money = _money(code or usual)
+        return stop, money if money.unit else money._replace(coin=coin)
 
 
 def _is_written_on(tokens: Tokens, index: int) -> bool:

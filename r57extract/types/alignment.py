@@ -98,12 +98,28 @@ class Gap:
     version  the version that lacks it
     place    where it should stand: the corresponding sentence, in that version's text
     sure     the sentence has its counterpart in full length, and nothing else explains the absence
+    derived  another figure may explain it: an amount converted to another currency, the difference of two others
     """
 
     mention: Mention
     version: int
     place: Span
     sure: bool
+    derived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """Two figures that both versions state, each of what the other version states the other figure of.
+
+    left, right  the figures of either version, in the same order of values
+    beside       what shows it, as printed in the left version: "Germany", "cars"; two empty texts where the first
+                 figure changes to the second in the left version, and the second to the first in the right one
+    """
+
+    left: tuple[Mention, Mention]
+    right: tuple[Mention, Mention]
+    beside: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +138,7 @@ class Alignment:
     pairings: tuple[Pairing, ...] = ()
     facts: tuple[Fact, ...] = ()
     notes: tuple[str, ...] = ()
+    exchanges: tuple[Exchange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

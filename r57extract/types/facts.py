@@ -41,8 +41,10 @@ class Figure:
     readings     other values that the same characters could mean ("1.287" -> 1.287), scaled likewise
     noun         the words counted, as printed; "" when unknown
     noun_span    where they stand, or None
-    concept      id from languages/concepts.toml of what is counted ("task"), or ""
+    concept      id from languages/concepts.toml of what is counted ("task"), or ""; the coin ("crown") of money
+                 whose currency is left open
     spelled      printed in words, wholly ("vier") rather than in digits
+    becomes      the value that it changes to, if that follows: 7 for the 5 of "from 5 to 7"
     """
 
     start: int
@@ -62,6 +64,7 @@ class Figure:
     noun_span: Span | None = None
     concept: str = ""
     spelled: bool = False
+    becomes: Decimal | None = None
 
     def __post_init__(self) -> None:
         if self.low is None:
@@ -83,6 +86,7 @@ class DateMention:
     grain        what was said: "December 2025" is a month
     relation     how the sentence uses it: on, in, by, before, until, from, after, as-of
     month, day   what was printed of a date without a year, so that it can still be compared; 0 = not said
+    from_month, from_day  the same of the start of a period ("12 May to 3 July"), whose end `month` and `day` are
     phrase       start and end with the words of the relation: "vóór 31 december 2025"
     readings     other (first, last) that the same characters could mean
     weekday      1 for Monday … 7, as printed, right or wrong; 0 when not said
@@ -98,6 +102,8 @@ class DateMention:
     year: int = 0
     month: int = 0
     day: int = 0
+    from_month: int = 0
+    from_day: int = 0
     phrase: Span | None = None
     readings: tuple[tuple[date, date], ...] = ()
     weekday: int = 0

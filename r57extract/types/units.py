@@ -9,6 +9,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+# Currencies whose coin is that of one country or union, or usually meant: no crown or dinar is one of these.
+UNSHARED = frozenset({"EUR", "USD", "JPY", "CNY", "KRW", "VND", "UAH", "RUB", "PLN", "HUF", "INR", "THB", "ILS", "BRL"})
+
 
 class Unit(NamedTuple):
     """value in the base unit = factor * value + offset; the base units are SI's."""

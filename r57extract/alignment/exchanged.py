@@ -1,0 +1,201 @@
+"""Figures that change places: "9 in Germany and 5 in Spain" in one version, "5 in Germany and 9 in Spain" in another.
+
+Sentences may list things in any order, so that the order of figures tells nothing. What stands beside them does: a
+name, a date, what is counted, a word such as "dead" that both versions have. Each figure is given the one that belongs
+to it where the wording leaves no doubt, and only where both change sides are the figures said to be exchanged.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+import regex
+
+from r57extract.alignment.agreement import AGREE, date_parts
+from r57extract.alignment.sides import Side
+from r57extract.types.alignment import Bead, Exchange, Link, Mention
+from r57extract.types.facts import Extraction, Figure
+
+# Cues that say what a figure is of, rather than how it stands to others.
+_TELLING_CUES = frozenset(
+    {"missing", "dead", "injured", "rescued", "displaced", "arrested", "infected", "profit", "loss", "revenue"}
+    | {"deficit", "surplus", "fine", "compensation", "tax", "debt", "damage", "salary"}
+)
+_KINDS = frozenset({"count", "money", "percent", "measure", "duration"})
+_STOPS = regex.compile(r"[,;:.!?،؛–—]")
+_MOST = 12  # pairs of figures of a bead that are looked at
+
+Key = tuple[object, ...]
+# The words beside a figure, by what they mean in every language.
+Beside = dict[Key, str]
+
+
+class _Item(NamedTuple):
+    """A figure, or words beside it that have a key."""
+
+    start: int
+    end: int
+    sentence: int
+    figure: Mention | None
+    key: Key
+
+
+def exchanges(
+    beads: Sequence[Bead],
+    sides: tuple[Sequence[Side], Sequence[Side]],
+    links: Sequence[Link],
+    texts: tuple[Extraction, Extraction],
+) -> Iterator[Exchange]:
+    """The pairs of figures that two versions state of each other's things."""
+    partner = {link.left: link.right for link in links if link.agreement in AGREE and not link.left.whole}
+    words = (_words(texts[0]), _words(texts[1]))
+    for at, bead in enumerate(beads):
+        sorts = (_sorts(sides[0][at].all), _sorts(sides[1][at].all))
+        rows: dict[tuple[Key, Key], list[tuple[Mention, Mention]]] = defaultdict(list)
+        for mention, sort in sorts[0].items():
+            other = partner.get(mention)
+            if other is not None and other in sorts[1]:
+                rows[sort, sorts[1][other]].append((mention, other))
+        rows = {row: pairs for row, pairs in rows.items() if len(pairs) > 1}
+        if not rows:
+            continue
+        found = [
+            [word for sentence in sentences for word in words[which].get(sentence, ())]
+            for which, sentences in enumerate((bead.left, bead.right))
+        ]
+        shared = _once(found[0]) & _once(found[1])
+        for row, pairs in rows.items():
+            left, right = (
+                _owned(
+                    [word for word in found[which] if word.key in shared],
+                    [mention for mention, sort in sorts[which].items() if sort == row[which]],
+                    texts[which],
+                )
+                for which in (0, 1)
+            )
+            yield from _exchanged(pairs[:_MOST], left, right)
+
+
+def _exchanged(
+    pairs: Sequence[tuple[Mention, Mention]], left: dict[Mention, Beside], right: dict[Mention, Beside]
+) -> Iterator[Exchange]:
+    for (a1, b1), (a2, b2) in combinations(pairs, 2):
+        if _figure(a1).value == _figure(a2).value:
+            continue
+        if _changes(a2, a1) and _changes(b1, b2):
+            a1, b1, a2, b2 = a2, b2, a1, b1
+        if _changes(a1, a2) and _changes(b2, b1):
+            yield Exchange((a1, a2), (b1, b2), ("", ""))
+            continue
+        crossed = (left[a1].keys() & right[b2].keys(), left[a2].keys() & right[b1].keys())
+        straight = (left[a1].keys() & right[b1].keys()) | (left[a2].keys() & right[b2].keys())
+        if all(crossed) and not straight:
+            yield Exchange((a1, a2), (b1, b2), (left[a1][min(crossed[0], key=str)], left[a2][min(crossed[1], key=str)]))
+
+
+def _figure(mention: Mention) -> Figure:
+    assert isinstance(mention.fact, Figure)
+    return mention.fact
+
+
+def _sorts(mentions: Sequence[Mention]) -> dict[Mention, Key]:
+    """The plain figures, with what such must have in common to be taken for one another.
+
+    What counts nothing by itself goes with the figure beside it: "3.1 million tonnes, 2.4 million and 1.9 million".
+    """
+    plain = [m for m in mentions if isinstance(m.fact, Figure) and m.fact.kind in _KINDS and m.fact.low == m.fact.high]
+    sorts: dict[Mention, Key] = {}
+    for places in (range(len(plain)), range(len(plain) - 1, -1, -1)):
+        before: Mention | None = None
+        for mention in (plain[place] for place in places):
+            fact = _figure(mention)
+            sort = sorts.get(mention, (fact.kind, fact.unit))
+            bare = sort == ("count", "") and not fact.noun and fact.scale > 1
+            if bare and before and _figure(before).scale == fact.scale and before.sentence == mention.sentence:
+                sort = sorts[before]
+            sorts[mention] = sort
+            before = mention
+    return sorts
+
+
+def _changes(one: Mention, other: Mention) -> bool:
+    return _figure(one).becomes == _figure(other).value
+
+
+def _words(text: Extraction) -> dict[int, list[_Item]]:
+    """The words of each sentence that may say what a figure is of, in order."""
+    starts = [span.start for span in text.sentences]
+    found: dict[int, list[_Item]] = defaultdict(list)
+
+    def add(start: int, end: int, key: Key) -> None:
+        sentence = bisect_left(starts, start + 1) - 1
+        if sentence >= 0:
+            found[sentence].append(_Item(start, end, sentence, None, key))
+
+    for name in text.names:
+        for word in name.words:
+            add(name.start, name.end, ("name", word))
+    for cue in text.cues:
+        if cue.kind in _TELLING_CUES:
+            add(cue.start, cue.end, ("cue", cue.kind))
+    for date in text.dates:
+        if any(parts := date_parts(date)):
+            add(date.start, date.end, ("date", *parts))
+    return found
+
+
+def _once(items: Sequence[_Item]) -> set[Key]:
+    """What stands there exactly once."""
+    return {key for key, times in Counter(item.key for item in items).items() if times == 1}
+
+
+def _owned(words: Sequence[_Item], figures: Sequence[Mention], text: Extraction) -> dict[Mention, Beside]:
+    """For each figure the words that belong to it."""
+    owned: dict[Mention, Beside] = {figure: {} for figure in figures}
+    for figure in figures:
+        fact = _figure(figure)
+        if fact.concept:
+            owned[figure]["concept", fact.concept] = fact.noun
+    # Each kind of words apart: "9 Germans on 3 May, 5 Spaniards on 4 May".
+    for kind in dict.fromkeys(word.key[0] for word in words):
+        items = [_Item(m.start, m.end, m.sentence, m, ()) for m in figures]
+        items = sorted(
+            [*items, *(word for word in words if word.key[0] == kind)], key=lambda item: (item.start, item.end)
+        )
+        for chunk in _chunks(items, text):
+            for figure, word in _in_pairs(chunk):
+                owned[figure][word.key] = text.article.text[word.start : word.end]
+    return owned
+
+
+def _chunks(items: Sequence[_Item], text: Extraction) -> Iterator[list[_Item]]:
+    """The items between two stops; then those of each sentence that were left alone between theirs."""
+    chunks: list[list[_Item]] = []
+    for before, item in zip((None, *items), items, strict=False):
+        together = before is not None and before.sentence == item.sentence
+        if not together or _STOPS.search(text.article.text, before.end if before else 0, item.start):
+            chunks.append([])
+        chunks[-1].append(item)
+    rest: dict[int, list[_Item]] = defaultdict(list)
+    for chunk in chunks:
+        if _in_pairs(chunk):
+            yield chunk
+        else:
+            rest[chunk[0].sentence] += chunk
+    yield from rest.values()
+
+
+def _in_pairs(items: Sequence[_Item]) -> list[tuple[Mention, _Item]]:
+    """Figures and words in turn, each figure with the word before it, or each with that behind it; else nothing."""
+    pairs: list[tuple[Mention, _Item]] = []
+    if len(items) % 2:
+        return []
+    for one, other in zip(items[::2], items[1::2], strict=True):
+        if (one.figure is None) == (other.figure is None) or (one.figure is None) != (items[0].figure is None):
+            return []
+        pairs.append((one.figure, other) if one.figure else (other.figure, one))  # type: ignore[arg-type]
+    return pairs
