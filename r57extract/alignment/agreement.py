@@ -266,9 +266,11 @@ def _rounds(one: Figure, other: Figure) -> bool:
     coarse, fine = (one, other) if one.half_step >= other.half_step else (other, one)
     if one.unit != other.unit and one.unit and other.unit:
         return False
-    if _bounded(one, other) or _bounded(other, one):
-        return True
-    if one.unit == other.unit and _is_physical(one.unit) and _both_ends(one, other, _conversion_slack(one, other)):
+    physical = one.unit == other.unit and _is_physical(one.unit)
+    for loose, exact in ((one, other), (other, one)):
+        if _bounded(loose, exact) and not (physical and loose.bound == "~"):
+            return True
+    if physical and _both_ends(one, other, _conversion_slack(one, other)):
         return True
     if coarse.half_step == fine.half_step or (coarse.spelled != fine.spelled and coarse.scale == 1):
         return False
@@ -289,12 +291,15 @@ def _conversion_slack(one: Figure, other: Figure) -> Decimal:
 
 def _bounded(loose: Figure, exact: Figure) -> bool:
     """Is one a round number with a bound that the other keeps: "more than 300" for 317, "about 38,500" for 38,472?"""
-    if loose.bound in ("=", exact.bound) or not loose.value or loose.low != loose.high:
+    ranges = loose.low != loose.high or exact.low != exact.high
+    if loose.bound in ("=", exact.bound) or not loose.value or ranges:
         return False
     exponents = [int(figure.value.normalize().as_tuple().exponent) for figure in (loose, exact)]
     if exponents[0] <= exponents[1]:
         return False
     step, over = Decimal(1).scaleb(exponents[0]), exact.value - loose.value
+    if 2 * abs(over) >= abs(loose.value):
+        return False  # 19 is hardly called "more than 10"
     if loose.bound == "~":
         return 2 * abs(over) <= step
     return 0 <= (over if loose.bound in (">", ">=") else -over) < step

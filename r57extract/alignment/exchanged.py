@@ -162,10 +162,11 @@ def _owned(words: Sequence[_Item], figures: Sequence[Mention], text: Extraction)
             owned[figure]["concept", fact.concept] = fact.noun
     # Each kind of words apart: "9 Germans on 3 May, 5 Spaniards on 4 May".
     for kind in dict.fromkeys(word.key[0] for word in words):
-        items = [_Item(m.start, m.end, m.sentence, m, ()) for m in figures]
-        items = sorted(
-            [*items, *(word for word in words if word.key[0] == kind)], key=lambda item: (item.start, item.end)
-        )
+        alike = [word for word in words if word.key[0] == kind]
+        if len(alike) < 2:
+            continue  # which of two figures a single word belongs to tells nothing
+        items = [*(_Item(m.start, m.end, m.sentence, m, ()) for m in figures), *alike]
+        items.sort(key=lambda item: (item.start, item.end))
         for chunk in _chunks(items, text):
             for figure, word in _in_pairs(chunk):
                 owned[figure][word.key] = text.article.text[word.start : word.end]
@@ -190,12 +191,18 @@ def _chunks(items: Sequence[_Item], text: Extraction) -> Iterator[list[_Item]]:
 
 
 def _in_pairs(items: Sequence[_Item]) -> list[tuple[Mention, _Item]]:
-    """Figures and words in turn, each figure with the word before it, or each with that behind it; else nothing."""
-    pairs: list[tuple[Mention, _Item]] = []
-    if len(items) % 2:
+    """Figures and words in turn, each figure with the word before it, or each with that behind it; else nothing.
+
+    Of figures in a row the one that is nearest to a word is meant: "of the 14 suspects 9 are in Germany, 5 in Spain".
+    """
+    behind = bool(items) and items[0].figure is not None
+    turns: list[_Item] = []
+    for item in items:
+        if not turns or item.figure is None or turns[-1].figure is None:
+            turns.append(item)
+        elif behind:
+            turns[-1] = item
+    if len(turns) % 2 or any((item.figure is not None) != (place % 2 != behind) for place, item in enumerate(turns)):
         return []
-    for one, other in zip(items[::2], items[1::2], strict=True):
-        if (one.figure is None) == (other.figure is None) or (one.figure is None) != (items[0].figure is None):
-            return []
-        pairs.append((one.figure, other) if one.figure else (other.figure, one))  # type: ignore[arg-type]
-    return pairs
+    pairs = zip(turns[1 - behind :: 2], turns[behind::2], strict=True)
+    return [(one.figure, other) for one, other in pairs if one.figure is not None]

@@ -12,28 +12,21 @@ In steps, each of which may only use what the one before has left over:
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from r57extract.alignment.agreement import AGREE, accounts_for, agreement, is_part, so_long_ago
+from r57extract.alignment.agreement import accounts_for, agreement, so_long_ago
 from r57extract.alignment.exchanged import exchanges
-from r57extract.alignment.likeness import likeness, same_grain, same_sort
+from r57extract.alignment.gaps import gaps, is_repeated
+from r57extract.alignment.likeness import likeness, same_grain
 from r57extract.alignment.moved import match_moved, match_reworded
-from r57extract.alignment.sides import Side, by_bead, is_worked_out, remove
+from r57extract.alignment.sides import MOST, Side, by_bead, is_worked_out, remove
 from r57extract.types.alignment import Agreement, Bead, Exchange, Gap, Link, Mention
-from r57extract.types.article import Span
 from r57extract.types.facts import DateMention, Extraction, Figure
-from r57extract.types.units import same_dimension
 
-_MOST = 60  # mentions of a bead that are looked through for a repetition
-# Of its usual length, below which a counterpart leaves something out, and not just a figure: in general, and where
-# it stands for several sentences, of which the one with the figure may be what is left out.
-_CUT, _FULL = 0.55, 0.8
 _SHARED = 1.5  # score of a bead, in nats, from which on its sentences share more than a length
-_BRACKET = 24  # characters between an amount and its conversion: " (tương đương khoảng "
 _SURE = 2.5  # likeness from which on two figures are one statement, though either might be worked out
 _WINDOW = 6  # mentions to either side that are compared when values are unequal
 
@@ -66,8 +59,9 @@ def match(
             _match_unequal(sides, index, links)
             _account_for(sides[0][index], sides[1][index], texts[0].article.published or texts[1].article.published)
     match_reworded(sides, links)
-    gaps = list(_gaps(beads, sides, texts, versions, firm))
-    return Matched(tuple(links), tuple(gaps), tuple(exchanges(beads, sides, links, texts)))
+    return Matched(
+        tuple(links), tuple(gaps(beads, sides, texts, versions, firm)), tuple(exchanges(beads, sides, links, texts))
+    )
 
 
 def _exact_key(mention: Mention) -> tuple[object, ...] | None:
@@ -127,7 +121,7 @@ def _match_ratios(one: Side, other: Side, links: list[Link]) -> None:
     """Ratios that share one of their numbers disagree about the other: 3 of 4 against 3 of 5, or 4 of 3."""
     taken: set[Mention] = set()
     for mention in one.left_over:
-        for partner in other.left_over[:_MOST]:
+        for partner in other.left_over[:MOST]:
             a, b = mention.fact, partner.fact
             if not isinstance(a, Figure) or not isinstance(b, Figure) or partner in taken:
                 continue
@@ -197,7 +191,7 @@ def _match_unequal(sides: tuple[list[Side], list[Side]], at: int, links: list[Li
             found = agreement(mention, partner)
             if found is None or (alike := likeness(mention, partner, found)) <= 0:
                 continue
-            if _is_repeated(mention, sides[1], at) and _is_repeated(partner, sides[0], at):
+            if is_repeated(mention, sides[1], at) and is_repeated(partner, sides[0], at):
                 continue
             if alike < _SURE and (is_worked_out(mention, other.all) or is_worked_out(partner, one.all)):
                 continue
@@ -225,57 +219,10 @@ def _account_for(one: Side, other: Side, today: date | None) -> None:
         explained = {
             m
             for m in here.left_over
-            for o in there.all[:_MOST]
+            for o in there.all[:MOST]
             if accounts_for(m.fact, o.fact) or so_long_ago(m.fact, o.fact, today)
         }
         remove(here, explained)
-
-
-def _is_repeated(mention: Mention, others: Sequence[Side], at: int) -> bool:
-    """Does the value stand in the same bead on the other side, in a place that is accounted for?"""
-    return any(
-        (same_sort(mention.fact, there.fact) and agreement(mention, there) in AGREE)
-        or is_part(mention.fact, there.fact)
-        for there in others[at].all[:_MOST]
-    )
-
-
-def _gaps(
-    beads: Sequence[Bead],
-    sides: tuple[list[Side], list[Side]],
-    texts: tuple[Extraction, Extraction],
-    versions: tuple[int, int],
-    firm: Sequence[bool],
-) -> Iterable[Gap]:
-    """Step 5: what has no counterpart in a sentence that has one."""
-    usual = _length_ratio(beads, texts)
-    for at, bead in enumerate(beads):
-        if not bead.left or not bead.right:
-            continue
-        for which, own, others in ((0, bead.left, bead.right), (1, bead.right, bead.left)):
-            other = 1 - which
-            one = sides[which][at]
-            ratio = _length(texts[other], others) / max(_length(texts[which], own), 1)
-            length = ratio / (usual if which == 0 else 1 / usual)
-            spans = [texts[other].sentences[s] for s in others]
-            place = Span(spans[0].start, spans[-1].end)
-            for mention in _together(one.left_over):
-                if not _is_repeated(mention, sides[other], at):
-                    whole = length > (_CUT if len(own) == 1 or _in_company(mention, one) else _FULL)
-                    derived = _is_conversion(mention, one) or is_worked_out(mention, sides[other][at].all)
-                    yield Gap(mention, versions[other], place, whole and firm[at] and not derived, derived)
-
-
-def _together(mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions, ratios and ranges put together again of which no number has a counterpart."""
-    parts = Counter((m.start, m.end) for m in mentions if m.whole)
-    found: list[Mention] = []
-    for mention in mentions:
-        if mention.whole is None or parts[mention.start, mention.end] < 2:
-            found.append(mention)
-        elif not found or found[-1].fact is not mention.whole:
-            found.append(Mention(mention.version, mention.sentence, mention.whole))
-    return found
 
 
 def _firm(beads: Sequence[Bead], texts: tuple[Extraction, Extraction]) -> list[bool]:
@@ -316,36 +263,3 @@ def _paragraphs_gone(beads: Sequence[Bead], texts: tuple[Extraction, Extraction]
 def _shares_a_value(sides: tuple[list[Side], list[Side]], at: int) -> bool:
     """Is some mention of the bead accounted for on both sides?"""
     return all(len(side[at].left_over) < len(side[at].all) for side in sides)
-
-
-def _length(text: Extraction, sentences: Iterable[int]) -> int:
-    return sum(text.sentences[s].end - text.sentences[s].start for s in sentences)
-
-
-def _length_ratio(beads: Sequence[Bead], texts: tuple[Extraction, Extraction]) -> float:
-    """How much longer the right version is where sentences correspond one to one; 1 where none do."""
-    pairs = [bead for bead in beads if len(bead.left) == len(bead.right) == 1]
-    left = sum(_length(texts[0], bead.left) for bead in pairs)
-    right = sum(_length(texts[1], bead.right) for bead in pairs)
-    return right / left if left and right else 1.0
-
-
-def _in_company(mention: Mention, side: Side) -> bool:
-    """Is another mention of the same sentence accounted for? If none is, the sentence itself may have been left out."""
-    open_starts = {other.start for other in side.left_over}
-    return any(m.sentence == mention.sentence and m.start not in open_starts for m in side.all)
-
-
-def _is_conversion(mention: Mention, side: Side) -> bool:
-    """Does it stand so close to an amount of another currency or unit that one must be converted from the other?"""
-    fact = mention.fact
-    if not isinstance(fact, Figure) or fact.kind not in ("money", "measure"):
-        return False
-    return any(
-        isinstance(other.fact, Figure)
-        and other.fact.kind == fact.kind
-        and other.fact.unit != fact.unit
-        and (fact.kind == "money" or same_dimension(fact.unit, other.fact.unit))
-        and 0 < max(mention.start - other.end, other.start - mention.end) <= _BRACKET
-        for other in side.all[:_MOST]
-    )

@@ -13,6 +13,7 @@ import regex
 from r57extract.types.alignment import Bead, Mention
 from r57extract.types.facts import DateMention, Extraction, Figure, TimeMention
 
+MOST = 60  # mentions of a bead that are looked through for a repetition
 _TELLING = 2  # digits from which on a figure is not the difference of any two by chance
 _RUN = regex.compile(r"\p{Nd}++")
 

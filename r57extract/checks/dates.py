@@ -82,7 +82,9 @@ def _relation_mismatch(
     case: Case, value: str, relations: frozenset[Relation], places: Sequence[Sequence[Mention]]
 ) -> Finding:
     mentions = [mention for dated in places for mention in dated]
-    opposite = relations & _LIMIT and relations & _START
+    # What runs until a day ends after it; "from" and "until" contradict each other.
+    starts = relations & _START - ({"after"} if "until" in relations else set())
+    opposite = relations & _LIMIT and starts
     due = "before" in relations and any(_is_deadline(case, mention) for mention in mentions)
     groups: dict[str, list[int]] = {}
     for mention in mentions:

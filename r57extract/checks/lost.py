@@ -43,7 +43,8 @@ def _lost(
     }
     # What the version states differently is a disagreement.
     gone = [p for p in passages if not all((p.version, figure.start) in told for figure in p.figures)]
-    gone = gone or list(_within_others(case, lacking))
+    seen = {figure.value for passage in gone for figure in passage.figures}
+    gone += [p for p in _within_others(case, lacking) if seen.isdisjoint(figure.value for figure in p.figures)]
     if len(others) < _ENOUGH or len(gone) != 1 or len(gone[0].sentences) != 1 or not others <= set(gone[0].having):
         return None
     if any(_alone(case, partners, version, lacking) > 1 for version in others):
@@ -55,7 +56,8 @@ def _alone(case: Case, partners: Partners, version: int, lacking: int) -> int:
     """How many sentences of one version that have figures or dates have no counterpart in another."""
     extraction, there = case.extractions[version], partners.get((version, lacking), {})
     starts = [sentence.start for sentence in extraction.sentences]
-    telling = {bisect_right(starts, fact.start) - 1 for fact in (*extraction.figures, *extraction.dates)}
+    places = [fact.start for facts in (extraction.figures, extraction.dates) for fact in facts]
+    telling = {bisect_right(starts, place) - 1 for place in places}
     return sum(not there.get(sentence) for sentence in telling)
 
 
