@@ -126,6 +126,8 @@ def _is_year(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | N
     after = dates.year_after.at(tokens, found.stop)
     if after and not after[1]:
         return False
+    if after is None and tokens.form[found.first - 1] == "(" and dates.counted.at(tokens, found.stop):
+        return False  # "(2007 респондентів)"
     if _continues(found, tokens, dates, before):
         return True
     ahead = dates.year_before.before(tokens, found.first)

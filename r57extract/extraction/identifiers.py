@@ -160,7 +160,8 @@ class Identifiers:
         if not amount.plain or amount.leading or not YEARS[0] <= amount.digits <= YEARS[1]:
             return False
         if _RECENT_YEARS[0] <= amount.digits <= _RECENT_YEARS[1]:
-            return not (self._nouns.known(tokens, amount.stop) or self._is_round(tokens, amount))
+            counted = self._nouns.known(tokens, amount.stop) or self._nouns.are_several(tokens, amount.stop)
+            return not (counted or self._is_round(tokens, amount))
         return not self._nouns.follows(tokens, amount.stop)
 
     def _is_round(self, tokens: Tokens, amount: Amount) -> bool:

@@ -243,12 +243,14 @@ class Joiner:
 
     def _is_measured(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
         """Is this "у Карпатах 7–12°", "Hà Nội 16 đến 19 độ": behind a name, but one end of what is measured?"""
-        if left.role != "identifier" or not left.plain or not right.unit or tokens.glued(left.first):
+        if left.role != "identifier" or not left.plain or tokens.glued(left.first):
             return False
-        if self._identifiers.has_label(tokens, left, 0):
-            return False  # "عيار 21 إلى 4850 جنيها"
         gap = self._gap(tokens, left.end, right.start)
-        return self._gaps.get(gap) == "dash" or "" in self._openers.get(gap, ())
+        dash = self._gaps.get(gap) == "dash" and "—" not in gap  # not "Nikkei 225 — 1,1%", but "у Львові 3–5 автобусів"
+        several = dash and (right.scale != 1 or self._nouns.are_several(tokens, right.stop))
+        if not (right.unit or several) or self._identifiers.has_label(tokens, left, 0):
+            return False  # "عيار 21 إلى 4850 جنيها"
+        return dash or "" in self._openers.get(gap, ())
 
     def _shares_label(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
         """Is this "artikelen 5 en 6", "الدقيقتين 23 و71": another of the numbered things, nothing being counted?"""
@@ -282,8 +284,8 @@ class Joiner:
         if ((left.spelled or right.spelled) and not nil) or sign[0].isspace() != sign[-1].isspace():
             return None
         lettered = tokens.glued(left.first) or not tokens.text[left.start : left.end].isdecimal()
-        if left.role == "identifier" and lettered and sign[0].isspace():
-            return None  # "А-95 — 63 грн", "у 5-Б — 28"
+        if left.role == "identifier" and sign[0].isspace() and (lettered or "—" in sign):
+            return None  # "Nikkei 225 — 1,1%", "у 5-Б - 28"
         parts = amounts[place : self._end_of_chain(tokens, amounts, place + 1)]
         if left.role == "ordinal" and "/" in sign and len(parts) == 2 and left.digits <= right.digits:
             return Joined("", parts, left.first)  # "xếp thứ 13/14"
