@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from r57extract.checks import (
+    changes,
     contradictions,
     dates,
     exchanged,
@@ -11,6 +12,7 @@ from r57extract.checks import (
     passages,
     percentages,
     ratios,
+    repeats,
     sums,
     versions,
     weekdays,
@@ -20,8 +22,10 @@ from r57extract.types.report import Check, Verified
 
 CHECKS: tuple[Check, ...] = (
     contradictions.check,
+    repeats.check,
     sums.check,
     percentages.check,
+    changes.check,
     magnitudes.check,
     versions.check,
     exchanged.check,
@@ -35,4 +39,4 @@ CHECKS: tuple[Check, ...] = (
 
 def verified(case: Case) -> tuple[Verified, ...]:
     """Arithmetic that holds: what was worked out and found right, sums first."""
-    return (*sums.verified(case), *percentages.verified(case))
+    return (*sums.verified(case), *percentages.verified(case), *changes.verified(case))

@@ -108,6 +108,15 @@ class Version:
         years = [(min(abs(d.start - figure.end), abs(figure.start - d.end)), d.year or _year(d.first)) for d in dated]
         return min((pair for pair in years if pair[1]), default=(0, 0))[1]
 
+    @cached_property
+    def _figure_starts(self) -> list[int]:
+        return [figure.start for figure in self.extraction.figures]
+
+    def figures_in(self, start: int, end: int) -> Sequence[Figure]:
+        """The figures that start between two offsets."""
+        first = bisect_left(self._figure_starts, start)
+        return self.extraction.figures[first : bisect_left(self._figure_starts, end)]
+
     def counts_before(self, offset: int) -> int:
         """How many of `counts` start before an offset."""
         return bisect_left(self._count_starts, offset)

@@ -3,8 +3,9 @@
     "1.287 tasks, of which 601 (47 %), 404 (31.5 %) and 104 (8 %)"   ->   404 of 1287 is 31.4 %, printed 31.5 %
 
 A count and its percentage stand together ("404 (31,5 %)"); the whole is a larger count before them of which the
-text shows that it is the whole: a ratio ("404 of the 1287"), a cue ("of which"), or another percentage beside it
-that holds. Without such a sign nothing is claimed. Rounding is allowed for: 31.5 stands for 31.45 to 31.55.
+text shows that it is the whole: a ratio ("404 of the 1287"), a cue ("of which"), another percentage beside it
+that holds, or its place ("Of the 1287 tasks, 404 …", "404, or 31.5 % of the 1287"). Without such a sign nothing is
+claimed. Rounding is allowed for: 31.5 stands for 31.45 to 31.55, and a fraction in words for what is about as much.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from r57extract.checks.counting import Version, bare, same_noun, versions_of
-from r57extract.checks.saying import figure_place, langs
+from r57extract.checks.rounding import slack
+from r57extract.checks.saying import figure_place, langs, readable, said
+from r57extract.checks.slips import digits, one_slip_apart
 from r57extract.types.alignment import Case, plain
 from r57extract.types.facts import Figure
 from r57extract.types.report import Check, Finding, Verified
@@ -23,6 +26,7 @@ from r57extract.types.report import Check, Finding, Verified
 _TOGETHER = 40  # characters between a count and "(31,5 %)": room for its noun
 _MOST = 15  # counts before a part that may be its whole
 _REACH = 3  # sentences in which a whole may stand before its parts
+_WORDS = Decimal("0.2")  # by how much a fraction in words, or "about", may be off, as a share of it
 _CLOSE = Decimal(5)  # percentage points: what is further off is a share of something else
 
 
@@ -43,9 +47,40 @@ class Share(NamedTuple):
         return 100 * self.part.value / self.whole.value
 
     @property
+    def printed(self) -> Decimal:
+        """What is printed, as a percentage: a third is 33.3."""
+        return 100 * self.percent.value if self.percent.kind == "ratio" else self.percent.value
+
+    @property
+    def slack(self) -> Decimal:
+        """What rounding explains: of the percentage, and of amounts that are rounded themselves."""
+        if self.percent.kind == "ratio" or self.percent.bound == "~":
+            return _WORDS * self.printed
+        if self.part is self.whole or self.part.kind == "count":
+            return self.percent.half_step
+        off = (
+            slack(self.part, self.whole) / self.whole.value
+            + self.exact / 100 * slack(self.whole, self.part) / self.whole.value
+        )
+        return self.percent.half_step + 100 * off
+
+    @property
     def holds(self) -> bool:
         """Is the printed percentage right, as far as it is printed?"""
-        return abs(self.exact - self.percent.value) <= self.percent.half_step
+        off = self.exact - self.printed
+        if self.percent.bound in (">", ">="):
+            return off >= -self.slack
+        if self.percent.bound in ("<", "<="):
+            return off <= self.slack
+        return abs(off) <= self.slack
+
+    @property
+    def is_near(self) -> bool:
+        """Is it so near that this is what was meant: a few points off, a digit, or the decimal mark?"""
+        if abs(self.exact - self.printed) <= _CLOSE or self.percent.kind == "ratio":
+            return True
+        rounded = self.exact.quantize(Decimal(1).scaleb(-self.percent.decimals), rounding=ROUND_HALF_UP)
+        return one_slip_apart(rounded, self.percent.value) or digits(rounded) == digits(self.percent.value)
 
     def key(self) -> tuple[Decimal, Decimal, Decimal]:
         """What makes two shares the same in different versions."""
@@ -63,9 +98,9 @@ class Share(NamedTuple):
     def arithmetic(self) -> str:
         """The percentage worked out, rounded as the printed one is."""
         part, whole = map(plain, self.counts())
-        digits = self.percent.decimals
-        rounded = self.exact.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP)
-        return f"round(100 * {part} / {whole}, {digits}) = {plain(rounded)}"
+        places = self.percent.decimals
+        rounded = self.exact.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+        return f"round(100 * {part} / {whole}, {places}) = {plain(rounded)}"
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -73,7 +108,7 @@ def find(case: Case) -> Iterator[Finding]:
     wrong: dict[tuple[Decimal, Decimal, Decimal], list[Share]] = defaultdict(list)
     for version in versions_of(case):
         for share in shares(version):
-            if share.certain and not share.holds and abs(share.exact - share.percent.value) <= _CLOSE:
+            if share.certain and not share.holds and share.is_near:
                 wrong[share.key()].append(share)
     for found in wrong.values():
         yield _finding(case, found)
@@ -93,12 +128,15 @@ def verified(case: Case) -> Iterator[Verified]:
 
 def shares(version: Version) -> list[Share]:
     """The shares of a version: each percentage with the part beside it and the whole that explains it best."""
-    found: list[Share] = []
-    pairs = list(_pairs(version))
-    for part, percent in pairs:
+    told = version.extraction.shares
+    found = [Share(version.number, one.part, one.whole, one.rate, certain=True) for one in told if one.whole]
+    known = {share.percent.start for share in found}
+    pairs = {percent.start: (part, percent) for part, percent in _pairs(version) if percent.start not in known}
+    pairs |= {one.rate.start: (one.part, one.rate) for one in told if not one.whole and _is_exact(one.rate)}
+    for part, percent in pairs.values():
         if part.kind == "ratio":
             found.append(Share(version.number, part, part, percent, certain=True))
-    counted = [(part, percent) for part, percent in pairs if part.kind == "count"]
+    counted = [(part, percent) for part, percent in pairs.values() if part.kind == "count"]
     for whole, group in _by_whole(version, counted):
         candidates = [Share(version.number, part, whole, percent, certain=False) for part, percent in group]
         holding = sum(share.holds for share in candidates)
@@ -180,12 +218,18 @@ def _finding(case: Case, found: list[Share]) -> Finding:
         places += [figure_place(case, one.version, figure) for figure in figures]
     return Finding(
         kind="percentage",
-        severity="warning" if abs(share.exact - share.percent.value) < 1 else "error",
-        message=f"{part} of {whole} is {plain(exact)} %, printed {plain(share.percent.value)} %.",
+        severity="warning" if abs(share.exact - share.printed) < 1 or share.percent.kind == "ratio" else "error",
+        message=f"{_named(share.part, part)} of {_named(share.whole, whole)} is {plain(exact)} %, "
+        f"printed {readable(said(share.percent))}.",
         evidence=tuple(places),
         arithmetic=share.arithmetic(),
         versions=langs(case, (one.version for one in found)),
     )
+
+
+def _named(figure: Figure, value: str) -> str:
+    """A count as a bare number, an amount with its unit."""
+    return value if figure.kind in ("count", "ratio") else readable(said(figure))
 
 
 check = Check(kind="percentage", title="a percentage differs from its counts", find=find, kinds=("percentage",))

@@ -3,9 +3,9 @@
     "105 databases …: 31 are built, 36 are being built, 33 are not"   ->   31 + 36 + 33 = 100, stated 105
 
 What is a part and what a whole must be said: an amount of money with its parts or its rest (amount_sums.py), or a
-count introduced as a total ("in total", "of which") with counts of the same thing behind it. A near miss is
-reported, as a sum that is far off is a sum of something else. Where another version's sum holds and differs in one
-figure, the message names that figure as the part, the rest or the total that it is.
+count that is followed by a list or by "of which", or that opens its sentence ("Of the 31 …": counted_sums.py). A near
+miss is reported, as a sum that is far off is a sum of something else. Where another version's sum holds and differs
+in one figure, the message names that figure as the part, the rest or the total that it is.
 """
 
 from __future__ import annotations
@@ -17,15 +17,12 @@ from decimal import Decimal
 
 from r57extract.checks.addition import Sum
 from r57extract.checks.amount_sums import amount_sums
-from r57extract.checks.counting import Version, bare, same_noun, sums_to, versions_of
+from r57extract.checks.counted_sums import REACH, counted_sums
+from r57extract.checks.counting import Version, bare, same_noun, versions_of
 from r57extract.checks.saying import figure_place, langs, listed, names, readable, said
-from r57extract.checks.slips import one_slip_apart
 from r57extract.types.alignment import Case
 from r57extract.types.facts import Figure
 from r57extract.types.report import Check, Finding, Verified
-
-_REACH = 3  # sentences after a total in which its parts may stand
-_PARTS = 3  # parts of a count from which on a sum that just misses it is reported
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -33,7 +30,7 @@ def find(case: Case) -> Iterator[Finding]:
     wrong: dict[tuple[Decimal, ...], list[Sum]] = defaultdict(list)
     right: list[Sum] = []
     for version in versions_of(case):
-        for one in (*_counted(version), *amount_sums(version)):
+        for one in (*counted_sums(version), *amount_sums(version)):
             if one.holds:
                 right.append(one)
             else:
@@ -88,7 +85,7 @@ def verified(case: Case) -> Iterator[Verified]:
     """The sums that hold."""
     right: dict[tuple[Decimal, ...], list[Sum]] = defaultdict(list)
     for version in versions_of(case):
-        for one in (*_counted(version), *amount_sums(version), *additions(version)):
+        for one in (*counted_sums(version), *amount_sums(version), *additions(version)):
             if one.holds:
                 right[one.key()].append(one)
     for found in right.values():
@@ -105,7 +102,7 @@ def additions(version: Version) -> Iterator[Sum]:
     window: list[Figure] = []
     for count in counts:
         here = version.sentence_number(count.start)
-        window = [f for f in window if here - version.sentence_number(f.start) <= _REACH][-12:]
+        window = [f for f in window if here - version.sentence_number(f.start) <= REACH][-12:]
         values = {f.value: f for f in window if bare(f) or same_noun(f, count)}
         for value, figure in values.items():
             other = values.get(count.value - value)
@@ -113,44 +110,6 @@ def additions(version: Version) -> Iterator[Sum]:
                 yield Sum(version.number, count, ((1, figure), (1, other)))
                 break
         window.append(count)
-
-
-def _counted(version: Version) -> Iterator[Sum]:
-    """Totals of counts with their parts: those that hold, and those that a single slip keeps from holding."""
-    counts = version.counts
-    for at, total in enumerate(counts):
-        if total.value < 10:
-            continue
-        first = version.sentence_number(total.start)
-        block = version.block_number(total.start)
-        parts: list[Figure] = []
-        for count in counts[at + 1 : at + 12]:
-            near = version.sentence_number(count.start) - first <= _REACH and version.block_number(count.start) == block
-            if not near or count.value >= total.value:
-                break
-            if bare(count) or same_noun(count, total):
-                parts.append(count)
-        if number := sums_to(total.value, parts):
-            yield Sum(version.number, total, tuple((1, part) for part in parts[:number]))
-        elif _introduces(version, total, parts):
-            yield from _near_misses(version, total, parts)
-
-
-def _introduces(version: Version, total: Figure, parts: Sequence[Figure]) -> bool:
-    """Is the total said to be one, and what follows to be its parts? Two parts may overlap, or lack a third."""
-    if len(parts) < _PARTS:
-        return False
-    sentence = version.sentence(total.start)
-    before = any(cue.kind == "total" for cue in version.cues(sentence.start, total.start))
-    return before and any(cue.kind == "part" for cue in version.cues(total.end, parts[0].start))
-
-
-def _near_misses(version: Version, total: Figure, parts: Sequence[Figure]) -> Iterator[Sum]:
-    for number in range(len(parts), _PARTS - 1, -1):
-        value = sum((part.value for part in parts[:number]), Decimal(0))
-        if one_slip_apart(value, total.value):
-            yield Sum(version.number, total, tuple((1, part) for part in parts[:number]))
-            return
 
 
 check = Check(kind="sum", title="parts do not add up to the stated whole", find=find, kinds=("sum",))

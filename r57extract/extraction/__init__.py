@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from r57extract.extraction import budgets, cues, dates, deadlines, entities, figures, names, tasks
+from r57extract.extraction import budgets, comparisons, cues, dates, deadlines, entities, figures, names, tasks
 from r57extract.extraction.context import Context
 from r57extract.extraction.sentences import sentences
 from r57extract.extraction.tokens import Tokens
@@ -32,6 +32,7 @@ EXTRACTORS: tuple[tuple[str, Callable[[Context], None]], ...] = (
     ("deadlines", deadlines.read),
     ("tasks", tasks.read),
     ("budgets", budgets.read),
+    ("comparisons", comparisons.read),
     ("entities", entities.read),
 )
 
@@ -62,6 +63,9 @@ def extract(article: Article, *, without: Collection[str] = ()) -> Extraction:
         cues=context.cues,
         names=context.names,
         sentences=context.sentences,
+        changes=context.changes,
+        shares=context.shares,
+        wholes=context.wholes,
         coverage=context.numbers_read / seen if seen else 1.0,
         numbers_seen=seen,
     )

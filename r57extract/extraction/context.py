@@ -9,7 +9,19 @@ from r57extract.extraction.name_run import Run
 from r57extract.extraction.tokens import Tokens
 from r57extract.languages import Language
 from r57extract.types.article import Article, Span
-from r57extract.types.facts import Budget, Cue, DateMention, Deadline, Entity, Figure, Name, Task, TimeMention
+from r57extract.types.facts import (
+    Budget,
+    Change,
+    Cue,
+    DateMention,
+    Deadline,
+    Entity,
+    Figure,
+    Name,
+    Share,
+    Task,
+    TimeMention,
+)
 
 if TYPE_CHECKING:
     from r57extract.extraction.openings import Openings
@@ -42,6 +54,9 @@ class Context:
     budgets: tuple[Budget, ...] = ()
     entities: tuple[Entity, ...] = ()
     openings: Openings | None = None
+    changes: tuple[Change, ...] = ()
+    shares: tuple[Share, ...] = ()
+    wholes: tuple[int, ...] = ()
     statements: Statements | None = None
     numbers_seen: int = 0
     numbers_read: int = 0

@@ -11,6 +11,7 @@ from r57extract.errors import LanguageDataError, UnknownLanguage
 from r57extract.languages.budgets import Budgets
 from r57extract.languages.building import build
 from r57extract.languages.calendar import Calendar
+from r57extract.languages.comparisons import Comparisons
 from r57extract.languages.cues import Cues
 from r57extract.languages.digits import Digits
 from r57extract.languages.duties import Duties
@@ -39,6 +40,7 @@ class Language:
     nouns: Nouns
     calendar: Calendar
     cues: Cues
+    comparisons: Comparisons
     duties: Duties
     budgets: Budgets
     names: Names

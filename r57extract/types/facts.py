@@ -245,11 +245,41 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A figure that became another: "von 40 auf 50", "50, nach 40 im Vorjahr".
+
+    size      the figure that says by how much ("um 25 Prozent", "zehn mehr", "verdoppelt"), or None
+    factor    what the old value is multiplied by, where a verb says so: 0.5 for "halbiert"; None otherwise
+    rising    does a verb say that it rose, or that it fell? None where none does
+    adjusted  is it said to be worked out otherwise than from these two?
+    """
+
+    before: Figure
+    after: Figure
+    size: Figure | None = None
+    factor: Decimal | None = None
+    rising: bool | None = None
+    adjusted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part told twice: "189, also 35 Prozent", "ein Drittel der 90 Betriebe (30)"; `whole` where it stands by."""
+
+    part: Figure
+    rate: Figure
+    whole: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """Everything read from one article, each list in order of `start`.
 
     sentences     spans of the readable blocks' sentences, in order
     coverage      numbers read / numbers seen: 1.0 means that no number in the text was passed over
+    changes       figures that became others
+    shares        parts that are told twice
+    wholes        where the figures start of which parts are said to follow ("Von den 540 Befragten …")
     numbers_seen  the denominator of `coverage`
     """
 
@@ -264,5 +294,8 @@ class Extraction:
     cues: tuple[Cue, ...] = ()
     names: tuple[Name, ...] = ()
     sentences: tuple[Span, ...] = ()
+    changes: tuple[Change, ...] = ()
+    shares: tuple[Share, ...] = ()
+    wholes: tuple[int, ...] = ()
     coverage: float = 1.0
     numbers_seen: int = 0

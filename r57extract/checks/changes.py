@@ -1,0 +1,206 @@
+"""percentage, sum, contradiction: a change that is told with both values and with its size, which does not fit.
+
+    "von 400 auf 448 Millionen, ein Plus von 14 Prozent"   ->   448 is 12 % more than 400
+    "von 812 auf 780, 42 weniger"                          ->   780 is 32 less than 812
+    "verdoppelte sich von 10 auf 15"                       ->   15 is 1.5 times 10
+    "stieg von 50 auf 40"                                  ->   40 is less than 50
+
+The two values stand for all that rounds to them, and so does the size; words ("doubled", "by a third") may be off by
+a fifth. A change that is said to be adjusted for something was worked out from other figures.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
+
+from r57extract.checks.counting import versions_of
+from r57extract.checks.rounding import slack
+from r57extract.checks.saying import figure_place, langs, readable, said
+from r57extract.types.alignment import Case, plain
+from r57extract.types.facts import Change, Figure
+from r57extract.types.report import Check, Evidence, Finding, FindingKind, Severity, Verified
+
+_WORDS = Decimal("0.2")  # by how much a multiple or fraction in words may be off, as a share of it
+_ABOUT = Decimal("0.1")  # what "about" allows
+_BEYOND = Decimal("1.5")  # "more than doubled" is less than three times
+
+
+class Claim(NamedTuple):
+    """What a text says of a change, and what its two values come to.
+
+    holds       is it right?
+    exactly     is it what the values come to as they are printed, unrounded?
+    message     what is wrong where it is not
+    arithmetic  what the values come to
+    """
+
+    kind: FindingKind
+    severity: Severity
+    holds: bool
+    exactly: bool
+    message: str
+    arithmetic: str
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """One finding for each change whose size is wrong, with every version that shows it."""
+    for claim, places in _gathered(case, holds=False):
+        evidence = tuple(place for _, found in places for place in found)
+        versions = langs(case, (version for version, _ in places))
+        yield Finding(claim.kind, claim.severity, claim.message, evidence, claim.arithmetic, versions)
+
+
+def verified(case: Case) -> Iterator[Verified]:
+    """The changes whose size is right."""
+    for claim, places in _gathered(case, holds=True):
+        if claim.exactly:
+            evidence = tuple(found[-1] for _, found in places)
+            yield Verified(claim.arithmetic, evidence, langs(case, (version for version, _ in places)))
+
+
+def _gathered(case: Case, *, holds: bool) -> Iterator[tuple[Claim, list[tuple[int, list[Evidence]]]]]:
+    """The claims that hold, or those that do not, with the versions and places where they are made."""
+    places: dict[Claim, list[tuple[int, list[Evidence]]]] = defaultdict(list)
+    for version in versions_of(case):
+        for change in version.extraction.changes:
+            for claim in _claims(change):
+                if claim.holds == holds:
+                    figures = [figure for figure in (change.before, change.after, change.size) if figure]
+                    places[claim].append((version.number, [figure_place(case, version.number, f) for f in figures]))
+    yield from places.items()
+
+
+def _claims(change: Change) -> Iterator[Claim]:
+    if change.before.value <= 0 or change.after.value <= 0:
+        return
+    if change.factor is not None:
+        yield _multiple(change, change.factor)
+    elif change.size is not None and change.size.kind == "ratio":
+        yield _fraction(change, change.size)
+    elif change.size is not None and change.size.unit == "percent" and not change.adjusted:
+        yield _rate(change, change.size)
+    elif change.size is not None and change.size.unit != "percent":
+        yield _difference(change, change.size)
+    if change.rising is not None:
+        yield _direction(change, rising=change.rising)
+
+
+def _rate(change: Change, size: Figure) -> Claim:
+    """The rate at which something grew or shrank; of percentages it may be in points, too."""
+    before, after = change.before, change.after
+    off, other = slack(before, after), slack(after, before)
+    rate = 100 * (after.value - before.value) / before.value
+    least = 100 * (after.value - other) / (before.value + off) - 100
+    most = 100 * (after.value + other) / max(before.value - off, before.value / 2) - 100
+    low, high = sorted((abs(least), abs(most))) if least * most > 0 else (Decimal(0), max(abs(least), abs(most)))
+    in_points = before.unit == "percent" and _within(
+        size, abs(after.value - before.value), abs(after.value - before.value)
+    )
+    exact = abs(rate).quantize(Decimal(1).scaleb(-max(size.decimals, 1)), rounding=ROUND_HALF_UP)
+    sign = "-" if rate < 0 else ""
+    word = "fall" if rate < 0 else "rise"
+    digits = size.decimals
+    return Claim(
+        kind="percentage",
+        severity="error" if abs(abs(rate) - size.value) >= 1 and before.start < after.start else "warning",
+        holds=in_points or _within(size, low, high),
+        exactly=_within(size, abs(rate), abs(rate)),
+        message=f"{_from_to(change)} is a {word} of {plain(exact)} %, printed {readable(said(size))}.",
+        arithmetic=f"round(100 * ({plain(after.value)} - {plain(before.value)}) / {plain(before.value)}, {digits}) = "
+        f"{sign}{plain(abs(rate).quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP))}",
+    )
+
+
+def _within(size: Figure, low: Decimal, high: Decimal) -> bool:
+    """Does what is printed agree with something between these two?"""
+    off = size.half_step
+    if size.bound == "~":
+        off = max(off, _ABOUT * size.value)
+    above = size.bound in (">", ">=") or low <= size.value + off
+    below = size.bound in ("<", "<=") or high >= size.value - off
+    return above and below
+
+
+def _difference(change: Change, size: Figure) -> Claim:
+    before, after = change.before, change.after
+    exact = abs(after.value - before.value)
+    off = slack(before, after) + slack(after, before)
+    larger, smaller = max(before.value, after.value), min(before.value, after.value)
+    return Claim(
+        kind="sum",
+        severity="error",
+        holds=_within(size, exact - off, exact + off),
+        exactly=_within(size, exact, exact),
+        message=f"{_from_to(change)} is a difference of {_amount(size, exact)}, printed {readable(said(size))}.",
+        arithmetic=f"{plain(larger)} - {plain(smaller)} = {plain(exact)}",
+    )
+
+
+def _amount(size: Figure, value: Decimal) -> str:
+    unit = said(size).partition(plain(size.value))[2]
+    return readable(f"{plain(value)}{unit}")
+
+
+def _multiple(change: Change, factor: Decimal) -> Claim:
+    """Doubled, tripled, halved: how many times the one is the other, whichever is the larger."""
+    bottom, top = sorted((change.before.value, change.after.value))
+    stated = factor if factor >= 1 else 1 / factor
+    ratio = top / bottom / stated
+    bound = change.size.bound if change.size else "="
+    low = 1 - _WORDS if bound in ("=", "~", "<", "<=") else 1 - _WORDS / 4
+    high = 1 + _WORDS if bound in ("=", "~") else 1 + _WORDS / 4 if bound in ("<", "<=") else _BEYOND
+    rounded = (top / bottom).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+    return Claim(
+        kind="percentage",
+        severity="warning",
+        holds=low <= ratio <= high,
+        exactly=True,
+        message=f"{_from_to(change)} is {plain(rounded)} times, "
+        f"said to be {plain(stated.quantize(Decimal('0.01')))} times{'' if factor >= 1 else ' (halved)'}.",
+        arithmetic=f"round({plain(top)} / {plain(bottom)}, 2) = {plain(rounded)}",
+    )
+
+
+def _fraction(change: Change, size: Figure) -> Claim:
+    """By a half, or by a third; "to a third" is said with the same words."""
+    before, after = change.before.value, change.after.value
+    share = abs(after - before) / before
+    off = _WORDS * size.value
+    rounded = share.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+    return Claim(
+        kind="percentage",
+        severity="warning",
+        holds=min(abs(share - size.value), abs(after / before - size.value)) <= off or size.bound not in ("=", "~"),
+        exactly=True,
+        message=f"{_from_to(change)} is a change by {plain(100 * rounded)} %, said to be {readable(said(size))}.",
+        arithmetic=f"round({plain(abs(after - before))} / {plain(before)}, 2) = {plain(rounded)}",
+    )
+
+
+def _direction(change: Change, *, rising: bool) -> Claim:
+    before, after = change.before.value, change.after.value
+    stated, other = ("rise", "less") if rising else ("fall", "more")
+    return Claim(
+        kind="contradiction",
+        severity="warning",
+        holds=after >= before if rising else after <= before,
+        exactly=False,
+        message=f"{_from_to(change)} is said to be a {stated}, but {readable(said(change.after))} is {other} than "
+        f"{readable(said(change.before))}.",
+        arithmetic=f"{plain(after)} - {plain(before)} = {plain(after - before)}",
+    )
+
+
+def _from_to(change: Change) -> str:
+    return f"From {readable(said(change.before))} to {readable(said(change.after))}"
+
+
+check = Check(
+    kind="change",
+    title="the size of a change does not fit its two values",
+    find=find,
+    kinds=("percentage", "sum", "contradiction"),
+)

@@ -1,0 +1,161 @@
+"""Sums of what is counted: a total and the parts behind it.
+
+    "84 houses: 62 cottages and 32 blocks of flats"            ->   62 + 32 = 94, stated 84
+    "Of the 31 dead 13 were drivers, 11 riders, 5 …, 3 …"      ->   13 + 11 + 5 + 3 = 32, stated 31
+    "640 suspects, of whom 512 are men and 138 women"          ->   512 + 138 = 650, stated 640
+
+A list behind a colon is all of it, and so are men and women of people; other parts may overlap, or lack one. So what
+comes to less is told only where it cannot be the one that stands there as an article ("and a helicopter"), and what
+comes to more only where one figure may be to blame.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+from typing import Literal
+
+from r57extract.checks.addition import Sum
+from r57extract.checks.counting import Version, bare, same_noun, sums_to
+from r57extract.checks.slips import one_slip_apart
+from r57extract.types.article import Span
+from r57extract.types.facts import Figure
+
+REACH = 3  # sentences after a total in which its parts may stand
+_LEAST = 5  # smaller totals are told with articles and pronouns
+_SPELLED_OUT = 3  # so many may be missing as words that are read as no number
+_PARTS = 3  # parts from which on a sum of what may overlap is reported
+_LOOKED_AT = 12
+_NEAR = Decimal("0.1")  # share of the total by which a list may miss it and still be meant
+_APART = 70  # characters between the parts of a list
+_OPENING = 3  # characters into a sentence at which "of which" opens it
+_SEXES = frozenset({"man", "woman"})
+_PEOPLE = _SEXES | {"child", "boy", "girl"}
+
+_Tie = Literal["listed", "of which", ""]
+
+
+def counted_sums(version: Version) -> Iterator[Sum]:
+    """Totals with their parts: those that hold, and those that a single slip keeps from holding."""
+    groups: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for figure in version.extraction.figures:
+        if figure.kind in ("count", "measure") and figure.low == figure.high and figure.bound == "=":
+            groups[figure.kind, figure.unit].append(figure)
+    for group in groups.values():
+        for at, total in enumerate(group):
+            if one := _sum(version, total, group[at + 1 : at + 1 + _LOOKED_AT]):
+                yield one
+
+
+def _sum(version: Version, total: Figure, behind: Sequence[Figure]) -> Sum | None:
+    if total.value < _LEAST:
+        return None
+    if total.kind == "count" and total.value >= 2 * _LEAST:
+        alike = _alike(version, total, behind)
+        if number := sums_to(total.value, alike):
+            return _made(version, total, alike[:number])
+    parts = _row(version, total, behind)
+    if len(parts) < 2:
+        return None
+    value = sum((part.value for part in parts), Decimal(0))
+    if value == total.value:
+        return _made(version, total, parts)
+    tie = _tie(version, total, parts)
+    if tie and _is_wrong(version, total, parts, value, tie):
+        sexes = {part.concept for part in parts}
+        sure = tie == "listed" or _SEXES <= sexes <= _PEOPLE or _is_total(version, total)
+        return _made(version, total, parts)._replace(meant="sure" if sure else "likely")
+    return None
+
+
+def _made(version: Version, total: Figure, parts: Sequence[Figure]) -> Sum:
+    return Sum(version.number, total, tuple((1, part) for part in parts))
+
+
+def _alike(version: Version, total: Figure, behind: Sequence[Figure]) -> list[Figure]:
+    """The smaller figures behind a total that say nothing else of what they count, in its paragraph."""
+    first, block = version.sentence_number(total.start), version.block_number(total.start)
+    parts: list[Figure] = []
+    for figure in behind:
+        near = version.sentence_number(figure.start) - first <= REACH and version.block_number(figure.start) == block
+        if not near or figure.value >= total.value:
+            break
+        if bare(figure) or same_noun(figure, total):
+            parts.append(figure)
+    return parts
+
+
+def _row(version: Version, total: Figure, behind: Sequence[Figure]) -> list[Figure]:
+    """The figures in the rest of a total's sentence, if they stand in a row, whatever they count.
+
+    Where there are none, those of the next sentence, if "of which" opens it.
+    """
+    sentence = version.sentence(total.start)
+    row = [figure for figure in behind if figure.end <= sentence.end]
+    if not row and (following := _opened_by_part(version, total)):
+        sentence = following
+        row = [figure for figure in behind if sentence.start <= figure.start < sentence.end]
+    if not row:
+        return []
+    others = [f for f in version.figures_in(row[0].start, sentence.end) if f.kind != "percent"]
+    if len(others) != len(row) or any(figure.value >= total.value for figure in row):
+        return []
+    far = any(right.start - left.end > _APART for left, right in pairwise(row))
+    told = {cue.kind for cue in version.cues(row[0].start, sentence.end)}
+    return [] if far or told & {"per", "previous"} else row
+
+
+def _opened_by_part(version: Version, total: Figure) -> Span | None:
+    """The sentence behind that of a total, if it is in its paragraph and begins with "of which"."""
+    number = version.sentence_number(total.start) + 1
+    if number >= len(version.extraction.sentences):
+        return None
+    sentence = version.extraction.sentences[number]
+    if version.block_number(sentence.start) != version.block_number(total.start):
+        return None
+    cues = version.cues(sentence.start, sentence.start + _OPENING)
+    return sentence if any(cue.kind == "part" for cue in cues) else None
+
+
+def _tie(version: Version, total: Figure, parts: Sequence[Figure]) -> _Tie:
+    """Is what follows said to be the parts of a total, and all of them?"""
+    first = parts[0].start
+    between = version.text(total.end, first)
+    within = version.text(first, parts[-1].end)
+    shares = sum(figure.kind == "percent" for figure in version.figures_in(first, parts[-1].end))
+    if any(mark in within for mark in ":;") or within.count("(") > shares or "(" in between:
+        return ""
+    if ":" in between and len(between) <= _APART:
+        return "listed"
+    if any(cue.kind == "part" for cue in version.cues(first, parts[-1].end)):
+        return ""
+    opens = total.start in version.extraction.wholes
+    which = any(cue.kind == "part" for cue in version.cues(total.end, first))
+    return "of which" if opens or which else ""
+
+
+def _is_wrong(version: Version, total: Figure, parts: Sequence[Figure], value: Decimal, tie: _Tie) -> bool:
+    """Is this a sum that fails, rather than one that was not meant?"""
+    off = value - total.value
+    if total.kind != "count" and abs(off) < sum(figure.half_step for figure in (total, *parts)):
+        return False
+    slip = one_slip_apart(value, total.value) or any(one_slip_apart(part.value, part.value - off) for part in parts)
+    near = slip or abs(off) <= _NEAR * total.value
+    if not near or -_SPELLED_OUT <= off < 0:
+        return False
+    if tie == "listed":
+        return True
+    concepts = {part.concept for part in parts}
+    if _SEXES <= concepts <= _PEOPLE:
+        return off > 0
+    if len(parts) < _PARTS:
+        return False
+    return slip and abs(off) <= _NEAR * total.value and (off > 0 or _is_total(version, total))
+
+
+def _is_total(version: Version, total: Figure) -> bool:
+    """Is a figure said to be the total ("in total 725 reports")?"""
+    sentence = version.sentence(total.start)
+    return any(cue.kind == "total" for cue in version.cues(sentence.start, total.start))

@@ -1,0 +1,25 @@
+"""How far a printed figure may be from what it stands for."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from r57extract.checks.slips import digits
+from r57extract.types.facts import Figure
+
+_TELLING = 2  # digits of a round count that are meant: 3,000 is 2,950 to 3,050
+
+
+def slack(figure: Figure, beside: Figure | None = None) -> Decimal:
+    """Half a unit of the last digit that is meant.
+
+    Amounts and measures are rounded to the digits that are printed, or to those of the figure `beside` them, which
+    leaves out no zero ("6" beside "5,4 billion"). Counts are exact, but for their idle zeros.
+    """
+    if figure.scale > 1 or figure.decimals or figure.kind != "count":
+        own = figure.half_step
+        return min(own, beside.half_step) if beside is not None and beside.decimals else own
+    printed = digits(figure.value)
+    zeros = len(printed) - len(printed.rstrip("0"))
+    idle = min(zeros, max(0, len(printed) - _TELLING))
+    return Decimal(5).scaleb(idle - 1) if idle else Decimal(0)

@@ -1,0 +1,224 @@
+"""What figures say of one another: a change and its size, a part and the share that it is.
+
+    "stieg um 25 Prozent von 40 auf 50"         ->   a change from 40 to 50, its size 25 %
+    "50 Millionen, nach 40 Millionen (+25 %)"   ->   the same
+    "ein Drittel der 90 Betriebe, also 30"      ->   a share: 30, a third, of 90
+
+Only figures with nothing between them but words of [comparisons], nouns and dates are held against one another: what
+else stands between them may be the subject of the second.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from r57extract.extraction.comparison_words import Gap, Part, comparison_words
+from r57extract.extraction.context import Context
+from r57extract.types.article import Span
+from r57extract.types.facts import Change, Figure, Share
+
+_VALUES = frozenset({"count", "money", "measure", "percent"})
+_LOOSE_FORMER = 2  # words that may stand before "nach 40 Millionen", such as a verb: the unit says that it is the same
+_LOOSE_MULTIPLE = 4  # between "verdoppelte sich" and "von 10", such as the subject
+_LOOSE_WHOLE = 3  # between "50 Prozent des" and "448 Millionen": "Umsatzes von"
+_LOOKED_BACK = 6  # figures between a part and the whole that opens its sentence
+_HALF = Decimal("0.5")
+
+
+def read(context: Context) -> None:
+    """Fill in context.changes, context.shares and context.wholes."""
+    if len(context.figures) > 1:
+        reader = _Reader(context)
+        context.changes = tuple(reader.changes())
+        context.shares = tuple(reader.shares())
+        context.wholes = tuple(reader.wholes())
+
+
+class _Place(NamedTuple):
+    """A figure, the part that the words before it give it, and what parts it from the figure before (None: all)."""
+
+    figure: Figure
+    part: Part
+    gap: Gap | None
+    more: bool
+    bracketed: bool
+    opens: bool
+
+    @property
+    def is_rate(self) -> bool:
+        figure = self.figure
+        return figure.unit in ("percent", "percentage-point", "times")
+
+
+class _Reader:
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._tokens = context.tokens
+        self._words = comparison_words(context.language.code)
+        self._sentences = [span.start for span in context.sentences]
+        self._places = [*self._read()]
+
+    def _read(self) -> Iterator[_Place]:
+        tokens, words = self._tokens, self._words
+        before: Figure | None = None
+        for figure in self._context.figures:
+            first, stop = tokens.first_from(figure.start), tokens.first_from(figure.end)
+            gap = words.gap(tokens, before, figure) if before is not None else None
+            bracketed = first > 0 and tokens.form[first - 1] in "(["
+            yield _Place(
+                figure,
+                words.part(tokens, first),
+                gap,
+                words.is_more(tokens, stop),
+                bracketed,
+                words.opens(tokens, first),
+            )
+            before = figure
+
+    def changes(self) -> Iterator[Change]:
+        """The changes, each with its size where that stands by."""
+        places = self._places
+        at = 0
+        while at < len(places) - 1:
+            for length in (3, 2):
+                row = places[at : at + length]
+                change = self._change(row) if len(row) == length else None
+                if change is not None:
+                    yield change
+                    break
+            at += 1 if change is None else length - 1
+
+    def _change(self, row: Sequence[_Place]) -> Change | None:
+        sized = [place for place in row if _is_size(place, row)]
+        values = [place for place in row if place not in sized]
+        if len(values) != 2 or len(sized) != len(row) - 2 or not _linked(row, sized):
+            return None
+        one, other = values
+        if not _alike(one.figure, other.figure):
+            return None
+        if other.part == "former" and one.part != "former":
+            before, after = other.figure, one.figure
+        elif (one.part, other.part) in (("start", "to"), ("former", "to")):
+            before, after = one.figure, other.figure
+        else:
+            return None
+        return self._told(row, before, after, sized[0].figure if sized else None)
+
+    def _told(self, row: Sequence[_Place], before: Figure, after: Figure, size: Figure | None) -> Change:
+        tokens = self._tokens
+        first, stop = tokens.first_from(row[0].figure.start), tokens.first_from(row[-1].figure.end)
+        if after.noun_span and after.noun_span.start >= row[-1].figure.end:
+            stop = tokens.first_from(after.noun_span.end)
+        direct = before.start < after.start
+        verb = self._words.verb(tokens, first, stop) if direct else None
+        return Change(
+            before,
+            after,
+            size,
+            factor=size.value if size and size.unit == "times" else _HALF if verb == 0 else None,
+            rising=verb > 0 if verb else None,
+            adjusted=self._words.adjusted(tokens, self._sentence(row[0].figure)),
+        )
+
+    def _sentence(self, figure: Figure) -> Span:
+        return self._context.sentences[max(0, bisect_right(self._sentences, figure.start) - 1)]
+
+    def shares(self) -> Iterator[Share]:
+        """The parts that are told as a figure and as a share, with their whole where it stands by."""
+        places = self._places
+        for at in range(1, len(places)):
+            one, other = places[at - 1], places[at]
+            behind = places[at + 1] if at + 1 < len(places) else None
+            if _is_fraction(other.figure) and _retells(other) and _countable(one.figure) and _tight(other):
+                whole = behind.figure if behind and _is_whole(other, behind, one.figure) else self._opening(at - 1)
+                yield Share(one.figure, other.figure, whole)
+            elif (
+                behind is not None
+                and _is_fraction(one.figure)
+                and _is_whole(one, other, behind.figure)
+                and _retells(behind)
+                and _tight(behind)
+            ):
+                yield Share(behind.figure, one.figure, other.figure)
+
+    def _opening(self, at: int) -> Figure | None:
+        """The whole that opens the sentence of a part: "Von den 540 Befragten fahren 297 …"."""
+        part = self._places[at].figure
+        start = self._sentence(part).start
+        for place in reversed(self._places[max(0, at - _LOOKED_BACK) : at]):
+            if place.figure.start < start:
+                return None
+            if place.opens:
+                return place.figure if _comparable(place.figure, part) else None
+        return None
+
+    def wholes(self) -> Iterator[int]:
+        """Where the figures start of which parts are said to follow."""
+        return (place.figure.start for place in self._places if place.opens and _countable(place.figure))
+
+
+def _is_size(place: _Place, row: Sequence[_Place]) -> bool:
+    """Does this figure say by how much: a multiple, or what "by" leads to or "more" follows?"""
+    if len(row) < 3:
+        return False
+    if place.figure.unit == "times":
+        return True
+    told = place.part == "by" or place.more
+    if all(other.figure.unit == place.figure.unit for other in row):
+        return told
+    retold = place.part == "equals" or (place.bracketed and place.part == "")
+    return place.is_rate and (told or (retold and place is row[-1]))
+
+
+def _linked(row: Sequence[_Place], sized: Sequence[_Place]) -> bool:
+    """Does nothing stand between these figures but what may?"""
+    for left, right in pairwise(row):
+        if right.gap is None:
+            return False
+        loose = _LOOSE_FORMER if right.part == "former" and left not in sized else 0
+        if left in sized and left.figure.unit == "times" and not right.gap.marked:
+            loose = _LOOSE_MULTIPLE
+        if right.gap.unknown > loose:
+            return False
+    return True
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    """May one have become the other: plain values in one unit, of things that are not told apart?"""
+    same = one.kind == other.kind and one.unit == other.unit and one.kind in _VALUES
+    told_apart = one.concept and other.concept and one.concept != other.concept
+    return same and not told_apart and all(f.bound == "=" and f.low == f.high for f in (one, other))
+
+
+def _countable(figure: Figure) -> bool:
+    return figure.kind in ("count", "money", "measure") and figure.bound == "=" and figure.low == figure.high
+
+
+def _is_fraction(figure: Figure) -> bool:
+    """A percentage, or a fraction in words."""
+    spelled = figure.kind == "ratio" and figure.unit != "times" and figure.spelled and figure.value < 1
+    return (figure.unit == "percent" or spelled) and figure.low == figure.high
+
+
+def _retells(place: _Place) -> bool:
+    return place.part == "equals" or (place.part == "" and place.bracketed)
+
+
+def _tight(place: _Place) -> bool:
+    return place.gap is not None and place.gap.unknown == 0 and not place.gap.ended
+
+
+def _is_whole(rate: _Place, whole: _Place, part: Figure) -> bool:
+    """Does what a share is of follow it: "50 Prozent des Umsatzes von 448 Millionen"?"""
+    gap, figure = whole.gap, whole.figure
+    if gap is None or gap.marked or gap.unknown > _LOOSE_WHOLE or rate.more:
+        return False
+    return (gap.of or rate.figure.kind == "ratio") and _comparable(figure, part)
+
+
+def _comparable(whole: Figure, part: Figure) -> bool:
+    return _countable(whole) and whole.kind == part.kind and whole.unit == part.unit and whole.value > part.value
