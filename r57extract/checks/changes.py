@@ -24,6 +24,7 @@ from r57extract.types.facts import Change, Figure
 from r57extract.types.report import Check, Evidence, Finding, FindingKind, Severity, Verified
 
 _WORDS = Decimal("0.2")  # by how much a multiple or fraction in words may be off, as a share of it
+_SURE = Decimal("0.9")  # two values are hardly ever rounded both by as much as can be
 _ABOUT = Decimal("0.1")  # what "about" allows
 _BEYOND = Decimal("1.5")  # "more than doubled" is less than three times
 
@@ -127,7 +128,7 @@ def _within(size: Figure, low: Decimal, high: Decimal) -> bool:
 def _difference(change: Change, size: Figure) -> Claim:
     before, after = change.before, change.after
     exact = abs(after.value - before.value)
-    off = slack(before, after) + slack(after, before)
+    off = _SURE * (slack(before, after) + slack(after, before))
     larger, smaller = max(before.value, after.value), min(before.value, after.value)
     return Claim(
         kind="sum",

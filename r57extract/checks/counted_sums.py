@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
@@ -28,7 +29,7 @@ _LEAST = 5  # smaller totals are told with articles and pronouns
 _SPELLED_OUT = 3  # so many may be missing as words that are read as no number
 _PARTS = 3  # parts from which on a sum of what may overlap is reported
 _LOOKED_AT = 12
-_NEAR = Decimal("0.1")  # share of the total by which a list may miss it and still be meant
+_NEAR = Decimal("0.12")  # share of the total by which a list may miss it and still be meant
 _APART = 70  # characters between the parts of a list
 _OPENING = 3  # characters into a sentence at which "of which" opens it
 _SEXES = frozenset({"man", "woman"})
@@ -47,6 +48,37 @@ def counted_sums(version: Version) -> Iterator[Sum]:
         for at, total in enumerate(group):
             if one := _sum(version, total, group[at + 1 : at + 1 + _LOOKED_AT]):
                 yield one
+    for figure in version.extraction.figures:
+        is_ratio = figure.kind == "ratio" and not figure.spelled and figure.unit != "times"
+        whole = figure.denominator if is_ratio else None
+        if whole is not None and (one := _voted(version, figure, whole, figure.value * whole)):
+            yield one
+
+
+def _voted(version: Version, ratio: Figure, whole: Decimal, part: Decimal) -> Sum | None:
+    """A part of a whole, and what became of the others: "27 of the 34 members voted for it, 4 against, 3 abstained"."""
+    counts = [f for f in version.figures_in(ratio.end, version.sentence(ratio.start).end) if f.kind == "count"]
+    total, first = (
+        replace(ratio, kind="count", value=value, low=value, high=value, numerator=None, denominator=None)
+        for value in (whole, part)
+    )
+    row = _row(version, total, [f for f in counts if f.bound == "=" and f.low == f.high])
+    if len(row) + 1 < _PARTS or not all(bare(figure) or same_noun(figure, ratio) for figure in row):
+        return None
+    parts = [first, *row]
+    value = sum((figure.value for figure in parts), Decimal(0))
+    if value == whole:
+        return _made(version, total, parts)
+    if 0 < value - whole <= _NEAR * whole and _may_slip(parts, total, value - whole):
+        return _made(version, total, parts)._replace(meant="likely")
+    return None
+
+
+def _may_slip(parts: Sequence[Figure], total: Figure, off: Decimal) -> bool:
+    """Would the sum be right if one figure had one digit wrong, or two swapped?"""
+    return one_slip_apart(total.value, total.value + off) or any(
+        part.value > off and one_slip_apart(part.value, part.value - off) for part in parts
+    )
 
 
 def _sum(version: Version, total: Figure, behind: Sequence[Figure]) -> Sum | None:
@@ -99,6 +131,9 @@ def _row(version: Version, total: Figure, behind: Sequence[Figure]) -> list[Figu
         row = [figure for figure in behind if sentence.start <= figure.start < sentence.end]
     if not row:
         return []
+    between = version.text(total.end, row[-1].start)
+    if ":" in between and row[0].value == len(row) - 1 and row[0].end < total.end + between.index(":"):
+        row = row[1:]  # "in three hospitals: …"
     others = [f for f in version.figures_in(row[0].start, sentence.end) if f.kind != "percent"]
     if len(others) != len(row) or any(figure.value >= total.value for figure in row):
         return []
@@ -141,7 +176,7 @@ def _is_wrong(version: Version, total: Figure, parts: Sequence[Figure], value: D
     off = value - total.value
     if total.kind != "count" and abs(off) < sum(figure.half_step for figure in (total, *parts)):
         return False
-    slip = one_slip_apart(value, total.value) or any(one_slip_apart(part.value, part.value - off) for part in parts)
+    slip = _may_slip(parts, total, off)
     near = slip or abs(off) <= _NEAR * total.value
     if not near or -_SPELLED_OUT <= off < 0:
         return False
@@ -151,7 +186,7 @@ def _is_wrong(version: Version, total: Figure, parts: Sequence[Figure], value: D
     if _SEXES <= concepts <= _PEOPLE:
         return off > 0
     if len(parts) < _PARTS:
-        return False
+        return 0 < off <= _NEAR * total.value and slip and all(bare(p) or same_noun(p, total) for p in parts)
     return slip and abs(off) <= _NEAR * total.value and (off > 0 or _is_total(version, total))
 
 

@@ -23,6 +23,7 @@ from r57extract.types.alignment import Case, plain
 from r57extract.types.facts import Figure
 from r57extract.types.report import Check, Finding, Verified
 
+_PARTS = frozenset({"count", "money", "measure"})
 _TOGETHER = 40  # characters between a count and "(31,5 %)": room for its noun
 _MOST = 15  # counts before a part that may be its whole
 _REACH = 3  # sentences in which a whole may stand before its parts
@@ -136,7 +137,7 @@ def shares(version: Version) -> list[Share]:
     for part, percent in pairs.values():
         if part.kind == "ratio":
             found.append(Share(version.number, part, part, percent, certain=True))
-    counted = [(part, percent) for part, percent in pairs.values() if part.kind == "count"]
+    counted = [(part, percent) for part, percent in pairs.values() if part.kind in _PARTS]
     for whole, group in _by_whole(version, counted):
         candidates = [Share(version.number, part, whole, percent, certain=False) for part, percent in group]
         holding = sum(share.holds for share in candidates)
@@ -157,7 +158,7 @@ def _pairs(version: Version) -> Iterator[tuple[Figure, Figure]]:
             same = version.sentence_number(before.start) == version.sentence_number(figure.start)
             if same and close and (bracketed or (before.kind == "ratio" and before.unit != "times")):
                 yield before, figure
-        before = figure if figure.kind in ("count", "ratio") else None
+        before = figure if figure.kind in _PARTS or figure.kind == "ratio" else None
 
 
 def _is_exact(figure: Figure) -> bool:
@@ -189,23 +190,33 @@ def _by_whole(
 
 def _wholes(version: Version, part: Figure) -> Iterator[Figure]:
     """The counts in the sentences before a part, or in its own, that it may be a part of."""
-    first = version.sentence_number(part.start) - _REACH
-    at = version.counts_before(part.start)
-    for count in version.counts[max(0, at - _MOST) : at]:
-        if version.sentence_number(count.start) >= first and _may_hold(version, count, part):
-            yield count
+    first = max(0, version.sentence_number(part.start) - _REACH)
+    before = version.figures_in(version.extraction.sentences[first].start, part.start)
+    for figure in before[-_MOST:]:
+        alike = figure.kind == part.kind and figure.unit == part.unit
+        if alike and figure.low == figure.high and figure.bound == "=" and _may_hold(version, figure, part):
+            yield figure
 
 
 def _may_hold(version: Version, whole: Figure, part: Figure) -> bool:
     same_block = version.block_number(whole.start) == version.block_number(part.start)
-    before = whole.start < part.start and same_block
-    return before and whole.value > part.value > 0 and (bare(part) or bare(whole) or same_noun(whole, part))
+    if not (same_block and whole.start < part.start and whole.value > part.value > 0):
+        return False
+    return bare(part) or bare(whole) or same_noun(whole, part) or _is_named_whole(version, whole, part)
+
+
+def _is_named_whole(version: Version, whole: Figure, part: Figure) -> bool:
+    """Does "of which" stand between the two, and no other count before it: "240 civilians, of whom 18 children"?"""
+    sentence = version.sentence(part.start)
+    cues = [c for c in version.cues(max(whole.end, sentence.start), part.start) if c.kind == "part"]
+    return len(cues) == 1 and version.counts_before(cues[0].start) == version.counts_before(whole.end)
 
 
 def _is_part(version: Version, whole: Figure, part: Figure) -> bool:
     """Does the sentence say "of which" between the two?"""
     same = version.sentence_number(whole.start) == version.sentence_number(part.start)
-    return same and any(cue.kind == "part" for cue in version.cues(whole.end, part.start))
+    between = any(cue.kind == "part" for cue in version.cues(whole.end, part.start))
+    return (same and between) or _is_named_whole(version, whole, part)
 
 
 def _finding(case: Case, found: list[Share]) -> Finding:

@@ -85,11 +85,13 @@ def _titles(version: Version) -> Iterator[tuple[str, Figure, Figure]]:
     first = version.sentence_number(text[0].start) if text else 0
     first = next((n for n, span in enumerate(version.extraction.sentences) if span.start >= end), first)
     lead = [f for f in text if version.sentence_number(f.start) < first + _LEAD and _is_plain(f)]
-    lead = [f for f in lead if not _is_stated(version, f, told)]
+    former = {change.before.start for change in version.extraction.changes}
+    lead = [f for f in lead if f.start not in former and not _is_stated(version, f, told)]
     for figure in told:
         if figure.value < _FEW or _is_stated(version, figure, text):
             continue
         rivals = [other for other in lead if _is_rival(version, figure, other)]
+        rivals = [f for f in rivals if f.decimals == figure.decimals] or rivals
         nearest = [f for f in rivals if version.sentence_number(f.start) == version.sentence_number(rivals[0].start)]
         if len({other.value for other in nearest}) == 1:
             yield "title", figure, nearest[0]
@@ -114,9 +116,11 @@ def _is_stated(version: Version, figure: Figure, others: Sequence[Figure]) -> bo
         stated = {other.value, other.low, other.high, other.numerator, other.denominator, *other.readings} - {None}
         if figure.value in stated or set(figure.readings) & stated:
             return True
-        if other.unit == figure.unit and abs(other.value - figure.value) <= max(slack(figure), slack(other)):
+        if (other.kind, other.unit) != (figure.kind, figure.unit):
+            continue
+        if abs(other.value - figure.value) <= max(slack(figure), slack(other)):
             return True
-        if other.unit == figure.unit and other.kind == figure.kind != "percent" and _state(version, other) == state:
+        if figure.kind != "percent" and _state(version, other) == state:
             values[version.sentence_number(other.start)].add(other.value)
     return any(figure.value - value in found for found in values.values() for value in found)
 

@@ -25,16 +25,19 @@ _SENTENCE_ENDS = frozenset(".!?؟")
 class Gap(NamedTuple):
     """What stands between two figures.
 
-    unknown  how many words that no list holds
+    unknown  how many words that no list holds, and `late` of them behind the last mark
     marked   does a mark part the figures?
     ended    does a sentence end there?
     of       is a word that leads from a share to its whole the first?
+    colon    does a colon stand there?
     """
 
     unknown: int
+    late: int
     marked: bool
     ended: bool
     of: bool
+    colon: bool
 
 
 class ComparisonWords:
@@ -50,7 +53,7 @@ class ComparisonWords:
             "former": words.former,
             "by": words.by,
             "equals": words.equals,
-            "idle": (*words.idle, *bounds),
+            "idle": (*words.idle, *words.rises, *words.falls, *bounds),
         }
         cues = language.cues.kinds
         self._parts = Phrases(parts, spelling, clitics=True)
@@ -63,6 +66,8 @@ class ComparisonWords:
     def part(self, tokens: Tokens, first: int) -> Part:
         """The part that the words before a figure give it; the figure starts at token `first`."""
         place = first
+        if self._is_dated(tokens, first):
+            return "former"
         for _ in range(_MOST_IDLE):
             while place > 0 and tokens.form[place - 1] in _LEADING:
                 if tokens.form[place - 1] == "+":
@@ -75,6 +80,18 @@ class ComparisonWords:
                 return found[1]
             place = found[0]
         return ""
+
+    def _is_dated(self, tokens: Tokens, first: int) -> bool:
+        """Is a figure put into brackets with its year: "(2024: 200 Millionen)"?"""
+        place = first - 1
+        if place < 1 or tokens.form[place] not in ":,":
+            return False
+        place -= 1
+        if place not in tokens.claimed:
+            return False
+        while place in tokens.claimed:
+            place -= 1
+        return place >= 0 and tokens.form[place] == "("
 
     def is_more(self, tokens: Tokens, stop: int) -> bool:
         """Does "more" or "less" stand behind a figure?"""
@@ -89,7 +106,7 @@ class ComparisonWords:
         """What stands between two figures; None where a line or another number does."""
         first, stop = tokens.first_from(left.end), tokens.first_from(right.start)
         nouns = [tokens.covering(span) for span in (left.noun_span, right.noun_span) if span]
-        unknown, marked, ended, of = 0, False, False, False
+        unknown, late, marked, ended, of, colon = 0, 0, False, False, False, False
         place = first
         while place < stop:
             form = tokens.form[place]
@@ -99,7 +116,8 @@ class ComparisonWords:
                 place += 1
                 continue
             if tokens.kind[place] == MARK and form in _MARKS | _CLAUSE_ENDS:
-                marked = True
+                marked, late = marked or form != ")", 0
+                colon = colon or form == ":"
                 ended = ended or form in _SENTENCE_ENDS
                 place += 1
                 continue
@@ -108,11 +126,11 @@ class ComparisonWords:
                 of = True
             known = self._parts.at(tokens, place) or whole
             if known is None or known[0] > stop:
-                unknown += 1
+                unknown, late = unknown + 1, late + 1
                 place += 1
             else:
                 place = known[0]
-        return Gap(unknown, marked, ended, of)
+        return Gap(unknown, late, marked, ended, of, colon)
 
     def verb(self, tokens: Tokens, first: int, stop: int) -> int | None:
         """1 where the clause of a change says that it rose, -1 that it fell, 0 that it halved; else None."""

@@ -21,10 +21,13 @@ from r57extract.extraction.context import Context
 from r57extract.types.article import Span
 from r57extract.types.facts import Change, Figure, Share
 
-_VALUES = frozenset({"count", "money", "measure", "percent"})
+_VALUES = frozenset({"count", "money", "measure", "percent", "duration"})
 _LOOSE_FORMER = 2  # words that may stand before "nach 40 Millionen", such as a verb: the unit says that it is the same
 _LOOSE_MULTIPLE = 4  # between "verdoppelte sich" and "von 10", such as the subject
+_LOOSE_UNIT = 2  # before the mark in "1,50 Euro je Liter, ein Plus von 25 Prozent"
 _LOOSE_WHOLE = 3  # between "50 Prozent des" and "448 Millionen": "Umsatzes von"
+_LOOSE_PART = 2  # between a part and its share in brackets, or a whole and "also 30": an adjective behind its noun
+_LOOSE_RETOLD = 4  # before the mark in "9.720 nach Übersee, also 60 Prozent"
 _LOOKED_BACK = 6  # figures between a part and the whole that opens its sentence
 _HALF = Decimal("0.5")
 
@@ -50,8 +53,8 @@ class _Place(NamedTuple):
 
     @property
     def is_rate(self) -> bool:
-        figure = self.figure
-        return figure.unit in ("percent", "percentage-point", "times")
+        """A percentage, a multiple, or a fraction in words."""
+        return self.figure.unit in ("percent", "percentage-point", "times") or _is_fraction(self.figure)
 
 
 class _Reader:
@@ -100,6 +103,8 @@ class _Reader:
         one, other = values
         if not _alike(one.figure, other.figure):
             return None
+        if _is_times_as_much(row):
+            return self._told(row, other.figure, one.figure, sized[0].figure)
         if other.part == "former" and one.part != "former":
             before, after = other.figure, one.figure
         elif (one.part, other.part) in (("start", "to"), ("former", "to")):
@@ -135,14 +140,9 @@ class _Reader:
             behind = places[at + 1] if at + 1 < len(places) else None
             if _is_fraction(other.figure) and _retells(other) and _countable(one.figure) and _tight(other):
                 whole = behind.figure if behind and _is_whole(other, behind, one.figure) else self._opening(at - 1)
-                yield Share(one.figure, other.figure, whole)
-            elif (
-                behind is not None
-                and _is_fraction(one.figure)
-                and _is_whole(one, other, behind.figure)
-                and _retells(behind)
-                and _tight(behind)
-            ):
+                if whole is not None or other.part != "to":
+                    yield Share(one.figure, other.figure, whole)
+            elif behind is not None and _is_fraction(one.figure) and _divides(one, other, behind):
                 yield Share(behind.figure, one.figure, other.figure)
 
     def _opening(self, at: int) -> Figure | None:
@@ -158,7 +158,9 @@ class _Reader:
 
     def wholes(self) -> Iterator[int]:
         """Where the figures start of which parts are said to follow."""
-        return (place.figure.start for place in self._places if place.opens and _countable(place.figure))
+        for place, behind in pairwise(self._places):
+            if place.opens and _countable(place.figure) and behind.part != "to":
+                yield place.figure.start
 
 
 def _is_size(place: _Place, row: Sequence[_Place]) -> bool:
@@ -174,14 +176,28 @@ def _is_size(place: _Place, row: Sequence[_Place]) -> bool:
     return place.is_rate and (told or (retold and place is row[-1]))
 
 
+def _is_times_as_much(row: Sequence[_Place]) -> bool:
+    """ "48 Millionen Euro, doppelt so viel wie beim Sturm 2019 mit 24 Millionen Euro"."""
+    if len(row) < 3 or row[1].figure.unit != "times" or row[2].part in ("start", "to"):
+        return False
+    near, far = row[1].gap, row[2].gap
+    if near is None or far is None or far.marked or near.late or not near.marked:
+        return False
+    return near.unknown <= _LOOSE_UNIT and not near.ended and far.unknown <= _LOOSE_MULTIPLE
+
+
 def _linked(row: Sequence[_Place], sized: Sequence[_Place]) -> bool:
     """Does nothing stand between these figures but what may?"""
+    if _is_times_as_much(row):
+        return True
     for left, right in pairwise(row):
         if right.gap is None:
             return False
         loose = _LOOSE_FORMER if right.part == "former" and left not in sized else 0
         if left in sized and left.figure.unit == "times" and not right.gap.marked:
             loose = _LOOSE_MULTIPLE
+        if right in sized and (right.part == "by" or right.more) and right.gap.late == 0:
+            loose = _LOOSE_UNIT
         if right.gap.unknown > loose:
             return False
     return True
@@ -205,11 +221,29 @@ def _is_fraction(figure: Figure) -> bool:
 
 
 def _retells(place: _Place) -> bool:
-    return place.part == "equals" or (place.part == "" and place.bracketed)
+    """Does a figure say the same in other words? A percentage that is reached, too, if its whole stands by."""
+    reached = place.part == "to" and place.figure.unit == "percent"
+    return place.part == "equals" or reached or (place.part == "" and place.bracketed)
+
+
+def _divides(rate: _Place, whole: _Place, part: _Place) -> bool:
+    """ "Ein Drittel der 90 Betriebe, also 30", or "62,5 Prozent: Von 41.000 gaben 25.625 …"."""
+    if part.gap is None or part.gap.ended:
+        return False
+    if whole.opens and whole.gap is not None and whole.gap.colon and not whole.gap.unknown:
+        return rate.part != "by" and not part.gap.marked and _comparable(whole.figure, part.figure)
+    retold = _retells(part) and part.gap.unknown <= _LOOSE_PART
+    return retold and _countable(part.figure) and _is_whole(rate, whole, part.figure)
 
 
 def _tight(place: _Place) -> bool:
-    return place.gap is not None and place.gap.unknown == 0 and not place.gap.ended
+    """Does nothing part a share from what it retells but what belongs to it: "9.720 nach Übersee, also …"?"""
+    gap = place.gap
+    if gap is None or gap.ended:
+        return False
+    if place.bracketed:
+        return gap.unknown <= _LOOSE_PART
+    return gap.late == 0 and gap.unknown <= _LOOSE_RETOLD
 
 
 def _is_whole(rate: _Place, whole: _Place, part: Figure) -> bool:

@@ -54,7 +54,7 @@ class Clock:
     def at(self, tokens: Tokens, index: int, *, dated: bool, limit: int) -> tuple[int, TimeMention] | None:
         """The time of day that starts at token `index`: the index after its last token, and the time.
 
-        dated  does a date stand just before it: "29. Mai 2019, 10:30"?
+        dated  does a day stand just before it: "29. Mai 2019, 10:30", but not "2024 إلى 12"?
         limit  where the next date starts, whose words are not the time's: "15h chiều nay"
         """
         reading = self._reading(tokens, index, dated, limit)
@@ -163,7 +163,7 @@ def read(context: Context, places: Iterable[int]) -> tuple[TimeMention, ...]:
             continue
         while date is not None and date.end <= tokens.start[index]:
             before, date = date, next(dates)
-        dated = before is not None and _follows(tokens, before.end, index)
+        dated = before is not None and before.grain == "day" and _follows(tokens, before.end, index)
         match = words.at(tokens, index, dated=dated, limit=date.start if date else len(tokens.text) + 1)
         if match is None:
             continue
