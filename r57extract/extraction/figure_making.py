@@ -25,6 +25,7 @@ _ONE_LONG = ("hour", "week", "month", "quarter", "year", "decade", "century")
 _RATED = ("money", "measure", "duration", "count", "percent", "ratio")  # what there is so much of in a year
 _LARGEST_DENOMINATOR = 1000
 _FEW = 10
+_SEVERAL = 2
 _LONGEST_BRACKETS = 6  # in tokens
 _RACED = frozenset({"meter", "kilometer", "yard", "mile"})
 
@@ -175,6 +176,9 @@ class FigureMaker:
             noun = (
                 (self._nouns.at(tokens, amount.stop) or self._behind_brackets(tokens, amount.stop)) if counts else None
             )
+            several = kind in ("count", "ratio") and (amount.digits >= _SEVERAL or amount.role == "fraction")
+            if noun and several and not self._nouns.may_be_several(tokens, noun):
+                noun = None
             definite = noun and kind == "count" and self._articles.front(tokens, noun.first)
             if noun and not definite:  # "وصل 15 الاجتماع" has no noun
                 return Span(tokens.start[noun.first], tokens.end[noun.stop - 1]), noun.concept

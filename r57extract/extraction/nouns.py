@@ -59,6 +59,7 @@ class NounReader:
         self._plurals = tuple(map(spelling.form, nouns.plurals))
         self._capitalised = nouns.capitalised
         self._adjectives = tuple(nouns.adjectives)
+        self._several = tuple(nouns.several)
         self._words = nouns.words
         # Where numbers are one word, nouns are glued together, too, and the last part says what is counted.
         self._glued = language.numbers.together
@@ -94,6 +95,12 @@ class NounReader:
                 return self._whole(tokens, Noun(start, self._end(tokens, last), ""))
             place = last + 1
         return Noun(start, index, own[1] if own else "") if index > start else None
+
+    def may_be_several(self, tokens: Tokens, noun: Noun) -> bool:
+        """May a number above one count this noun, as far as its ending shows: "61 bezet" has none?"""
+        if noun.concept or not self._several or not tokens.printed(noun.stop - 1, noun.stop - 1).islower():
+            return True
+        return tokens.form[noun.stop - 1].endswith(self._several)
 
     def printed(self, tokens: Tokens, index: int) -> tuple[int, int] | None:
         """Where the words stand that the number ending just before token `index` counts."""

@@ -10,11 +10,14 @@ from r57extract.extraction.date_company import stands_alone
 from r57extract.extraction.date_grammar import Either, Numbers
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.templates import Reading, Slot, Templates
-from r57extract.extraction.tokens import MARK, NUMBER, Tokens
+from r57extract.extraction.tokens import BREAK, MARK, NUMBER, Tokens
 from r57extract.languages import load
 from r57extract.types.facts import TimeMention
 
 _COMMA = frozenset(",،")
+_ENDS = frozenset(".!?;…")
+# How far before two hours a word may stand that says how long something lasts.
+_REACH = 8
 # The most tokens that a time of day has, its part of the day apart: "17 : 30 Uhr", "17 giờ 30 phút".
 _LONGEST = 5
 _HALF_DAY = 12 * 60
@@ -49,6 +52,7 @@ class Clock:
         self.opening = Phrases({True: clock.opening}, spelling)
         self.announcing = Phrases({True: clock.before}, spelling, clitics=True)
         self.parts = Phrases({"am": clock.am, "pm": clock.pm, "night": clock.night}, spelling, clitics=True)
+        self.long = frozenset(map(spelling.form, clock.lasting))
         self.lasting = Phrases({True: clock.not_after}, spelling, clitics=True)
 
     def at(self, tokens: Tokens, index: int, *, dated: bool, limit: int) -> tuple[int, TimeMention] | None:
@@ -102,6 +106,9 @@ class Clock:
         """The longest template that is a time by itself, or by the words around it."""
         readings = [self.times.at(tokens, index)]
         after_at, shy = self.after_at.at(tokens, index), self.shy.at(tokens, index)
+        paired = self._paired(tokens, index) if shy else index
+        if paired < index and self._lasts(tokens, paired):
+            after_at = shy = None
         if after_at or shy:
             opening = self.opening.before(tokens, index)
             opened = opening is not None and tokens.is_capital(opening[0])
@@ -109,7 +116,7 @@ class Clock:
             if after_at and (announced or self._is_told_behind(tokens, after_at.stop, limit)):
                 readings.append(after_at)
             before = announced or self.announcing.before(tokens, index) or self._period_start(tokens, index) < index
-            if shy and (before or self._is_told_behind(tokens, shy.stop, limit)):
+            if shy and (before or paired < index or self._is_told_behind(tokens, shy.stop, limit)):
                 readings.append(shy)
         starts = (after_at, shy, self.hour.at(tokens, index))
         readings.extend(start for start in starts if start and self._opens_period(tokens, index, start))
@@ -126,9 +133,28 @@ class Clock:
         joint = self.to.at(tokens, reading.stop)
         if joint is None:
             return False
+        if self._lasts(tokens, index) and self.times.at(tokens, index) is None:
+            return False
         marked = tokens.kind[reading.stop] == MARK and reading.stop > index + 1  # "6h-10h", each with its own word
         opened = marked or self.openers.before(tokens, index) is not None
         return (opened and self.shy.at(tokens, joint[0]) is not None) or self.times.at(tokens, joint[0]) is not None
+
+    def _paired(self, tokens: Tokens, index: int) -> int:
+        """The bare hour that a word joins to the time here, "tussen 14 en 17 uur"; `index` where there is none."""
+        joint = self.to.before(tokens, index)
+        hour = self.hour.at(tokens, joint[0] - 1) if joint and joint[0] else None
+        if joint is None or hour is None or hour.stop != joint[0]:
+            return index
+        return joint[0] - 1 if self.openers.before(tokens, joint[0] - 1) else index
+
+    def _lasts(self, tokens: Tokens, index: int) -> bool:
+        """Do words some way before two hours say that they are how long: "de rit duurt tussen 2 en 5 uur"?"""
+        for place in range(index - 1, max(-1, index - 1 - _REACH), -1) if self.long else ():
+            if tokens.kind[place] == BREAK or tokens.form[place] in _ENDS:
+                return False
+            if tokens.form[place] in self.long:
+                return True
+        return False
 
     def _closing(self, tokens: Tokens, reading: Reading) -> int:
         """Where a time ends that "to" joins to this one; 0 where none is."""

@@ -70,6 +70,8 @@ class Clock:
     am, pm, night     parts of the day; "night" is pm before midnight and am after it
     hours             1 … 12 in words
     not_after         words before which a number of hours lasts that long: "7 uur lang"
+    lasting           words some way before two hours that say how long, where a language has one word for hours and
+                      o'clock: "de rit duurt tussen 2 en 5 uur"
     """
 
     times: Mapping[int, tuple[str, ...]]
@@ -83,6 +85,7 @@ class Clock:
     night: tuple[str, ...]
     hours: Mapping[int, tuple[str, ...]]
     not_after: tuple[str, ...]
+    lasting: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,8 @@ class Nouns:
     capitalised   are nouns written with a capital letter?
     adjectives    endings of words that stand between a number and its noun; none where the noun comes first
     plurals       endings of plurals that nobody needs to list, as they are right behind a number ("ів")
+    several       endings of which every noun in small letters that nobody listed has one behind a number above one, so
+                  that other words there are no nouns ("61 bezet"); none where that cannot be said
     words         how many words a noun nobody listed may have (Vietnamese syllables: 2)
     classifiers   words between a number and its noun that count it ("con", "chiếc")
     others        words that follow numbers and are no nouns: prepositions, verbs, conjunctions; one that begins with
@@ -29,3 +31,4 @@ class Nouns:
     classifiers: tuple[str, ...]
     others: tuple[str, ...]
     lookalikes: tuple[str, ...] = ()
+    several: tuple[str, ...] = ()
