@@ -257,7 +257,7 @@ class Joiner:
         if left.role not in ("identifier", "ordinal") or not (left.plain and right.plain) or right.role != "cardinal":
             return False
         between = tokens.text[left.end : right.start]
-        joined = any(map(str.isalpha, between)) or (left.role == "identifier" and between.strip() in (",", "،"))
+        joined = any(map(str.isalpha, between)) or between.strip() in _COMMAS
         return joined and right.unit is None and not self._nouns.follows(tokens, right.stop)
 
     def _is_rough(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
@@ -329,7 +329,7 @@ class Joiner:
         """ "3-5 Tage" against the score "3-5": a unit or known noun tells, or numbers too high for a game."""
         before = left.unit and left.bare is None  # "$8–10"
         counted = self._nouns.are_counted(tokens, right.stop) or self._identifiers.is_parted(tokens, right.stop)
-        measured = right.unit or before or counted
+        measured = right.unit or before or counted or self._bounding.before(tokens, left.first)
         beyond = right.digits > _HIGHEST_SCORE or right.scale > 1 or right.decimals
         return bool(measured or beyond)
 

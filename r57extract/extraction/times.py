@@ -136,7 +136,7 @@ class Clock:
         if self._lasts(tokens, index) and self.times.at(tokens, index) is None:
             return False
         marked = tokens.kind[reading.stop] == MARK and reading.stop > index + 1  # "6h-10h", each with its own word
-        opened = marked or self.openers.before(tokens, index) is not None
+        opened = marked or any(words.before(tokens, index) for words in (self.openers, self.at_words))
         return (opened and self.shy.at(tokens, joint[0]) is not None) or self.times.at(tokens, joint[0]) is not None
 
     def _paired(self, tokens: Tokens, index: int) -> int:
@@ -168,6 +168,8 @@ class Clock:
         if joint is None or tokens.kind[joint[0]] != MARK:
             return index
         first = self.before(tokens, joint[0])
+        if first == joint[0] and self.hour.at(tokens, first - 1) and self.at_words.before(tokens, first - 1):
+            first -= 1  # "lúc 17-19h"
         return first if first < joint[0] else index
 
 
