@@ -264,7 +264,8 @@ class Amounts:
         if tokens.kind[after] != WORD or tokens.kind[before] == BREAK:
             return False
         pair = tokens.form[before] in self._pairing and tokens.form[before - 1] == "." and tokens.glued(before - 1)
-        return (pair and tokens.kind[before - 2] == NUMBER) or tokens.printed(after, after).islower()
+        goes_on = tokens.printed(after, after).islower() and not tokens.glued(after)
+        return (pair and tokens.kind[before - 2] == NUMBER) or goes_on
 
     def _read_unit(self, tokens: Tokens, amount: Amount) -> None:
         """The unit behind the number; or written onto it, with a hyphen or without one."""

@@ -37,6 +37,7 @@ class FigureMaker:
         self._nouns, self._identifiers, self._ranks = nouns, identifiers, ranks
         self._comparing = Phrases({"": language.numbers.multiples.followers}, language.spelling)
         self._bounds = Bounds(language)
+        self._capitalised = language.nouns.capitalised
         self._marked = bool(language.numbers.ordinals.markers)
         self._determiners = tuple(map(language.spelling.form, language.numbers.determiners))
         self._articles = Articles(language)
@@ -198,7 +199,11 @@ class FigureMaker:
         """Has it no noun behind it: a multiple, or an ordinal that stands behind its noun?"""
         if amount.unit:
             return True
-        front = tokens.spelling.form(tokens.text[tokens.start[amount.first] : amount.start])
+        first = amount.first
+        inside = self._capitalised and amount.spelled and first > 0 and tokens.kind[first - 1] == WORD
+        if inside and tokens.is_capital(first) and not tokens.is_capital(amount.stop):
+            return amount.role == "ordinal"  # "jeder Vierte ausschließlich Aktien"
+        front = tokens.spelling.form(tokens.text[tokens.start[first] : amount.start])
         definite = amount.spelled and front.endswith(self._determiners)
         return amount.role == "ordinal" and (self._marked or definite)
 

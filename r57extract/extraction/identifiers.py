@@ -41,6 +41,7 @@ class Identifiers:
         self._prefixes = frozenset(map(spelling.form, spelling.prefixes))
         measures = language.measures
         bounds = [form for forms in measures.bounds.values() for form in forms]
+        self._bounds = Phrases({"": bounds}, spelling)
         # "số" announces a number, but "trong số" joins two of them.
         self._wordings = Phrases({"": (*measures.ratios, *measures.rates, *bounds)}, spelling)
         self._parting = Phrases({"": (*measures.ratios, *measures.rates)}, spelling)
@@ -170,7 +171,7 @@ class Identifiers:
         if not self._capitalised or not self._nouns.follows(tokens, stop):
             return False
         whole = amount.digits % 100 == 0 and tokens.is_capital(stop)
-        return whole or self._wordings.before(tokens, amount.first) is not None
+        return whole or self._bounds.before(tokens, amount.first) is not None
 
     def is_issue(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
         """Is it an issue, month, week or act of a year that is counted through: "9/2021", "(EU) 2024/1689"?"""
@@ -214,8 +215,8 @@ class Identifiers:
         if tokens.kind[before] != MARK or before == 0 or not tokens.glued(before):
             return form in ("#", "№")
         joined = tokens.kind[before - 1] == WORD and tokens.form[before - 1] not in self._prefixes
-        if form in HYPHENS and tokens.form[before - 1] in self._bounding:
-            return False  # "Über-67-Jährige"
+        if (form in HYPHENS or form == ".") and tokens.form[before - 1] in self._bounding:
+            return False  # "Über-67-Jährige", "ca.16 Tonnen"
         lower = form == "/" and tokens.printed(before - 1, before - 1).islower()
         unit = form == "/" and tokens.kind[before - 2] == NUMBER
         if (counts and (lower or unit)) or (unit and tokens.glued(before - 1)):

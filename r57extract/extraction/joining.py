@@ -63,6 +63,7 @@ class Joiner:
 
     def __init__(self, language: Language, nouns: NounReader, identifiers: Identifiers) -> None:
         measures, self._spelling = language.measures, language.spelling
+        self._together = language.numbers.together
         self._nouns, self._identifiers = nouns, identifiers
         self._gaps: dict[str, Join] = dict(_SIGNS)
         # The wording between the ends of a range -> wordings before it, one of which must stand there ("": none need).
@@ -264,8 +265,8 @@ class Joiner:
         """ "zwei, drei Tage", "hai ba ngày", "bảy tám trăm": a number in words and the next one, of what is counted."""
         if not (left.spelled and right.spelled) or tokens.text[left.end : right.start].strip() not in ("", ","):
             return False
-        if left.unit is not None or left.scale > 1 or (right.role == "multiple" and left.digits == 1):
-            return False  # "two years, three years" are two amounts, "een verdubbeling" is one
+        if left.unit is not None or left.scale > 1 or (self._together and right.first == left.stop):
+            return False  # "two years, three years" are two amounts, "einem zweitägigen" is one
         counted = right.unit is not None or self._nouns.follows(tokens, right.stop) or right.scale > 1
         power = right.digits / (left.digits + 1) if left.digits else 0
         if not counted or power not in _POWERS:
