@@ -21,6 +21,7 @@ class Amount:
 
     first, stop  tokens; start, end  characters: a prefix written onto a number word is left out
     digits       value without scale word; scale  what it is multiplied by
+    inverted     its unit stands before it, which makes it rough: "років двадцять"
     rough        another number in words stands right beside it, and neither counts alone: "hai ba ngày"
     plain        nothing but a run of digits: what a year or a label's number looks like
     bare         (stop, end) without the unit
@@ -39,6 +40,7 @@ class Amount:
     role: Role = "cardinal"
     spelled: bool = False
     certain: bool = True
+    inverted: bool = False
     rough: bool = False
     plain: bool = False
     leading: int = 0

@@ -81,7 +81,7 @@ class Amounts:
         if not self._read_ordinal(tokens, amount, floor) and amount.unit is None:
             self._read_unit(tokens, amount)
             self._read_more(tokens, amount)
-            self._read_unit_before(tokens, amount)
+            self._read_unit_before(tokens, amount, floor)
             self._read_age(tokens, amount)
             self._read_below_zero(tokens, amount)
         if self._mixed:
@@ -107,7 +107,7 @@ class Amounts:
             if numeral.kind == "cardinal":
                 self._scales.read_smaller(tokens, amount, habits)
             self._read_unit(tokens, amount)
-            self._read_unit_before(tokens, amount)
+            self._read_unit_before(tokens, amount, floor)
         self._read_age(tokens, amount)
         if amount.unit and amount.role in ("cardinal", "dual"):
             self._read_more(tokens, amount)
@@ -300,14 +300,20 @@ class Amounts:
             amount.decimals, amount.plain = places, False
             amount.stop += 1
 
-    def _read_unit_before(self, tokens: Tokens, amount: Amount) -> None:
-        """The unit, or the counted noun, before a number with the article: "الساعات الـ48", "الدول الثلاث"."""
+    def _read_unit_before(self, tokens: Tokens, amount: Amount, floor: int) -> None:
+        """The unit, or the counted noun, before a number with the article, "الساعات الـ48", "الدول الثلاث".
+
+        In a language without articles, the unit before a rough number: "років двадцять тому".
+        """
         if amount.unit or amount.role != "cardinal" or amount.scale != 1:
             return
         if not amount.spelled and self._multiplying.before(tokens, amount.first):
             amount.unit = Unit("ratio", "times")  # "gấp 3"
         elif self._determiners:
             self._counted.read(tokens, amount)
+        elif tokens.kind[amount.stop] != WORD or self.units.is_other(tokens, amount.stop):
+            amount.unit = self.units.inverted(tokens, amount.first, floor)
+            amount.inverted = amount.unit is not None
 
     def _read_age(self, tokens: Tokens, amount: Amount) -> None:
         """The years of "ở tuổi 40", "في سن الـ18", "دون سن الخامسة"."""

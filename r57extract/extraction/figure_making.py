@@ -95,6 +95,8 @@ class FigureMaker:
             unit=unit,
             bound="="
             if kind == "ordinal"  # "vanaf de derde plek" starts at that place
+            else "~"
+            if left.inverted
             else self._bounds.around(
                 tokens,
                 joined.first,

@@ -93,6 +93,8 @@ class Units:
         self._shared = frozenset(measures.shared_money)
         before = {_measure(unit): forms for unit, forms in measures.units_before.items()}
         self._before_number = Phrases(before, spelling, clitics=True)
+        self._indefinite = frozenset(map(spelling.form, language.numbers.doubts.indefinite))
+        self._describing = tuple(map(spelling.form, language.nouns.adjectives)) or ("\0",)
         self._origins = Phrases(measures.origins, spelling)
         nouns = language.nouns
         self._nouns = Phrases({**nouns.concepts, "": nouns.classifiers}, spelling)
@@ -154,6 +156,14 @@ class Units:
         """The unit whose name ends just before token `index`: "hours" in "الساعات الأربع"."""
         found = self._before_number.before(tokens, index)
         return found[1] if found else None
+
+    def inverted(self, tokens: Tokens, index: int, floor: int) -> Unit | None:
+        """The unit before a rough number, from `floor` on; but not that of "останніх років 5", "кілька днів 12"."""
+        found = self._before_number.before(tokens, index)
+        if found is None or found[0] < floor:
+            return None
+        before = tokens.form[found[0] - 1] if found[0] else "\n"
+        return None if before in self._indefinite or before.endswith(self._describing) else found[1]
 
     def before_part(self, tokens: Tokens, index: int, *, percent: bool = False) -> tuple[int, Unit] | None:
         """The unit of time or measure whose name ends just before token `index`: where it starts, and what it is."""
