@@ -23,6 +23,10 @@ class Articles:
         self._form = language.spelling.form
         self._front = Memo(self._find_front)
 
+    def __bool__(self) -> bool:
+        """Is there an article that is written onto nouns? Adjectives then stand behind their nouns."""
+        return bool(self._fronts)
+
     def front(self, tokens: Tokens, index: int) -> str:
         """The article on the front of the word at token `index`, with whatever is written onto it; or ""."""
         return self._front[tokens.printed(index, index)] if self._fronts and index < len(tokens) - 1 else ""

@@ -231,7 +231,7 @@ def _slots(language: Language) -> dict[str, Slot]:
         "this_year": Templates(_years_by_shift(calendar), {}, spelling),
         "foreign": Templates({True: _stopped(calendar.foreign_months)}, {}, spelling),
         "season": names(calendar.seasons),
-        "q": Either(Numbers(_digits(range(1, 5)), marks), roman(4), ordinals(4)),
+        "q": Either(Numbers(_digits(range(1, 5)), marks), roman(4), ordinals(4), names(calendar.quarters)),
         "half": Either(Numbers(_digits(range(1, 3)), marks), roman(2), ordinals(2), names(calendar.halves)),
         "nlast": Either(Numbers(_digits(range(2, 12))), names(calendar.cardinals)),
         "week": Numbers(_digits(range(1, 54))),

@@ -26,6 +26,7 @@ _RATED = ("money", "measure", "duration", "count", "percent", "ratio")  # what t
 _LARGEST_DENOMINATOR = 1000
 _FEW = 10
 _SEVERAL = 2
+_ADJECTIVES = 2  # behind a noun
 _LONGEST_BRACKETS = 6  # in tokens
 _RACED = frozenset({"meter", "kilometer", "yard", "mile"})
 
@@ -81,6 +82,8 @@ class FigureMaker:
         stops = [right.stop]
         if span:
             stops.append(tokens.first_from(span.end))
+            while self._articles and len(stops) <= _ADJECTIVES + 1 and self._nouns.follows(tokens, stops[-1]):
+                stops.append(stops[-1] + 1)  # "سبع هزات ارتدادية على الأقل"
         if right.bare and tokens.form[right.bare[0]] in HYPHENS:
             stops.append(right.bare[0] + 1)  # "65-plussers"
         return Figure(

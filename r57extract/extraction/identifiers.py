@@ -45,6 +45,7 @@ class Identifiers:
         # "số" announces a number, but "trong số" joins two of them.
         self._wordings = Phrases({"": (*measures.ratios, *measures.rates, *bounds)}, spelling)
         self._parting = Phrases({"": (*measures.ratios, *measures.rates)}, spelling)
+        self._rough = Phrases({"": language.calendar.bare_years.count_before}, spelling, clitics=True)
         self._nouns = nouns
         self._others = frozenset(map(spelling.form, language.nouns.others))
         self._capitalised = language.nouns.capitalised
@@ -160,6 +161,8 @@ class Identifiers:
         """Four digits that are likelier a year than a count, dates having taken what is surely one."""
         if not amount.plain or amount.leading or not YEARS[0] <= amount.digits <= YEARS[1]:
             return False
+        if self._rough.before(tokens, amount.first):
+            return False  # "نحو 1500 بحسب": about so many
         if _RECENT_YEARS[0] <= amount.digits <= _RECENT_YEARS[1]:
             counted = self._nouns.known(tokens, amount.stop) or self._nouns.are_several(tokens, amount.stop)
             return not (counted or self._is_round(tokens, amount))

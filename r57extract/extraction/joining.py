@@ -223,6 +223,9 @@ class Joiner:
             return False
         if join in ("ratio", "rate"):
             return True
+        named = right.noun if join is None and left.digits > 1 else None
+        if named and self._gaps.get(self._gap(tokens, left.end, named[0])) in ("ratio", "rate"):
+            return True  # "ثلاثة من القضاة الاثني عشر"
         noun = self._nouns.at(tokens, left.stop) if join is None else None
         if noun is None or noun.stop > right.first or left.digits == 1:
             return False

@@ -49,7 +49,9 @@ class Scales:
         """
         scale = amount.scale
         while scale >= THOUSAND and not amount.decimals:
-            place = amount.stop + (tokens.form[amount.stop] in self._joiners and tokens.glued(amount.stop + 1))
+            form = tokens.form[amount.stop]  # "3 آلاف و 700" has lost the place of its joiner
+            joined = form in self._joiners and (tokens.glued(amount.stop + 1) or form in tokens.spelling.fronts)
+            place = amount.stop + joined
             if place >= len(tokens) or tokens.kind[place] != NUMBER:
                 return
             written = read_digits(tokens.text, tokens.start[place], habits)
@@ -67,7 +69,7 @@ class Scales:
             if smaller is None or written.value * smaller[1] >= scale:
                 return
             amount.digits = (amount.digits * amount.scale + written.value * smaller[1]) / smaller[1]
-            amount.decimals = written.decimals
+            amount.decimals, amount.plain = written.decimals, False
             amount.stop, scale = smaller
             amount.end, amount.scale, amount.readings = tokens.end[amount.stop - 1], scale, ()
 

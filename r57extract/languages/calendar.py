@@ -6,7 +6,7 @@ Dates and times are templates such as "{d} {month} {year}"; the slots are listed
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ class Calendar:
     month_adjectives            number -> adjectives made of months: "червневий"
     …_short                     abbreviations, read only next to a day, a year or a date
     cardinals                   2 … 11 in words, for "the first nine months of 2025"
-    halves                      1, 2 -> words for the halves of a year, besides `ordinals`
+    halves, quarters            1, 2 -> words for the halves, and quarters, of a year, besides `ordinals`
     ordinals                    1 … 31 in words, for days, quarters and centuries
     year_marks                  what may be glued to a year: "2025-го"
     ordinal_marks               what makes digits an ordinal: "5.", "5de", "5-го"
@@ -166,3 +166,4 @@ class Calendar:
     bare_years: BareYears
     clock: Clock
     month_adjectives: Mapping[int, tuple[str, ...]]
+    quarters: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
