@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from r57extract.checks.counting import versions_of
 from r57extract.checks.rounding import slack
-from r57extract.checks.saying import figure_place, langs, readable, said
+from r57extract.checks.saying import figure_place, fraction, langs, readable, said
 from r57extract.types.alignment import Case, plain
 from r57extract.types.facts import Change, Figure
 from r57extract.types.report import Check, Evidence, Finding, FindingKind, Severity, Verified
@@ -147,7 +147,8 @@ def _amount(size: Figure, value: Decimal) -> str:
 
 def _multiple(change: Change, factor: Decimal) -> Claim:
     """Doubled, tripled, halved: how many times the one is the other, whichever is the larger."""
-    bottom, top = sorted((change.before.value, change.after.value))
+    smaller, larger = sorted((change.before, change.after), key=lambda figure: figure.value)
+    bottom, top = smaller.value, larger.value
     stated = factor if factor >= 1 else 1 / factor
     ratio = top / bottom / stated
     bound = change.size.bound if change.size else "="
@@ -159,10 +160,14 @@ def _multiple(change: Change, factor: Decimal) -> Claim:
         severity="warning",
         holds=low <= ratio <= high,
         exactly=True,
-        message=f"{_from_to(change)} is {plain(rounded)} times, "
-        f"said to be {plain(stated.quantize(Decimal('0.01')))} times{'' if factor >= 1 else ' (halved)'}.",
+        message=f"{readable(said(larger))} is {plain(rounded)} times {readable(said(smaller))}, "
+        f"said to be {_times(stated, halved=factor < 1)}.",
         arithmetic=f"round({plain(top)} / {plain(bottom)}, 2) = {plain(rounded)}",
     )
+
+
+def _times(stated: Decimal, *, halved: bool) -> str:
+    return f"{plain(stated.quantize(Decimal('0.01')))} times{' (halved)' if halved else ''}"
 
 
 def _fraction(change: Change, size: Figure) -> Claim:
@@ -176,7 +181,7 @@ def _fraction(change: Change, size: Figure) -> Claim:
         severity="warning",
         holds=min(abs(share - size.value), abs(after / before - size.value)) <= off or size.bound not in ("=", "~"),
         exactly=True,
-        message=f"{_from_to(change)} is a change by {plain(100 * rounded)} %, said to be {readable(said(size))}.",
+        message=f"{_from_to(change)} is a change by {plain(100 * rounded)} %, printed {fraction(size)}.",
         arithmetic=f"round({plain(abs(after - before))} / {plain(before)}, 2) = {plain(rounded)}",
     )
 

@@ -89,13 +89,13 @@ def _relation_mismatch(
     groups: dict[str, list[int]] = {}
     for mention in mentions:
         if isinstance(mention.fact, DateMention):
-            groups.setdefault(f'"{mention.fact.relation}"', []).append(mention.version)
+            groups.setdefault(f'"{mention.fact.relation}" it', []).append(mention.version)
     where = f" in {len(places)} places" if len(places) > 1 else ""
     stated = sides(case, list(groups.items()))
     return Finding(
         kind="date-relation-mismatch",
         severity="warning" if due or opposite else "info",
-        message=f"The same date, {readable(value)}, is related differently{where}: {stated}.",
+        message=f"The versions use {readable(value)} differently{where}: {stated}.",
         evidence=tuple(_with_phrase(case, mention) for mention in mentions),
         versions=langs(case, (mention.version for mention in mentions)),
     )

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from r57extract.checks.counting import Version, bare, same_noun, versions_of
 from r57extract.checks.rounding import slack
-from r57extract.checks.saying import figure_place, langs, readable, said
+from r57extract.checks.saying import figure_place, fraction, langs, readable, said
 from r57extract.checks.slips import digits, one_slip_apart
 from r57extract.types.alignment import Case, plain
 from r57extract.types.facts import Figure
@@ -231,7 +231,7 @@ def _finding(case: Case, found: list[Share]) -> Finding:
         kind="percentage",
         severity="warning" if abs(share.exact - share.printed) < 1 or share.percent.kind == "ratio" else "error",
         message=f"{_named(share.part, part)} of {_named(share.whole, whole)} is {plain(exact)} %, "
-        f"printed {readable(said(share.percent))}.",
+        f"printed {fraction(share.percent)}.",
         evidence=tuple(places),
         arithmetic=share.arithmetic(),
         versions=langs(case, (one.version for one in found)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 import regex
 
@@ -13,7 +14,7 @@ from r57extract.types.report import Evidence
 
 _GROUPED = 5  # digits from which on a number is grouped in a message, so that no year is
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_DATE = regex.compile(r"(?:(?<year>\d{4})-(?<month>\d\d)|--(?:(?<month>\d\d))?(?:-(?<day>\d\d))?)")
+_DATE = regex.compile(r"(?:(?<year>\d{4})-(?<month>\d\d)(?:-(?<day>\d\d))?|--(?:(?<month>\d\d))?(?:-(?<day>\d\d))?)")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -73,6 +74,13 @@ def _figure(figure: Figure) -> str:
     return f"{'' if figure.bound == '=' else figure.bound + ' '}{number}{unit}"
 
 
+def fraction(figure: Figure) -> str:
+    """A share as a person reads it: "38 %", "1/3 (33.3 %)"."""
+    if figure.kind != "ratio":
+        return readable(said(figure))
+    return f"{said(figure)} ({plain((100 * figure.value).quantize(Decimal('0.1')))} %)"
+
+
 def _date(date: DateMention) -> str:
     if date.first is not None and date.last is not None:
         if date.grain == "day":
@@ -111,10 +119,10 @@ def names(case: Case, versions: Iterable[int]) -> str:
 
 
 def readable(value: str) -> str:
-    """A value as a person reads it; dates unchanged.
+    """A value as a person reads it.
 
     "1764" -> "1764", "> 18000000000 EUR" -> "more than 18,000,000,000 EUR", "31 hour" -> "31 hours",
-    "--05-09" -> "9 May", "2025-11" -> "November 2025"
+    "--05-09" -> "9 May", "2025-11" -> "November 2025", "2025-12-31" -> "31 December 2025"
     """
     date = _DATE.fullmatch(value)
     if date and int(date["month"] or 1) <= len(_MONTHS):  # "1950-53" are years
@@ -139,9 +147,10 @@ def _unit(unit: str, plural: bool) -> str:
 
 
 def sides(case: Case, groups: Sequence[tuple[str, Sequence[int]]]) -> str:
-    """ "1827 in de, 1287 in nl, uk and ar": what each group of versions says, the fewest first."""
+    """ "1827 in de, but 1287 in nl, uk and ar": what each group of versions says, the fewest first."""
     ordered = sorted(groups, key=lambda group: (len(group[1]), group[1][0]))
-    return listed(f"{readable(value)} in {names(case, versions)}" for value, versions in ordered)
+    *first, last = (f"{readable(value)} in {names(case, versions)}" for value, versions in ordered)
+    return f"{', '.join(first)}, but {last}" if first else last
 
 
 def sentence_of(case: Case, mention: Mention) -> Span:

@@ -20,7 +20,7 @@ from r57extract.checks.amount_sums import amount_sums
 from r57extract.checks.counted_sums import REACH, counted_sums
 from r57extract.checks.counting import Version, bare, same_noun, versions_of
 from r57extract.checks.saying import figure_place, langs, listed, names, readable, said
-from r57extract.types.alignment import Case
+from r57extract.types.alignment import Case, plain
 from r57extract.types.facts import Figure
 from r57extract.types.report import Check, Finding, Verified
 
@@ -52,7 +52,9 @@ def find(case: Case) -> Iterator[Finding]:
 def _stated(one: Sum) -> str:
     """What the terms come to and what is stated, amounts of money with the part that they play."""
     if not one.roles:
-        return f"The parts come to {one.value:,f}, stated {one.total.value:,f}"
+        return (
+            f"The parts come to {readable(plain(one.value))}, the total is stated as {readable(plain(one.total.value))}"
+        )
     come_to, stated = readable(said(replace(one.total, value=one.value))), readable(said(one.total))
     if one.is_difference:
         taken = listed(_amount(one, place) for place in range(2, len(one.roles)))

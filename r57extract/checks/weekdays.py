@@ -14,7 +14,7 @@ from datetime import date
 
 import regex
 
-from r57extract.checks.saying import WEEKDAYS, langs, place
+from r57extract.checks.saying import WEEKDAYS, langs, place, readable
 from r57extract.types.alignment import Case
 from r57extract.types.facts import DateMention
 from r57extract.types.report import Check, Evidence, Finding
@@ -67,8 +67,8 @@ def _finding(case: Case, weekday: int, day: date, places: dict[int, list[Evidenc
     return Finding(
         kind="date-mismatch",
         severity="warning",
-        message=f"{WEEKDAYS[weekday - 1]} is printed with {day.isoformat()}, which is a {WEEKDAYS[rest]}"
-        f" ({days} days after {_A_MONDAY.isoformat()}, a Monday).",
+        message=f"{WEEKDAYS[weekday - 1]} is printed with {readable(day.isoformat())}, which is a {WEEKDAYS[rest]}: "
+        f"{days} days, or {weeks} weeks and {rest}, after {WEEKDAYS[0]}, {readable(_A_MONDAY.isoformat())}.",
         evidence=tuple(evidence for version in sorted(places) for evidence in places[version]),
         arithmetic=f"{days} = 7 * {weeks} + {rest}",
         versions=langs(case, places),

@@ -11,7 +11,7 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 # Plural heading, and what a finding of that severity means to a reader.
 HEADINGS = MappingProxyType(
     {
-        "error": ("Errors", "readers of some version are told something false"),
+        "error": ("Errors", "readers are told something false"),
         "warning": ("Warnings", "probably wrong"),
         "info": ("Worth a look", "no mistake, or a small one"),
     }

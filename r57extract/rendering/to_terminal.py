@@ -1,6 +1,6 @@
 """The report for a reader at a terminal: disagreements first, errors before warnings, one line for each place.
 
-    ERRORS · readers of some version are told something false
+    ERRORS · readers are told something false
 
      1  contradiction · nl, de
         472 tasks remain, then 452 tasks must be completed.
@@ -73,7 +73,7 @@ class _Writer:
             for finding in findings:
                 place += 1
                 self._finding(place, finding)
-        if verbose:
+        if verbose and self.report.verified:
             self._verified(self.report.verified)
         self._remarks()
         self.console.print(Text(verdict(self.report), style="bold" if self.report.findings else "bold green"))

@@ -44,7 +44,7 @@ def test_a_fact_is_said_in_a_form_that_can_be_compared(fact: Figure | DateMentio
         ("1287", "1287"),  # might be a year
         ("12870", "12,870"),
         ("18000000000 EUR", "18,000,000,000 EUR"),
-        ("2025-12-31", "2025-12-31"),
+        ("2025-12-31", "31 December 2025"),
         ("16716.074", "16716.074"),
         ("> 300000 VND", "more than 300,000 VND"),
         ("<= -4 celsius", "at most -4 °C"),
@@ -74,7 +74,7 @@ def test_versions_are_called_by_their_languages_in_the_order_given(write, case: 
     made = case(write.version("Een.", lang="nl"), write.version("Eins.", lang="de"), write.version("Один.", lang="uk"))
     assert names(made, [2, 0]) == "nl and uk"
     assert langs(made, [2, 0, 2]) == ("nl", "uk")
-    assert sides(made, [("1827", [1]), ("1287", [0, 2])]) == "1827 in de and 1287 in nl and uk"
+    assert sides(made, [("1827", [1]), ("1287", [0, 2])]) == "1827 in de, but 1287 in nl and uk"
 
 
 def test_two_versions_of_one_language_are_called_by_their_ids(write, case: Callable[..., Case]) -> None:

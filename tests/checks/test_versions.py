@@ -29,7 +29,7 @@ def test_one_of_five_versions_differs_in_one_finding(write, case, fact, evaluate
     (finding,) = versions.find(made(write, case, fact, *stated))
     assert (finding.kind, finding.severity) == ("version-mismatch", "error")
     assert finding.versions == ("nl", "de", "uk", "ar", "vi")
-    assert finding.message == "One digit differs: 139 in nl and 129 in de, uk, ar and vi."
+    assert finding.message == "One digit differs: 139 in nl, but 129 in de, uk, ar and vi."
     assert len(finding.evidence) == 5
     assert evaluated(finding.arithmetic)
 
