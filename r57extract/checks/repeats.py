@@ -53,7 +53,7 @@ def find(case: Case) -> Iterator[Finding]:
     for (where, *values), places in found.items():
         once, often = map(readable, values)
         if where == "title":
-            message = f"The title says {once}, the text {often}; {once} stands nowhere in it."
+            message = f"The title says {once}, the text {often}: {once} is not in the text."
         else:
             message = f"The text says {often} more than once, and once {once}."
         yield Finding(
