@@ -19,7 +19,7 @@ def test_the_version_that_another_names_as_its_source_is_the_source():
     report = reconciled()
     assert report.source_lang == "vi"
     assert [f.message for f in report.findings if f.severity == "error"] == [
-        "Two digits swapped: 404 in vi and 440 in nl; nl differs from the source (vi)."
+        "Two digits swapped: 404 in vi, but 440 in nl; nl differs from the source (vi)."
     ]
 
 

@@ -11,6 +11,7 @@ from r57extract.checks import (
     missing,
     passages,
     percentages,
+    products,
     ratios,
     repeats,
     sums,
@@ -24,6 +25,7 @@ CHECKS: tuple[Check, ...] = (
     contradictions.check,
     repeats.check,
     sums.check,
+    products.check,
     percentages.check,
     changes.check,
     magnitudes.check,
@@ -39,4 +41,4 @@ CHECKS: tuple[Check, ...] = (
 
 def verified(case: Case) -> tuple[Verified, ...]:
     """Arithmetic that holds: what was worked out and found right, sums first."""
-    return (*sums.verified(case), *percentages.verified(case), *changes.verified(case))
+    return (*sums.verified(case), *percentages.verified(case), *changes.verified(case), *products.verified(case))

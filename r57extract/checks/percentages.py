@@ -76,6 +76,12 @@ class Share(NamedTuple):
         return abs(off) <= self.slack
 
     @property
+    def is_exact(self) -> bool:
+        """Does it hold for the figures as they are printed, whatever they were rounded from?"""
+        off = self.slack if self.percent.kind == "ratio" or self.percent.bound != "=" else self.percent.half_step
+        return self.holds and abs(self.exact - self.printed) <= off
+
+    @property
     def is_near(self) -> bool:
         """Is it so near that this is what was meant: a few points off, a digit, or the decimal mark?"""
         if abs(self.exact - self.printed) <= _CLOSE or self.percent.kind == "ratio":
@@ -120,7 +126,7 @@ def verified(case: Case) -> Iterator[Verified]:
     right: dict[tuple[Decimal, Decimal, Decimal], list[Share]] = defaultdict(list)
     for version in versions_of(case):
         for share in shares(version):
-            if share.holds:
+            if share.is_exact:
                 right[share.key()].append(share)
     for found in right.values():
         places = tuple(figure_place(case, share.version, share.percent) for share in found)
@@ -140,9 +146,9 @@ def shares(version: Version) -> list[Share]:
     counted = [(part, percent) for part, percent in pairs.values() if part.kind in _PARTS]
     for whole, group in _by_whole(version, counted):
         candidates = [Share(version.number, part, whole, percent, certain=False) for part, percent in group]
-        holding = sum(share.holds for share in candidates)
+        holding = sum(share.is_exact for share in candidates)
         for share in candidates:
-            supported = holding - share.holds > 0 or _is_part(version, whole, share.part)
+            supported = holding - share.is_exact > 0 or _is_part(version, whole, share.part)
             found.append(share._replace(certain=supported))
     return found
 
@@ -178,7 +184,7 @@ def _by_whole(
             wholes[whole.start] = whole
             under[whole.start].append((part, percent))
     holding = {
-        start: sum(Share(0, part, wholes[start], p, False).holds for part, p in under[start]) for start in wholes
+        start: sum(Share(0, part, wholes[start], p, False).is_exact for part, p in under[start]) for start in wholes
     }
     taken: set[int] = set()
     for start in sorted(wholes, key=lambda start: (-holding[start], -start)):
