@@ -19,6 +19,7 @@ _CLAUSE = 14
 _CLAUSE_ENDS = frozenset(".,;:!?…،؛؟")
 # How many words may name, within the wording of a bound, what is bounded.
 _LONGEST_NAME = 2
+_LONGEST_PHRASE = 7
 _SIGNS: dict[str, Bound] = {">": ">", "<": "<", "≥": ">=", "≤": "<=", "~": "~", "≈": "~", "∼": "~", "±": "~"}
 
 
@@ -125,16 +126,23 @@ class SplitBounds:
         self._others = frozenset(map(language.spelling.form, language.nouns.others))
 
     def before(self, tokens: Tokens, index: int) -> tuple[int, str] | None:
-        """The wording that ends just before token `index`, with a word or two inside: its start, and its bound."""
+        """The wording that ends just before token `index`, with a word or two inside: its start, and its bound.
+
+        One that opens with two words, such as "تجاوز عدد …", may have a phrase with prepositions inside.
+        """
         if not self._wordings:
             return None
         stop, closing = self._closing.before(tokens, index) or (index, "")
-        for place in range(stop - 1, max(-1, stop - 1 - _LONGEST_NAME), -1):
-            if tokens.kind[place] != WORD or tokens.form[place] in self._others:
+        loose = False
+        if stop == index and tokens.form[index - 1] in self._others:
+            return None  # "لم يتجاوز المنتخب الدور الأول في 5 مشاركات"
+        for place in range(stop - 1, max(-1, stop - 1 - _LONGEST_PHRASE), -1):
+            if tokens.kind[place] != WORD:
                 return None
+            loose = loose or tokens.form[place] in self._others or stop - place > _LONGEST_NAME
             opening = self._opening.before(tokens, place)
             bound = self._wordings.get((opening[1], closing)) if opening else None
-            if opening and bound:
+            if opening and bound and (not loose or place - opening[0] > 1):
                 return opening[0], bound
         return None
 
