@@ -27,6 +27,7 @@ _LARGEST_DENOMINATOR = 1000
 _FEW = 10
 _SEVERAL = 2
 _ADJECTIVES = 2  # behind a noun
+_AMOUNTS = ("count", "money", "measure")
 _LONGEST_BRACKETS = 6  # in tokens
 _RACED = frozenset({"meter", "kilometer", "yard", "mile"})
 
@@ -73,8 +74,8 @@ class FigureMaker:
             numerator, denominator = _parts(value) if left.role == "fraction" else (value, Decimal(1))
         span, concept = self._noun(tokens, joined, cast(FigureKind, kind))
         compared = -1
-        if before and kind == "duration" and before.kind not in ("duration", "ordinal", "ratio"):
-            # "4,8 procent meer dan een jaar eerder"
+        if before and _may_compare(before, kind):
+            # "4,8 procent meer dan een jaar eerder", "2 procent minder dan de 4,38 miljard van 2024"
             compared = tokens.first_from(before.noun_span.end if before.noun_span else before.end)
         counts = kind == "count" and span is not None
         written_on = left.end < tokens.end[left.stop - 1]
@@ -211,6 +212,13 @@ class FigureMaker:
         front = tokens.spelling.form(tokens.text[tokens.start[first] : amount.start])
         definite = amount.spelled and front.endswith(self._determiners)
         return amount.role == "ordinal" and (self._marked or definite)
+
+
+def _may_compare(before: Figure, kind: str) -> bool:
+    """May a figure say how much more or less than another of this kind something is?"""
+    if kind == "duration":
+        return before.kind not in ("duration", "ordinal", "ratio")
+    return before.kind == "percent" or before.unit == "times" or (before.kind == kind and kind in _AMOUNTS)
 
 
 def _follows_name(tokens: Tokens, amount: Amount) -> bool:

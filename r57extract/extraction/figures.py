@@ -25,6 +25,7 @@ from r57extract.extraction.lone_articles import LoneArticles
 from r57extract.extraction.nouns import NounReader
 from r57extract.extraction.openings import Openings, openings
 from r57extract.extraction.ranks import Ranks
+from r57extract.extraction.sums_of_money import SumsOfMoney
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.languages import Language, load
 from r57extract.types.article import Span
@@ -71,6 +72,7 @@ class FigureReader:
         self._identifiers = Identifiers(language, nouns)
         self._joiner = Joiner(language, nouns, self._identifiers)
         self._ranks = Ranks(language)
+        self._sums = SumsOfMoney(language, nouns)
         self._maker = FigureMaker(language, nouns, self._identifiers, self._ranks)
 
     def amounts(self, tokens: Tokens, openings: Openings) -> list[Amount]:
@@ -107,6 +109,7 @@ class FigureReader:
                 if amount.bare and not claimed.isdisjoint(range(amount.bare[0], amount.stop)):
                     amount.drop_unit()  # "راديو 4 يوم الأحد": the day is a date's
                     self._identifiers.by_label(tokens, amount, floor)
+                self._sums.read(tokens, amount)
                 found.append(amount)
                 floor = amount.stop
         return found

@@ -269,7 +269,7 @@ class Identifiers:
             return False
         if before > 1 and tokens.form[before - 1] == "." and len(tokens.form[before - 2]) == 1:
             return False  # "Martin K. (48)"
-        return before == 0 or tokens.kind[before - 1] != WORD
+        return before == 0 or tokens.kind[before - 1] not in (WORD, NUMBER)  # "D66: 8 (6)"
 
     def _is_named(self, tokens: Tokens, amount: Amount) -> bool:
         """A capitalised name with a bare number behind it and nothing to count: "Radio 4", "iPhone 11"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,8 @@ class Measures:
     doubtful_money  forms of money nouns that are other words too, and money only with an origin ("som", "так")
     signs           ISO 4217 code -> abbreviations exactly as printed, where folding would confuse them (د.إ., د.أ.)
     currencies      ISO 4217 code -> names that are not a money noun with an origin (Mỹ kim)
+    sums            ISO 4217 code, "*" and how many -> names of a weight that are such a sum where money is spoken of:
+                    "EUR*100000" = ["ton"]
     subunits        ISO 4217 code, or "XXX" where several currencies have it -> names of a hundredth
     bounds          bound -> words before a number;  bounds_after: words behind it
     between         words that may stand between a bound and its number ("meer dan de 20,4 miljoen")
@@ -88,3 +90,4 @@ class Measures:
     lone: tuple[str, ...] = ()
     lone_after: tuple[str, ...] = ()
     lone_before: tuple[str, ...] = ()
+    sums: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

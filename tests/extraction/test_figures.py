@@ -326,3 +326,16 @@ def test_what_stands_behind_the_last_of_a_row_is_of_all(lang: str) -> None:
 def test_what_changes_is_not_bounded_by_its_from() -> None:
     found = figures("vi", "Mỹ hạ trần giá dầu từ 60 USD xuống 45 USD/thùng.")
     assert [(figure.value, figure.bound) for figure in found] == [(60, "="), (45, "=")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "bounds"),
+    [
+        ("nl", "De omzet was 2 procent minder dan de 4,38 miljard euro van 2024.", ["=", "="]),
+        ("nl", "Er werken 500 mensen minder dan de 9.000 van vorig jaar.", ["=", "="]),
+        ("de", "Der Umsatz war 2 Prozent niedriger, weniger als 300 Millionen Euro.", ["=", "<"]),
+    ],
+)
+def test_what_something_is_compared_with_is_not_bounded(lang: str, text: str, bounds: list[str]) -> None:
+    figures = r57.extract(r57.parse(text, lang=lang)).figures
+    assert [figure.bound for figure in figures] == bounds

@@ -1,0 +1,70 @@
+"""Words for a weight that are a sum of money as well: a house of "vijf ton" costs half a million."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from r57extract.extraction.amount import Amount
+from r57extract.extraction.nouns import NounReader
+from r57extract.extraction.phrases import Phrases
+from r57extract.extraction.tokens import BREAK, NUMBER, Tokens
+from r57extract.extraction.units import Unit
+from r57extract.languages import Language
+
+# What part money plays is said by these cues; "value" and "damage" are left out, since goods have them too.
+_CUES = (
+    "cost",
+    "fine",
+    "compensation",
+    "tax",
+    "debt",
+    "aid",
+    "investment",
+    "salary",
+    "earned",
+    "budget",
+    "profit",
+    "loss",
+)
+# How many tokens before the number such a cue is looked for, in the same sentence and with no other number between.
+_REACH = 8
+_MOST = 100
+_ENDS = frozenset(".;!?…")
+
+
+class SumsOfMoney:
+    """The words of one language."""
+
+    def __init__(self, language: Language, nouns: NounReader) -> None:
+        sums = {_sum(of): forms for of, forms in language.measures.sums.items()}
+        self._sums = Phrases(sums, language.spelling)
+        self._exists = bool(sums)
+        kinds = language.cues.kinds
+        self._cues = Phrases({"": [form for cue in _CUES for form in kinds[cue]]}, language.spelling)
+        self._silent = Phrases({"": language.cues.silent}, language.spelling)
+        self._nouns = nouns
+
+    def read(self, tokens: Tokens, amount: Amount) -> None:
+        """Make money of a small number of such a weight, where money is spoken of and no goods are named."""
+        unit = amount.unit
+        if not self._exists or unit is None or unit.kind != "measure" or amount.bare is None:
+            return
+        found = self._sums.at(tokens, amount.bare[0])
+        if found is None or found[0] != amount.stop or amount.scale != 1 or amount.digits >= _MOST:
+            return
+        if not self._nouns.follows(tokens, amount.stop) and self._speaks_of_money(tokens, amount.first):
+            amount.unit = found[1]
+
+    def _speaks_of_money(self, tokens: Tokens, index: int) -> bool:
+        for place in range(index - 1, max(-1, index - 1 - _REACH), -1):
+            if tokens.kind[place] in (BREAK, NUMBER) or tokens.form[place] in _ENDS:
+                return False
+            if self._cues.at(tokens, place) and not self._silent.at(tokens, place):
+                return True
+        return False
+
+
+def _sum(of: str) -> Unit:
+    """The sum that "EUR*100000" stands for."""
+    currency, times = of.split("*")
+    return Unit("money", currency, Decimal(times))
