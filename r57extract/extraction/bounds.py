@@ -167,21 +167,22 @@ class Governors:
         if (ahead is None and not raced) or tokens.form[first - 1] == tokens.form[first]:
             return False  # "freut sich über über 300 Spenden"
         for place in range(first - 1, max(-1, first - 1 - _CLAUSE), -1):
-            if _ends_clause(tokens, place):
+            if ends_clause(tokens, place):
                 break
             if (ahead and ahead.at(tokens, place)) or (raced and self._raced.at(tokens, place)):
                 return True
         for place in range(stop, min(stop + _CLAUSE, len(tokens))):
-            if _ends_clause(tokens, place):
+            if ends_clause(tokens, place):
                 break
             closing = behind.at(tokens, place) if behind else None
-            close = closing and (place == stop or _ends_clause(tokens, closing[0]))
+            close = closing and (place == stop or ends_clause(tokens, closing[0]))
             if close or (raced and self._raced.at(tokens, place)):
                 return True
         return False
 
 
-def _ends_clause(tokens: Tokens, place: int) -> bool:
+def ends_clause(tokens: Tokens, place: int) -> bool:
+    """Does a line or clause end with this token?"""
     return tokens.kind[place] == BREAK or (tokens.form[place] in _CLAUSE_ENDS and not tokens.glued(place + 1))
 
 
@@ -206,6 +207,6 @@ class Changes:
                 return False
             if self._words.at(tokens, place) and not self._silent.at(tokens, place):
                 return True
-            if index - place > _NEAR and _ends_clause(tokens, place):
+            if index - place > _NEAR and ends_clause(tokens, place):
                 return False
         return False

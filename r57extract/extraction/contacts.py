@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import regex
 
+from r57extract.extraction.bounds import ends_clause
 from r57extract.extraction.nouns import NounReader
+from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import BREAK, NUMBER, WORD, Tokens
 from r57extract.languages import Language
 from r57extract.types.article import Span
@@ -22,6 +24,8 @@ _ADDRESS = regex.compile(r"@|\.(?:com|org|net|info|gov|edu|eu|de|nl|be|at|ch|ua|
 _PHONE = regex.compile(r"\p{Nd}(?:[\x20\u00a0()/–-]{0,3}\p{Nd}){6,14}+")
 # How many digits postal codes have; those of four are known behind a house number only.
 _POSTAL = (4, 5)
+# What is dialled has so many digits; and the words that say so are so near, in its clause.
+_SHORTEST, _CLAUSE = 3, 14
 _APART = frozenset(",*|·•")
 _GROUP = 4  # digits in a group on a bank card, and groups
 
@@ -43,6 +47,10 @@ class Contacts:
     def __init__(self, language: Language, nouns: NounReader) -> None:
         self._names = language.digits.names
         self._nouns = nouns
+        self._dialled = {
+            language.spelling.form(word): Phrases({"": words}, language.spelling)
+            for word, words in language.digits.dialled.items()
+        }
 
     def at(self, tokens: Tokens, index: int) -> Span | None:
         """The telephone number, postal code, e-mail or web address that the digits at token `index` are part of."""
@@ -51,7 +59,30 @@ class Contacts:
             return Span(tokens.start[index], end)
         if tokens.glued(index) or tokens.glued(index + 1):
             return _address(tokens, index)
-        return Span(tokens.start[index], tokens.end[index]) if self._is_postal(tokens, index) else None
+        if self._is_postal(tokens, index):
+            return Span(tokens.start[index], tokens.end[index])
+        words = self._dialled.get(tokens.form[index - 1]) if index else None
+        return self._dialled_number(tokens, index, words) if words else None
+
+    def _dialled_number(self, tokens: Tokens, index: int, words: Phrases[str]) -> Span | None:
+        """ "unter 116 123 anrufen": bare digits where the clause speaks of telephones."""
+        stop = index + 1
+        while tokens.kind[stop] == NUMBER or (tokens.form[stop] in "/-" and tokens.kind[stop + 1] == NUMBER):
+            stop += 1
+        digits = sum(len(form) for form in tokens.form[index:stop] if form.isdecimal())
+        counts = tokens.form[stop] in "%,.°€$" and tokens.glued(stop) and tokens.kind[stop + 1] == NUMBER
+        if digits < _SHORTEST or counts or self._nouns.counts(tokens, stop):
+            return None
+        for places in (
+            range(index - 2, max(-1, index - 2 - _CLAUSE), -1),
+            range(stop, min(stop + _CLAUSE, len(tokens))),
+        ):
+            for place in places:
+                if ends_clause(tokens, place):
+                    break
+                if words.at(tokens, place):
+                    return Span(tokens.start[index], tokens.end[stop - 1])
+        return None
 
     def _is_postal(self, tokens: Tokens, index: int) -> bool:
         """ "Schlossstraße 5, 63322 Rödermark"; or alone with its place on a line: "20459 Hamburg"."""

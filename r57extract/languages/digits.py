@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -25,6 +26,7 @@ class Digits:
     distributive    words before what is a label elsewhere: "mỗi lớp 25 người"
     accusatives     endings that what is counted by 11 to 99 has, and nothing else right behind a number
     backward_marks  letters for the decimal mark behind the decimals: Arabic agencies print 3.5 as "5ر3"
+    dialled         words before a telephone number -> words in whose clause digits behind them are one: "unter 116 123"
     bracketed       are numbers put in brackets before what they count: "(50) ألف ريال"?
     """
 
@@ -45,3 +47,4 @@ class Digits:
     accusatives: tuple[str, ...]
     backward_marks: tuple[str, ...]
     bracketed: bool
+    dialled: Mapping[str, tuple[str, ...]]
