@@ -131,7 +131,7 @@ class FigureReader:
         # What one number counts is no label of the next: "7 chương 53 điều".
         counted = last and last.role == "cardinal" and last.unit is None and last.stop == floor
         own = counted and self._nouns.is_counted(tokens, amount.stop)
-        self._identifiers.classify(tokens, amount, floor + 1 if own else floor)
+        self._identifiers.classify(tokens, amount, floor + 1 if own else floor, last)
         return amount
 
     def figures(self, tokens: Tokens, amounts: Sequence[Amount]) -> Iterator[Figure]:

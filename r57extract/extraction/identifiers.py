@@ -9,6 +9,8 @@ from r57extract.extraction.tokens import BREAK, MARK, NUMBER, WORD, Tokens
 from r57extract.languages import Language
 
 _PLATE = 2
+# How many tokens may stand between a number and the comma behind which the next of its row follows.
+_ROW_GAP = 4
 _LONGEST_LETTERING = 1
 _TEN, _FOUR_DIGITS = 10, 1000
 _QUOTES = frozenset('"«»“”„')
@@ -53,10 +55,15 @@ class Identifiers:
         articles = () if language.nouns.classifiers else language.numbers.doubts.articles
         self._articles = frozenset(map(spelling.form, articles))
         self._bounding = frozenset(map(spelling.form, bounds))
+        self._articles_of_rows = frozenset(map(spelling.form, (*measures.between, *language.calendar.of)))
+        self._row_marks = frozenset((",", ";", *map(spelling.form, language.numbers.joiners)))
         self._known = self._others | self._bounding
 
-    def classify(self, tokens: Tokens, amount: Amount, floor: int) -> None:
-        """Turns an amount in digits into an identifier, list number or place where its surroundings say so."""
+    def classify(self, tokens: Tokens, amount: Amount, floor: int, last: Amount | None = None) -> None:
+        """Turns an amount in digits into an identifier, list number or place where its surroundings say so.
+
+        last  the number before it
+        """
         label = self._labels.at(tokens, amount.bare[0]) if amount.bare and not amount.spelled else None
         if label and label[0] == amount.stop and tokens.kind[amount.stop] == NUMBER:
             amount.drop_unit()  # "ч. 2 ст. 307": no centuries, but part 2 of article 307
@@ -68,7 +75,7 @@ class Identifiers:
             amount.end = max(end, amount.end)
         elif amount.role in ("cardinal", "ordinal") and amount.scale == 1:
             if amount.role == "cardinal":
-                self._by_words(tokens, amount, floor)
+                self._by_words(tokens, amount, floor, last)
             self._add(tokens, amount)
 
     def _add(self, tokens: Tokens, amount: Amount) -> None:
@@ -78,14 +85,15 @@ class Identifiers:
                 amount.role = "identifier"
             amount.stop, amount.end = amount.stop + 2, tokens.end[amount.stop + 1]
 
-    def _by_words(self, tokens: Tokens, amount: Amount, floor: int) -> None:
+    def _by_words(self, tokens: Tokens, amount: Amount, floor: int, last: Amount | None) -> None:
         if self._is_list_number(tokens, amount):
             amount.role = "list-number"
         elif amount.leading > 1 or (amount.leading and amount.digits > 99):  # 007, 0800; but 05 is five
             amount.role = "identifier"
         else:
             self.by_label(tokens, amount, floor)
-            named = self._is_named(tokens, amount) or _ends_title(tokens, amount)
+            named = self._is_named(tokens, amount) and not (last and self._continues_row(tokens, last, amount))
+            named = named or _ends_title(tokens, amount)
             if amount.role == "cardinal" and named and (amount.plain or self._is_version(tokens, amount)):
                 amount.role = "identifier"
 
@@ -287,6 +295,18 @@ class Identifiers:
         starts = tokens.kind[before - 1] == BREAK or tokens.form[before - 1] in _STOPS
         inside = not starts or printed[1:] != printed[1:].lower()
         return inside and not self._nouns.follows_name(tokens, amount.stop) and not self.is_parted(tokens, amount.stop)
+
+    def _continues_row(self, tokens: Tokens, last: Amount, amount: Amount) -> bool:
+        """Is it "Bayern hat 54 Punkte, Leipzig 47 und der BVB 45": another of a row, where all nouns have capitals?"""
+        name, stop = amount.first - 1, amount.stop
+        if not self._capitalised or last.role != "cardinal" or tokens.form[name] == tokens.form[last.first - 1]:
+            return False
+        apart = name - 1
+        while apart > last.stop and tokens.form[apart] in self._articles_of_rows:
+            apart -= 1
+        near = last.stop <= apart < last.stop + _ROW_GAP and BREAK not in tokens.kind[last.stop : apart]
+        closed = tokens.form[stop] in self._row_marks or tokens.form[stop] in ".)\n"
+        return near and closed and tokens.form[apart] in self._row_marks
 
     def is_parted(self, tokens: Tokens, index: int) -> bool:
         """Does "von" and a number follow: "Die Flugabwehr schoss 117 von 142 ab"?"""
