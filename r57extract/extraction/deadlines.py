@@ -14,6 +14,7 @@ from r57extract.extraction.bodies import Body
 from r57extract.extraction.context import Context
 from r57extract.extraction.deeds import Deeds
 from r57extract.extraction.duty_words import DUTY_KINDS
+from r57extract.extraction.open_owners import GIVEN
 from r57extract.extraction.statement import SEGMENT_ENDS, Statement, Trigger
 from r57extract.extraction.statements import Statements
 from r57extract.types.article import Span
@@ -168,9 +169,12 @@ class _Reader:
 
     def _due(self, date: DateMention, place: int, statement: Statement, index: int, trigger: Trigger) -> Deadline:
         who = self._who(statement, trigger, index)
+        if who and trigger.kind in GIVEN:  # "yêu cầu trước ngày 30/6, các bộ phải …"
+            trigger = next((t for t in statement.triggers if t.first == who.stop and statement.is_duty(t)), trigger)
         clause, own = statement.clause(index), statement.clause(trigger.first)
         what = statement.what(trigger, who)
-        if own == clause and who is not None and not own[0] <= who.first < own[1]:
+        asked_behind = who is not None and trigger.kind in GIVEN and who.first >= own[1]
+        if own == clause and who is not None and not own[0] <= who.first < own[1] and not asked_behind:
             what = clause
         if own[0] < clause[0]:
             what = max(what[0], self._segment(own[0], index)), clause[1]
@@ -195,6 +199,8 @@ class _Reader:
             bare = [b for b in statement.bodies if b.marker is None and first <= b.first < stop]
             if bare and bare[0].first - first < 2:
                 return bare[0]
+            if addressed := statement.addressed():
+                return addressed[0]
             if not first <= trigger.first < first + 2:
                 return None
             # "Uiterlijk 1 oktober publiceert de minister de lijst van landen": the subject follows the verb at once.

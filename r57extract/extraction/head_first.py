@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 # So many clauses back the subject of a clause that begins with the words of duty may stand.
 _CLAUSES_BACK = 3
+_NUMBERED = frozenset(".)")  # what follows the number or letter of an item
 _OBLIGES = frozenset({"must", "should", "have", "impersonal"})
 
 
@@ -69,7 +70,10 @@ class HeadFirst:
     def addressed(self) -> tuple[Body, int] | None:
         """Who opens the sentence, where a verb that says what to do follows: "- Bộ Y tế rà soát …"."""
         statement = self._statement
-        found = self._phrases.behind(self._phrases.opening(statement.first, statement.stop), statement.stop)
+        item = self._tokens.form[statement.first : statement.first + 2]
+        numbered = len(item) == 2 and item[1] in _NUMBERED and (item[0].isdecimal() or len(item[0]) == 1)
+        start = self._phrases.opening(statement.first + 2 * numbered, statement.stop)
+        found = self._phrases.behind(start, statement.stop)
         return (found.body, found.deed) if found and found.known and found.deed > found.body.first else None
 
     def deed(self, trigger: Trigger) -> int:
@@ -312,6 +316,7 @@ class HeadFirst:
         start = trigger.stop
         while start < stop and (start in self._statement.dated or self._duty.agents.at(tokens, start)):
             start += 1
+        start += tokens.form[start] == "," and start - 1 in self._statement.dated  # "yêu cầu đến hết 2026, các xã …"
         until = -1
         if trigger.kind == "grants":
             until = next((i for i in range(start, stop) if self._words.periods.at(tokens, i)), -1)

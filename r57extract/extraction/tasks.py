@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from r57extract.extraction import listed
 from r57extract.extraction.bodies import Body
 from r57extract.extraction.context import Context
 from r57extract.extraction.open_owners import GIVEN
@@ -20,8 +21,6 @@ from r57extract.types.facts import Deadline, Party, Task
 
 # These need no date: a body suffices.
 _BINDING = frozenset({"must", "must_of", "onus", "have", "tasked", "assigns", "asks"})
-_ITEM_OPENERS = frozenset("-–—•*·▪+")
-_MOST_ITEMS = 40
 # Of the deadlines that start before a word, only so many can reach over it: those of its sentence.
 _OVERLAPPING = 8
 
@@ -34,6 +33,10 @@ def read(context: Context) -> None:
         if not (tasks and task.deadline is None and task.end <= tasks[-1].end and _owes(tasks[-1], task.bodies)):
             tasks.append(task)
     context.tasks = tuple(tasks)
+    told = set(map(id, context.deadlines))
+    below = [task.deadline for task in tasks if task.deadline and id(task.deadline) not in told]
+    if below:  # deadlines of items, whose duty is in the line above
+        context.deadlines = tuple(sorted((*context.deadlines, *below), key=lambda deadline: deadline.date.start))
 
 
 def _owes(task: Task, bodies: Sequence[Party]) -> bool:
@@ -114,48 +117,27 @@ def _task(statement: Statement, trigger: Trigger, who: Body, printed: str, bodie
 
 def _items(context: Context, place: int, printed: str, bodies: tuple[Party, ...]) -> Iterator[Task]:
     """What a body must do is listed below: each item is a duty of its own."""
-    text = context.article.text
-    for item in _listed(context, place):
+    for item in listed.items(context, place):
         span = context.sentences[item]
-        what = _without_marks(text, span)
-        yield Task(printed, text[slice(*what)], None, span.start, span.end, bodies=bodies, what_span=what)
+        yield _item(context, span, listed.without_marks(context.article.text, span), printed, bodies)
 
 
 def _addressed(context: Context, statements: Statements, place: int) -> Iterator[Task]:
     """ "Thủ tướng yêu cầu:" has below it who must do what, one in each item."""
     told = {deadline.start for deadline in context.deadlines}
-    for item in _listed(context, place):
+    for item in listed.items(context, place):
         span, statement = context.sentences[item], statements.at(item)
         addressed = statement.addressed()
         if addressed and told.isdisjoint(range(*span)):
             body, deed = addressed
             printed, bodies = statements.owner(item, body)
-            what = _without_marks(context.article.text, Span(statement.tokens.start[deed], span.end))
-            yield Task(
-                printed, context.article.text[slice(*what)], None, span.start, span.end, bodies=bodies, what_span=what
-            )
+            what = listed.without_marks(context.article.text, Span(statement.tokens.start[deed], span.end))
+            yield _item(context, span, what, printed, bodies)
 
 
-def _listed(context: Context, place: int) -> Iterator[int]:
-    """The items below a line that ends in a colon, as places among the sentences."""
-    text, sentences = context.article.text, context.sentences
-    if text[sentences[place].end - 1] != ":":
-        return
-    roles = {block.start: block.role for block in context.article.readable_blocks()}
-    for item in range(place + 1, min(place + 1 + _MOST_ITEMS, len(sentences))):
-        start = sentences[item].start
-        if start not in roles:
-            continue
-        if roles[start] != "item" and text[start] not in _ITEM_OPENERS:
-            return
-        yield item
-
-
-def _without_marks(text: str, item: Span) -> Span:
-    """An item of a list without its dash and the mark that ends it."""
-    start, end = item
-    while start < end - 1 and (text[start] in _ITEM_OPENERS or text[start].isspace()):
-        start += 1
-    while end > start + 1 and text[end - 1] in ".;,":
-        end -= 1
-    return Span(start, end)
+def _item(context: Context, span: Span, what: Span, printed: str, bodies: tuple[Party, ...]) -> Task:
+    """The duty of an item, and the deadline that it sets."""
+    done, date, deadline = context.article.text[slice(*what)], listed.due(context, span), None
+    if date:
+        deadline = Deadline(date, done, printed, span.start, span.end, bodies=bodies, what_span=what)
+    return Task(printed, done, deadline, span.start, span.end, bodies=bodies, what_span=what)

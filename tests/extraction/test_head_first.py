@@ -116,3 +116,23 @@ def test_an_hour_before_the_day_leaves_the_relation_of_a_deadline(printed: str) 
 def test_what_is_owed_by_a_fronted_day_stands_behind_the_comma() -> None:
     (deadline,) = read("Chậm nhất ngày 19/5/2027, công ty phà phải trình giấy chứng nhận.").deadlines
     assert (deadline.who, deadline.what) == ("công ty phà", "trình giấy chứng nhận")
+
+
+def test_numbered_items_have_their_owners_and_days() -> None:
+    text = (
+        "Bộ Chính trị yêu cầu:\n1. Đảng ủy Quốc hội lãnh đạo việc sửa đổi Hiến pháp trước ngày 30/6/2027.\n"
+        "2. Các tỉnh ủy hoàn thành đại hội chậm nhất ngày 31/8/2027.\na) Ban Tổ chức Trung ương đôn đốc các địa phương."
+    )
+    found = read(text)
+    assert [(task.who, bool(task.deadline)) for task in found.tasks] == [
+        ("Đảng ủy Quốc hội", True),
+        ("Các tỉnh ủy", True),
+        ("Ban Tổ chức Trung ương", False),
+    ]
+    assert [deadline.date.first for deadline in found.deadlines] == [date(2027, 6, 30), date(2027, 8, 31)]
+    assert found.tasks[0].what == "lãnh đạo việc sửa đổi Hiến pháp trước ngày 30/6/2027"
+
+
+def test_what_is_asked_by_a_day_stands_behind_it() -> None:
+    text = "Thủ tướng yêu cầu trước ngày 30/6/2027, các bộ, ngành phải hoàn thành rà soát."
+    assert owed(text) == [("các bộ, ngành", "hoàn thành rà soát")]
