@@ -31,6 +31,7 @@ class BudgetWords:
         self._links: Phrases[bool] = Phrases({True: sorted(links - {""})}, spelling, clitics=True)
         self.dative = words.dative
         self._duties = duty_words(code)
+        self._others = frozenset(map(spelling.form, language.nouns.others))
 
     def behind_and(self, tokens: Tokens, index: int) -> int:
         """The first token that "and" joins on, where it stands at this one or is written onto it; else 0."""
@@ -44,6 +45,10 @@ class BudgetWords:
     def changes(self, tokens: Tokens, index: int) -> bool:
         """Does the word before this token lead to what something became: "van 3 naar 2 miljoen euro"?"""
         return self._links.before(tokens, index) is not None
+
+    def closes(self, tokens: Tokens, index: int) -> bool:
+        """Is this a preposition or such, with which no name of a recipient ends: "cho huyện Kỳ Sơn trước …"?"""
+        return tokens.form[index] in self._others
 
     def body(self, tokens: Tokens, index: int, stop: int) -> tuple[int, int] | None:
         """The body whose phrase starts at a token: token indices."""

@@ -120,7 +120,9 @@ class RecipientReader:
 
     def _recipient(self, first: int, stop: int, count: Figure | None) -> Recipient:
         tokens = self._tokens
-        while stop > first + 1 and tokens.kind[stop - 1] not in (WORD, NUMBER):
+        while stop > first + 1 and (
+            tokens.kind[stop - 1] not in (WORD, NUMBER) or self._words.closes(tokens, stop - 1)
+        ):
             stop -= 1
         start = min(count.start, tokens.start[first]) if count else tokens.start[first]
         end = tokens.end[stop - 1]
