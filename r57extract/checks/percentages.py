@@ -26,6 +26,7 @@ from r57extract.types.report import Check, Finding, Verified
 _PARTS = frozenset({"count", "money", "measure"})
 _TOGETHER = 40  # characters between a count and "(31,5 %)": room for its noun
 _MOST = 15  # counts before a part that may be its whole
+_BEHIND = 4  # characters between "(4,7%)" and a word behind it
 _REACH = 3  # sentences in which a whole may stand before its parts
 _WORDS = Decimal("0.2")  # by how much a fraction in words, or "about", may be off, as a share of it
 _CLOSE = Decimal(5)  # percentage points: what is further off is a share of something else
@@ -162,9 +163,20 @@ def _pairs(version: Version) -> Iterator[tuple[Figure, Figure]]:
             close = len(between) <= _TOGETHER + len(before.noun)
             bracketed = between.rstrip().endswith(("(", "（", "["))
             same = version.sentence_number(before.start) == version.sentence_number(figure.start)
-            if same and close and (bracketed or (before.kind == "ratio" and before.unit != "times")):
+            if (
+                same
+                and close
+                and not _is_compared(version, figure)
+                and (bracketed or (before.kind == "ratio" and before.unit != "times"))
+            ):
                 yield before, figure
         before = figure if figure.kind in _PARTS or figure.kind == "ratio" else None
+
+
+def _is_compared(version: Version, percent: Figure) -> bool:
+    """Does "more" or "less" follow: "14 fires (4.7 %) fewer than last year" are a share of last year's?"""
+    after = version.cues(percent.end, percent.end + _BEHIND)
+    return any(cue.kind in ("more", "less") for cue in after)
 
 
 def _is_exact(figure: Figure) -> bool:

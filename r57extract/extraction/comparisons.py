@@ -76,7 +76,7 @@ class _Reader:
                 figure,
                 words.part(tokens, first),
                 gap,
-                words.is_more(tokens, stop),
+                words.is_more(tokens, stop + (bracketed and tokens.form[stop] in ")]")),
                 bracketed,
                 words.opens(tokens, first),
             )
@@ -139,6 +139,8 @@ class _Reader:
             one, other = places[at - 1], places[at]
             behind = places[at + 1] if at + 1 < len(places) else None
             if _is_fraction(other.figure) and _retells(other) and _countable(one.figure) and _tight(other):
+                if one.part == "by" or one.more or other.more:
+                    continue  # "14 fewer (4.7 %)" is a share of what there was before
                 whole = behind.figure if behind and _is_whole(other, behind, one.figure) else self._opening(at - 1)
                 if whole is not None or other.part != "to":
                     yield Share(one.figure, other.figure, whole)

@@ -28,11 +28,9 @@ _LIKELY_CHANGE = 20
 # The ends of a range by which something rises lie no further apart, one a multiple of the other.
 _WIDEST_RANGE = 3
 _WIDEST_BY_FAR = 20  # where only the second has its unit printed
-# Words before the first number of a change: "von zuletzt etwa 5 auf rund 7".
-_WORDS_BETWEEN = 2
+_WORDS_BETWEEN = 2  # before the first number of a change: "von zuletzt etwa 5 auf rund 7"
 _COUNTING: frozenset[Role] = frozenset({"cardinal", "multiple"})
-# Words that describe what is counted, behind its noun.
-_ADJECTIVES = 2
+_ADJECTIVES = 2  # words that describe what is counted, behind its noun
 _LOW, _HIGH = "{low}", "{high}"
 _COMMAS = frozenset(",،")
 # What "bảy tám trăm" shares within its number; a thousand and more is a scale of its own.
