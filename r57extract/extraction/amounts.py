@@ -50,6 +50,7 @@ class Amounts:
         parts = language.numbers.fractions.definite
         self._parts = {spelling.form(form): _quotient(part) for part, forms in parts.items() for form in forms}
         self._ages = Phrases({"": language.measures.ages}, spelling, clitics=True)
+        self._ages_ordinal = Phrases({"": language.measures.ages_ordinal}, spelling, clitics=True)
         self._ages_after = Phrases({"": language.measures.ages_after}, spelling)
         self._articles = Articles(language)
         self._counted = CountedBefore(language, self.units, self._articles)
@@ -109,7 +110,7 @@ class Amounts:
             self._read_unit(tokens, amount)
             self._read_unit_before(tokens, amount, floor)
         self._read_age(tokens, amount)
-        if amount.unit and amount.role in ("cardinal", "dual"):
+        if amount.unit and amount.role in ("cardinal", "dual", "multiple"):
             self._read_more(tokens, amount)
             if amount.unit.unit in _TEMPERATURES:  # "trừ ba người" leaves three people out
                 self._read_word_for_minus(tokens, amount, floor)
@@ -321,6 +322,8 @@ class Amounts:
             return
         article = not amount.spelled and tokens.form[amount.first - 1] in self._determiners
         aged = self._ages.before(tokens, amount.first - article)
+        if not aged and amount.role == "ordinal":  # "أكبرهم في الرابعة عشرة"
+            aged = self._ages_ordinal.before(tokens, amount.first)
         if not aged and not self._articles.front(tokens, amount.first - 1):  # "العقد الخامس من العمر"
             aged = self._ages_after.at(tokens, amount.stop)
         if amount.role in ("cardinal", "ordinal") and aged:

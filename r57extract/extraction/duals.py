@@ -17,6 +17,9 @@ class Duals:
         joiners = (joiner for joiner in map(spelling.form, numbers.joiners) if joiner in spelling.fronts)
         self._joined_articles = tuple(joiner + article for joiner in joiners for article in self._articles)
 
+        endings = {ending for endings in numbers.duals.only.values() for ending in endings}
+        self._mine = tuple(ending for ending in endings if any(other[:-1] == ending for other in forms.dual_ends))
+
     def stands(self, tokens: Tokens, index: int) -> bool:
         """Is token `index` a dual, with whatever is written onto it?"""
         return index >= 0 and any(map(self._forms.is_dual, tokens.spelling.stems(tokens.form[index])))
@@ -27,7 +30,9 @@ class Duals:
             return False  # none such, or "both of them": كلا, كلتا
         if (not prefix or prefix in self._articles) and self.stands(tokens, index - 1):
             return False  # "لاعبتان مصريتان", "المبعوثان العربيان": the second describes the first
-        return not self._are_named(tokens, index)
+        # "سيارتي الجديدة" is my new car, "سيارتي إسعاف" are two ambulances
+        mine = stem.endswith(self._mine) and tokens.form[index + 1].startswith(self._articles)
+        return not mine and not self._are_named(tokens, index)
 
     def _are_named(self, tokens: Tokens, index: int) -> bool:
         """Are the two told apart behind it?
@@ -39,4 +44,5 @@ class Duals:
         first, second = tokens.form[index + 1 : index + 3] if index + 3 < len(tokens) else ("", "")
         if first.startswith(self._articles) and second.startswith(self._joined_articles):
             return True
-        return not tokens.form[index].endswith(self._forms.dual_ends) and self._forms.joins(second[:1])
+        governing = not tokens.form[index].endswith(self._forms.dual_ends)
+        return governing and self._forms.joins(second[:1])

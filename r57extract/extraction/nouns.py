@@ -55,6 +55,7 @@ class NounReader:
         accusatives = ("", *language.digits.accusatives)
         own = [noun + ending for noun in language.numbers.duals.nouns for ending in accusatives]
         self._lookalikes = frozenset(map(spelling.form, (*nouns.lookalikes, *own)))
+        self._lookalike_ends = tuple(form.removeprefix("*") for form in self._lookalikes if form.startswith("*"))
         self._is_other = Memo(self._find_other)
         self._plurals = tuple(map(spelling.form, nouns.plurals))
         self._capitalised = nouns.capitalised
@@ -166,7 +167,8 @@ class NounReader:
         """Is this form a preposition, a verb or such, and no noun?"""
         if form in self._others or form in self._lookalikes:
             return form in self._others
-        return form.endswith(self._no_noun_ends) or form.startswith(self._no_noun_starts)
+        unlike = form.endswith(self._no_noun_ends) and not form.endswith(self._lookalike_ends)
+        return unlike or form.startswith(self._no_noun_starts)
 
     def _last_part(self, tokens: Tokens, place: int) -> int:
         """The last token of a word glued with hyphens: "Ajax-spelers", "Noord-Koreaanse"."""

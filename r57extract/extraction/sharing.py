@@ -52,8 +52,11 @@ def share_unit(left: Amount, right: Amount) -> bool:
 
 
 def share_money(left: Amount, right: Amount, join: str) -> bool:
-    """Is one of two sums printed bare: "18,4 van de 46 miljoen euro", "1,7 Milliarden Euro nach 2,1 Milliarden"?"""
-    if join == "ratio":
-        return left.certain and left.unit is None and right.unit is not None and right.unit.kind == "money"
+    """Is one of two sums printed bare?
+
+    "18,4 van de 46 miljoen euro", "1,7 Milliarden Euro nach 2,1 Milliarden", "40 مليون دينار من أصل 100 مليون"
+    """
+    if join == "ratio" and right.unit is not None:
+        return left.certain and left.unit is None and right.unit.kind == "money"
     told = left.unit is not None and left.unit.kind == "money"
-    return join == "alternative" and told and right.unit is None and right.scale > 1
+    return join in ("alternative", "ratio", "rate") and told and right.unit is None and right.scale > 1

@@ -20,7 +20,7 @@ class Nouns:
     classifiers   words between a number and its noun that count it ("con", "chiếc")
     others        words that follow numbers and are no nouns: prepositions, verbs, conjunctions; one that begins with
                   "*" is every longer word that ends so ("*ться"), one that ends with it every one that begins so ("و*")
-    lookalikes    nouns that end or begin like such a word: "وفد"
+    lookalikes    nouns that end or begin like such a word: "وفد", "*ات"
     """
 
     concepts: Mapping[str, tuple[str, ...]]
