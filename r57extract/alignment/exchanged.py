@@ -24,6 +24,7 @@ from r57extract.types.facts import Extraction, Figure
 _TELLING_CUES = frozenset(
     {"missing", "dead", "injured", "rescued", "displaced", "arrested", "infected", "profit", "loss", "revenue"}
     | {"deficit", "surplus", "fine", "compensation", "tax", "debt", "damage", "salary"}
+    | {"women", "men", "in-favour", "against", "export", "import"}
 )
 _KINDS = frozenset({"count", "money", "percent", "measure", "duration"})
 _STOPS = regex.compile(r"[,;:.!?،؛–—]")

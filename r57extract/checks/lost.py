@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from r57extract.checks.left_out import Omissions, Partners, Passage, partners_of, values_in, values_of
+from r57extract.checks.saying import said
 from r57extract.types.alignment import Case, Fact
 from r57extract.types.facts import Figure
 
@@ -53,12 +54,18 @@ def _lost(
 
 
 def _alone(case: Case, partners: Partners, version: int, lacking: int) -> int:
-    """How many sentences of one version that have figures or dates have no counterpart in another."""
+    """How many sentences of a version have no counterpart in another, and figures or dates that stand nowhere in it."""
     extraction, there = case.extractions[version], partners.get((version, lacking), {})
     starts = [sentence.start for sentence in extraction.sentences]
-    places = [fact.start for facts in (extraction.figures, extraction.dates) for fact in facts]
-    telling = {bisect_right(starts, place) - 1 for place in places}
-    return sum(not there.get(sentence) for sentence in telling)
+    stated, dates = _stated(case, lacking), {said(date) for date in case.extractions[lacking].dates}
+    places = [figure.start for figure in extraction.figures if stated.isdisjoint(values_of(figure))]
+    places += [date.start for date in extraction.dates if said(date) not in dates]
+    return sum(not there.get(sentence) for sentence in {bisect_right(starts, place) - 1 for place in places})
+
+
+def _stated(case: Case, version: int) -> set[tuple[Decimal, str]]:
+    """What a version states anywhere; what looked like a year may be a count."""
+    return values_in(case, version) | {(Decimal(date.year), "") for date in case.extractions[version].dates}
 
 
 def _is_in_paragraph(case: Case, partners: Partners, passage: Passage, lacking: int) -> bool:
@@ -75,7 +82,7 @@ def _within_others(case: Case, lacking: int) -> Iterator[Passage]:
     """Sentences whose figures a version lacks, where their counterpart stands for several and is short of one."""
     figures: dict[tuple[int, int], list[Figure]] = defaultdict(list)
     having: dict[tuple[int, int], set[int]] = defaultdict(set)
-    there = values_in(case, lacking) | {(Decimal(date.year), "") for date in case.extractions[lacking].dates}
+    there = _stated(case, lacking)
     for fact in case.alignment.facts:
         first = fact.mentions[0]
         figure = first.whole or first.fact
