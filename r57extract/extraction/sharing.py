@@ -11,7 +11,9 @@ _LEAST_WHOLE = 10
 def make_range(left: Amount, right: Amount) -> bool:
     """Whether two numbers are the ends of a range; the left one then shares unit and scale word of the right."""
     if left.unit and right.unit and left.unit != right.unit:
-        return False
+        if left.bare or left.unit.kind != "duration" or right.unit.kind != "duration":
+            return False
+        left.unit = None  # the years of an age, which are not printed: "im Alter von 5 bis 36 Monaten"
     if left.unit and left.bare and right.unit is None:
         return False  # "met 40% tot 33.640"
     if right.below and left.digits > 0 and left.unit is None:  # "15 tot 20 graden onder nul"

@@ -53,7 +53,11 @@ class Clock:
         self.announcing = Phrases({True: clock.before}, spelling, clitics=True)
         self.parts = Phrases({"am": clock.am, "pm": clock.pm, "night": clock.night}, spelling, clitics=True)
         self.long = frozenset(map(spelling.form, clock.lasting))
-        self.lasting = Phrases({True: clock.not_after}, spelling, clitics=True)
+        measures = language.measures
+        # "schloss um 18.32 Euro": an amount, of whatever.
+        amounts = [*measures.percent, *(form for forms in measures.currencies.values() for form in forms)]
+        amounts += [form for forms in measures.money.values() for form in forms if form not in measures.doubtful_money]
+        self.lasting = Phrases({True: (*clock.not_after, *amounts)}, spelling, clitics=True)
 
     def at(self, tokens: Tokens, index: int, *, dated: bool, limit: int) -> tuple[int, TimeMention] | None:
         """The time of day that starts at token `index`: the index after its last token, and the time.
