@@ -136,7 +136,7 @@ def dates_agree(one: DateMention, other: DateMention) -> Agreement | None:
         if any(first == one.first and last == one.last for first, last in other.readings):
             return "same"
     pairs = [(a, b) for a, b in zip(date_parts(one), date_parts(other), strict=True) if a and b]
-    if pairs and one.from_day and other.from_day:
+    if one.from_month and other.from_month and one.grain == other.grain:
         pairs += [(one.from_month, other.from_month), (one.from_day, other.from_day)]
     if pairs:
         return "same" if all(a == b for a, b in pairs) else "differs"

@@ -42,7 +42,9 @@ def find(case: Case) -> Iterator[Finding]:
 
 def _tells(fact: object) -> bool:
     """Does it print a year, month, day, weekday or time? "This year" and "the next" come and go with the wording."""
-    return not isinstance(fact, DateMention) or bool(fact.year or fact.month or fact.day or fact.weekday)
+    return not isinstance(fact, DateMention) or bool(
+        fact.year or fact.month or fact.day or fact.from_month or fact.weekday
+    )
 
 
 def _mismatch(case: Case, dated: Sequence[Mention], sure: bool) -> Finding:
@@ -64,7 +66,7 @@ def _mismatch(case: Case, dated: Sequence[Mention], sure: bool) -> Finding:
 
 def _is_said(fact: object) -> bool:
     """Does a date name a year, month or day, and not just "Thursday" or "this year"?"""
-    return isinstance(fact, DateMention) and bool(fact.first or fact.year or fact.month or fact.day)
+    return isinstance(fact, DateMention) and bool(fact.first or fact.year or fact.month or fact.day or fact.from_month)
 
 
 def _relations(dated: Sequence[Mention]) -> frozenset[Relation]:

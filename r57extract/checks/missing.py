@@ -16,9 +16,9 @@ from collections.abc import Iterator, Sequence
 
 from r57extract.checks.left_out import Passage, omissions
 from r57extract.checks.lost import is_sure, lost
-from r57extract.checks.saying import evidence, langs, names, place, readable, said, value_of
+from r57extract.checks.saying import evidence, langs, listed, names, place, readable, said, value_of
 from r57extract.types.alignment import Case, Fact, Gap
-from r57extract.types.article import Block
+from r57extract.types.article import Block, Span
 from r57extract.types.facts import DateMention, Figure
 from r57extract.types.report import Check, Finding, Severity
 from r57extract.types.units import is_one_of_another_unit
@@ -26,8 +26,36 @@ from r57extract.types.units import is_one_of_another_unit
 _TELLING = 100  # from which on a number in a name is told from "Part 2" or "Radio 4", which may be worded
 
 
+# What makes gaps one: severity, the versions that state it, and the places where others lack it.
+Kind = tuple[Severity, tuple[int, ...], tuple[tuple[int, Span], ...]]
+
+
 def find(case: Case) -> Iterator[Finding]:
-    """One finding for each fact that stands in some versions and is missing in others."""
+    """One finding for what stands in some versions and is missing in others, a sentence at a time."""
+    found: dict[Kind, list[Fact]] = {}
+    for fact, severity, gaps in _missing(case):
+        stated = tuple(mention.version for mention in fact.mentions)
+        kind = (severity, stated, tuple((gap.version, gap.place) for gap in gaps))
+        found.setdefault(kind, []).append(fact)
+    for (severity, stated, lacking), facts in found.items():
+        values = listed(dict.fromkeys(readable(value_of(case, fact.mentions[0])) for fact in facts))
+        verbs = ("stands", "is") if len(facts) == 1 else ("stand", "are")
+        where = f"{names(case, stated)} but {verbs[1]} missing in {names(case, [version for version, _ in lacking])}"
+        mentions = (mention for fact in facts for mention in fact.mentions)
+        yield Finding(
+            kind="missing-figure",
+            severity=severity,
+            message=f"{values} {verbs[0]} in {where}.",
+            evidence=(
+                *(evidence(case, mention) for mention in mentions),
+                *(place(case, version, span.start, span.end) for version, span in lacking),
+            ),
+            versions=langs(case, [*stated, *(version for version, _ in lacking)]),
+        )
+
+
+def _missing(case: Case) -> Iterator[tuple[Fact, Severity, list[Gap]]]:
+    """What versions lack, and a gap for each that does."""
     left_out = omissions(case)
     gone = lost(case, left_out)
     titles = [[block for block in e.article.blocks if block.kind == "title"] for e in case.extractions]
@@ -40,17 +68,7 @@ def find(case: Case) -> Iterator[Finding]:
         gaps = [gap for gap in gaps if not _is_said_elsewhere(case, gap, titles[gap.version], headline)]
         sure = not headline and any(is_sure(fact, gap.version) for gap in gaps)
         if gaps and (severity := _severity(case, fact, sure)):
-            lacking = [gap.version for gap in gaps]
-            places = [place(case, gap.version, gap.place.start, gap.place.end) for gap in gaps]
-            value = readable(value_of(case, fact.mentions[0]))
-            stated = [mention.version for mention in fact.mentions]
-            yield Finding(
-                kind="missing-figure",
-                severity=severity,
-                message=f"{value} stands in {names(case, stated)} but is missing in {names(case, lacking)}.",
-                evidence=(*(evidence(case, mention) for mention in fact.mentions), *places),
-                versions=langs(case, [*stated, *lacking]),
-            )
+            yield fact, severity, gaps
 
 
 def _is_in(fact: Fact, passage: Passage | None) -> bool:

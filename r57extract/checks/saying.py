@@ -20,6 +20,7 @@ _MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 _SIGNS = {"percent": " %", "permille": " ‰", "percentage-point": " percentage points", "times": " times"}
+_MONTHS_OF = {"quarter": 3, "half-year": 6}
 _IN_WORDS = frozenset(sign.split()[-1] for sign in _SIGNS.values())
 _BOUNDS = {">": "more than", ">=": "at least", "<": "less than", "<=": "at most", "~": "about"}
 _DEGREES = {"celsius": "°C", "fahrenheit": "°F"}
@@ -90,6 +91,8 @@ def _date(date: DateMention) -> str:
         if date.grain == "year":
             return f"{date.first.year}"
         return f"{date.first.isoformat()}/{date.last.isoformat()}"
+    if not date.year and date.from_month and not date.from_day:
+        return f"{date.grain} {date.from_month // _MONTHS_OF[date.grain] + 1}"
     if not date.year and not date.month and not date.day:
         return WEEKDAYS[date.weekday - 1] if date.weekday else date.grain
     if not date.year and not date.month:

@@ -81,7 +81,10 @@ class Found:
 
     @property
     def beginning(self) -> tuple[int, int]:
-        """Month and day on which a period from one day to another begins; 0 and 0 where it is none."""
+        """Month and day on which a period from day to day begins; of a quarter or half-year only the month; or 0, 0."""
+        if self.grain in ("quarter", "half-year"):
+            number, months = self._number("q") or self._number("half"), _MONTHS_OF[self.grain]
+            return (months * (number - 1) + 1, 0) if number else (0, 0)
         month, day = self._number("month1"), self._number("d1")
         if self.ends is not None:
             month, day = self.ends[0].month, self.ends[0].day

@@ -86,7 +86,8 @@ class DateMention:
     grain        what was said: "December 2025" is a month
     relation     how the sentence uses it: on, in, by, before, until, from, after, as-of
     month, day   what was printed of a date without a year, so that it can still be compared; 0 = not said
-    from_month, from_day  the same of the start of a period ("12 May to 3 July"), whose end `month` and `day` are
+    from_month, from_day  the same of the start of a period ("12 May to 3 July"), whose end `month` and `day` are; of a
+                 quarter or half of a year only the month
     phrase       start and end with the words of the relation: "vóór 31 december 2025"
     readings     other (first, last) that the same characters could mean
     weekday      1 for Monday … 7, as printed, right or wrong; 0 when not said
