@@ -73,6 +73,8 @@ def in_company(found: Found, tokens: Tokens, dates: DateGrammar, before: Found |
         return False
     if _may_be_range(found, tokens) and not _is_apart(tokens, found.stop):
         return False
+    if _is_no_part(found, tokens):
+        return True
     if found.grain == "year":
         return _is_year(found, tokens, dates, before)
     if _continues(found, tokens, dates, before):
@@ -96,6 +98,12 @@ def _may_be_range(found: Found, tokens: Tokens) -> bool:
     """ "từ 1-7" may be the first of July, or from one to seven of what stands behind it."""
     dashed = found.stop - found.first == 3 and tokens.form[found.first + 1] == "-"
     return dashed and found.grain == "day" and found.values["d"] <= _MONTHS
+
+
+def _is_no_part(found: Found, tokens: Tokens) -> bool:
+    """ "23/5" is no part of a whole; "24/7" is all day and night."""
+    stroked = found.stop - found.first == 3 and tokens.form[found.first + 1] == "/" and found.grain == "day"
+    return stroked and found.values["d"] > _MONTHS and (found.values["d"], found.values["month"]) != (24, 7)
 
 
 def _is_apart(tokens: Tokens, index: int) -> bool:

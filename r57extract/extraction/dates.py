@@ -153,14 +153,15 @@ def _other_than_relative(
     stop = reading.stop
     if stop == index + 1 and tokens.form[index] in dates.adverbs:
         return _is_noun(tokens, index, dates) or dates.alien("adverb", tokens, index, stop)
+    inside = (slot.at(tokens, place) for place in range(index + 1, stop) for slot in (dates.dates, dates.relative))
+    if " " in reading.meaning and any(other is not None and other.stop > stop for other in inside):
+        return True
     if before is not None and before.stop == index:
         return False
-    if (index > 0 and tokens.kind[index - 1] == NUMBER) or dates.alien("relative", tokens, index, stop):
-        return True
-    if " " not in reading.meaning:
-        return False
-    inside = (slot.at(tokens, place) for place in range(index + 1, stop) for slot in (dates.dates, dates.relative))
-    return any(other is not None and other.stop > stop for other in inside)
+    numbered = index > 0 and tokens.kind[index - 1] == NUMBER
+    if numbered and times.clock(dates.language.code).before(tokens, index) < index:
+        return False  # "14h30 chiều mai"
+    return numbered or dates.alien("relative", tokens, index, stop)
 
 
 def _is_noun(tokens: Tokens, index: int, dates: DateGrammar) -> bool:
