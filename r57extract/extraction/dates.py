@@ -89,7 +89,10 @@ def _find_at(tokens: Tokens, index: int, dates: DateGrammar, before: Found | Non
     if reading and reading.meaning == "day" and dates.alien("ordinal", tokens, index, reading.stop):
         reading = None
     if reading and stands_alone(tokens, index, reading.stop, whole=_is_whole(reading)) and _possible(reading):
-        candidates.append((reading, _found(index, reading)))
+        found = _found(index, reading)
+        if found.weekday and dates.alien("weekday", tokens, index, reading.stop) and not tokens.is_capital(index + 1):
+            found.weekday = 0  # "ngày thứ hai, 24-5": the second day
+        candidates.append((reading, found))
     reading = dates.relative.at(tokens, index)
     if reading and not _other_than_relative(tokens, index, reading, dates, before):
         candidates.append((reading, _found(index, reading, relative=reading.meaning)))

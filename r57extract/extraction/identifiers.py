@@ -232,7 +232,7 @@ class Identifiers:
         unit = form == "/" and tokens.kind[before - 2] == NUMBER
         if (counts and (lower or unit)) or (unit and tokens.glued(before - 1)):
             joined = False  # "350mm/24h", "240 MW/480 MWh"
-        return form in "#№_" or (form in "-‑./" and joined)
+        return form in "#№_" or (form in "-‑./+" and joined)
 
     def _names_after(self, tokens: Tokens, after: int, amount: Amount) -> bool:
         """Do letters stand right behind the digits that no unit, ending or scale explains?"""
