@@ -55,7 +55,11 @@ def _divided(version: Version, whole: Budget, terms: Sequence[Budget]) -> Sum | 
     if last.rest and not any(part.rest for part in parts):
         return _sum(version, last, [(1, whole), *((-1, part) for part in parts)], within=_NEAR * whole.amount)
     one = _sum(version, whole, [(1, term) for term in terms], within=_NEAR * whole.amount)
-    if one is None or one.holds or not one.meant or whole.split or one.value > whole.amount:
+    if one is None or one.holds or not one.meant:
+        return one
+    if one.value < whole.amount and version.has_rest(last.start):
+        return one._replace(meant="")
+    if whole.split or one.value > whole.amount:
         return one
     little = whole.amount - one.value <= _LITTLE * whole.amount and one_slip_apart(one.value, whole.amount)
     return one._replace(meant="likely" if little and len(terms) >= _TELLING_PARTS else "")

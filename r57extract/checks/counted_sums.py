@@ -180,13 +180,18 @@ def _is_wrong(version: Version, total: Figure, parts: Sequence[Figure], value: D
     near = slip or abs(off) <= _NEAR * total.value
     if not near or -_SPELLED_OUT <= off < 0:
         return False
+    if off < 0 and version.has_rest(parts[0].start):
+        return False
     if tie == "listed":
         return True
     concepts = {part.concept for part in parts}
     if _SEXES <= concepts <= _PEOPLE:
         return off > 0
+    alike = all(bare(part) or same_noun(part, total) for part in parts)
     if len(parts) < _PARTS:
-        return 0 < off <= _NEAR * total.value and slip and all(bare(p) or same_noun(p, total) for p in parts)
+        return 0 < off <= _NEAR * total.value and slip and alike
+    if not alike and (any(map(bare, parts)) or concepts & _PEOPLE):
+        return False  # groups of different kinds overlap: people from the region, women, specialists
     return slip and abs(off) <= _NEAR * total.value and (off > 0 or _is_total(version, total))
 
 

@@ -117,6 +117,10 @@ class Version:
         first = bisect_left(self._figure_starts, start)
         return self.extraction.figures[first : bisect_left(self._figure_starts, end)]
 
+    def has_rest(self, offset: int) -> bool:
+        """Does the sentence at an offset say behind it that something is left, as a part without a number may be?"""
+        return any(cue.kind == "open" for cue in self.cues(offset, self.sentence(offset).end))
+
     def counts_before(self, offset: int) -> int:
         """How many of `counts` start before an offset."""
         return bisect_left(self._count_starts, offset)

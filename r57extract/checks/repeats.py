@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import combinations
 
 import regex
 
@@ -84,9 +85,9 @@ def _titles(version: Version) -> Iterator[tuple[str, Figure, Figure]]:
         return
     first = version.sentence_number(text[0].start) if text else 0
     first = next((n for n, span in enumerate(version.extraction.sentences) if span.start >= end), first)
-    lead = [f for f in text if version.sentence_number(f.start) < first + _LEAD and _is_plain(f)]
+    lead = [_as_count(f) for f in text if version.sentence_number(f.start) < first + _LEAD]
     former = {change.before.start for change in version.extraction.changes}
-    lead = [f for f in lead if f.start not in former and not _is_stated(version, f, told)]
+    lead = [f for f in lead if _is_plain(f) and f.start not in former and not _is_stated(version, f, told)]
     for figure in told:
         if figure.value < _FEW or _is_stated(version, figure, text):
             continue
@@ -110,7 +111,7 @@ def _is_plain(figure: Figure) -> bool:
 
 def _is_stated(version: Version, figure: Figure, others: Sequence[Figure]) -> bool:
     """Is a figure among others: the same, rounded, a part of a ratio or range, or the sum of two in one sentence?"""
-    values: dict[int, set[Decimal]] = defaultdict(set)
+    values: dict[int, list[Decimal]] = defaultdict(list)
     state = _state(version, figure)
     for other in others:
         stated = {other.value, other.low, other.high, other.numerator, other.denominator, *other.readings} - {None}
@@ -121,8 +122,8 @@ def _is_stated(version: Version, figure: Figure, others: Sequence[Figure]) -> bo
         if abs(other.value - figure.value) <= max(slack(figure), slack(other)):
             return True
         if figure.kind != "percent" and _state(version, other) == state:
-            values[version.sentence_number(other.start)].add(other.value)
-    return any(figure.value - value in found for found in values.values() for value in found)
+            values[version.sentence_number(other.start)].append(other.value)
+    return any(figure.value in map(sum, combinations(found, 2)) for found in values.values())
 
 
 def _is_rival(version: Version, figure: Figure, other: Figure) -> bool:

@@ -50,10 +50,12 @@ class _Reader:
 
     def budgets(self) -> Iterator[Budget]:
         latest: Amount | None = None  # that is no part of another
+        inner: Amount | None = None  # a part that is divided itself
         for place, amount in enumerate(self._amounts):
             own = self._roles.role(place)
             rest = own in _LEFT or self._is_left(amount)
-            whole = latest if latest and self._is_part(amount, latest, own, rest=rest) else None
+            inner = self._inner(place, inner)
+            whole = next((w for w in (inner, latest) if w and self._is_part(amount, w, own, rest=rest)), None)
             figure = amount.figure
             role = self._role(place, own, whole) or ("remaining" if rest else "")
             budget = Budget(
@@ -73,6 +75,17 @@ class _Reader:
             else:
                 latest = amount
         yield from self._found.values()
+
+    def _inner(self, place: int, inner: Amount | None) -> Amount | None:
+        """The part just before an amount, if "of which" leads from it: it is divided up to the end of its sentence."""
+        amount = self._amounts[place]
+        before = self._amounts[place - 1] if place else None
+        if before is None or before.sentence != amount.sentence:
+            return None
+        is_part = self._found[before.figure.start].part_of is not None
+        if is_part and self._reader.says_of_which(before.figure.end, amount.figure.start):
+            return before
+        return inner
 
     def _role(self, place: int, own: str, whole: Amount | None) -> str:
         """What is said of an amount; else, what is said of its whole, or of the row in which it stands."""

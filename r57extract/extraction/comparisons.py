@@ -101,7 +101,7 @@ class _Reader:
         if len(values) != 2 or len(sized) != len(row) - 2 or not _linked(row, sized):
             return None
         one, other = values
-        if not _alike(one.figure, other.figure):
+        if not _alike(one.figure, other.figure) or (not sized and _told_apart(one.figure, other.figure)):
             return None
         if _is_times_as_much(row):
             return self._told(row, other.figure, one.figure, sized[0].figure)
@@ -183,7 +183,7 @@ def _is_times_as_much(row: Sequence[_Place]) -> bool:
     if len(row) < 3 or row[1].figure.unit != "times" or row[2].part in ("start", "to"):
         return False
     near, far = row[1].gap, row[2].gap
-    if near is None or far is None or far.marked or near.late or not near.marked:
+    if near is None or far is None or near.late or not near.marked or (far.marked and not row[2].bracketed):
         return False
     return near.unknown <= _LOOSE_UNIT and not near.ended and far.unknown <= _LOOSE_MULTIPLE
 
@@ -198,7 +198,7 @@ def _linked(row: Sequence[_Place], sized: Sequence[_Place]) -> bool:
         loose = _LOOSE_FORMER if right.part == "former" and left not in sized else 0
         if left in sized and left.figure.unit == "times" and not right.gap.marked:
             loose = _LOOSE_MULTIPLE
-        if right in sized and (right.part == "by" or right.more) and right.gap.late == 0:
+        if right in sized and (right.part in ("by", "equals") or right.more) and right.gap.late == 0:
             loose = _LOOSE_UNIT
         if right.gap.unknown > loose:
             return False
@@ -206,10 +206,13 @@ def _linked(row: Sequence[_Place], sized: Sequence[_Place]) -> bool:
 
 
 def _alike(one: Figure, other: Figure) -> bool:
-    """May one have become the other: plain values in one unit, of things that are not told apart?"""
+    """May one have become the other: plain values in one unit?"""
     same = one.kind == other.kind and one.unit == other.unit and one.kind in _VALUES
-    told_apart = one.concept and other.concept and one.concept != other.concept
-    return same and not told_apart and all(f.bound == "=" and f.low == f.high for f in (one, other))
+    return same and all(f.bound == "=" and f.low == f.high for f in (one, other))
+
+
+def _told_apart(one: Figure, other: Figure) -> bool:
+    return bool(one.concept and other.concept and one.concept != other.concept)
 
 
 def _countable(figure: Figure) -> bool:
