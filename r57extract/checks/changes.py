@@ -19,6 +19,7 @@ from typing import NamedTuple
 from r57extract.checks.counting import versions_of
 from r57extract.checks.rounding import slack
 from r57extract.checks.saying import figure_place, fraction, langs, readable, said
+from r57extract.checks.slips import digits, one_slip_apart
 from r57extract.types.alignment import Case, plain
 from r57extract.types.facts import Change, Figure
 from r57extract.types.report import Check, Evidence, Finding, FindingKind, Severity, Verified
@@ -33,6 +34,7 @@ class Claim(NamedTuple):
     """What a text says of a change, and what its two values come to.
 
     holds       is it right?
+    near        is it, or might it be with one digit that is another?
     exactly     is it what the values come to as they are printed, unrounded?
     message     what is wrong where it is not
     arithmetic  what the values come to
@@ -41,6 +43,7 @@ class Claim(NamedTuple):
     kind: FindingKind
     severity: Severity
     holds: bool
+    near: bool
     exactly: bool
     message: str
     arithmetic: str
@@ -68,7 +71,7 @@ def _gathered(case: Case, *, holds: bool) -> Iterator[tuple[Claim, list[tuple[in
     for version in versions_of(case):
         for change in version.extraction.changes:
             for claim in _claims(change):
-                if claim.holds == holds:
+                if claim.holds == holds and not (change.doubtful and not claim.near):
                     figures = [figure for figure in (change.before, change.after, change.size) if figure]
                     places[claim].append((version.number, [figure_place(case, version.number, f) for f in figures]))
     yield from places.items()
@@ -108,6 +111,7 @@ def _rate(change: Change, size: Figure) -> Claim:
         kind="percentage",
         severity="error" if abs(abs(rate) - size.value) >= 1 and before.start < after.start else "warning",
         holds=in_points or _within(size, low, high),
+        near=_is_slip(size, abs(rate)),
         exactly=_within(size, abs(rate), abs(rate)),
         message=f"{_from_to(change)} is a {word} of {plain(exact)} %, printed {readable(said(size))}.",
         arithmetic=f"round(100 * ({plain(after.value)} - {plain(before.value)}) / {plain(before.value)}, {digits}) = "
@@ -125,6 +129,12 @@ def _within(size: Figure, low: Decimal, high: Decimal) -> bool:
     return above and below
 
 
+def _is_slip(size: Figure, exact: Decimal) -> bool:
+    """Is the printed size the exact one, or a digit or two swapped ones away from it?"""
+    rounded = exact.quantize(Decimal(1).scaleb(-size.decimals), rounding=ROUND_HALF_UP)
+    return rounded == size.value or (len(digits(rounded)) > 1 and one_slip_apart(rounded, size.value))
+
+
 def _difference(change: Change, size: Figure) -> Claim:
     before, after = change.before, change.after
     exact = abs(after.value - before.value)
@@ -134,6 +144,7 @@ def _difference(change: Change, size: Figure) -> Claim:
         kind="sum",
         severity="error",
         holds=_within(size, exact - off, exact + off),
+        near=_is_slip(size, exact),
         exactly=_within(size, exact, exact),
         message=f"{_from_to(change)} is a difference of {_amount(size, exact)}, printed {readable(said(size))}.",
         arithmetic=f"{plain(larger)} - {plain(smaller)} = {plain(exact)}",
@@ -159,6 +170,7 @@ def _multiple(change: Change, factor: Decimal) -> Claim:
         kind="percentage",
         severity="warning",
         holds=low <= ratio <= high,
+        near=False,
         exactly=True,
         message=f"{readable(said(larger))} is {plain(rounded)} times {readable(said(smaller))}, "
         f"said to be {_times(stated, halved=factor < 1)}.",
@@ -180,6 +192,7 @@ def _fraction(change: Change, size: Figure) -> Claim:
         kind="percentage",
         severity="warning",
         holds=min(abs(share - size.value), abs(after / before - size.value)) <= off or size.bound not in ("=", "~"),
+        near=False,
         exactly=True,
         message=f"{_from_to(change)} is a change by {plain(100 * rounded)} %, printed {fraction(size)}.",
         arithmetic=f"round({plain(abs(after - before))} / {plain(before)}, 2) = {plain(rounded)}",
@@ -193,6 +206,7 @@ def _direction(change: Change, *, rising: bool) -> Claim:
         kind="contradiction",
         severity="warning",
         holds=after >= before if rising else after <= before,
+        near=False,
         exactly=False,
         message=f"{_from_to(change)} is said to be a {stated}, but {readable(said(change.after))} is {other} than "
         f"{readable(said(change.before))}.",

@@ -30,6 +30,7 @@ _SPELLED_OUT = 3  # so many may be missing as words that are read as no number
 _PARTS = 3  # parts from which on a sum of what may overlap is reported
 _LOOKED_AT = 12
 _NEAR = Decimal("0.12")  # share of the total by which a list may miss it and still be meant
+_SHORT = 25  # characters behind the last part: where it is
 _APART = 70  # characters between the parts of a list
 _OPENING = 3  # characters into a sentence at which "of which" opens it
 _SEXES = frozenset({"man", "woman"})
@@ -180,7 +181,7 @@ def _is_wrong(version: Version, total: Figure, parts: Sequence[Figure], value: D
     near = slip or abs(off) <= _NEAR * total.value
     if not near or -_SPELLED_OUT <= off < 0:
         return False
-    if off < 0 and version.has_rest(parts[0].start):
+    if off < 0 and (version.has_rest(parts[0].start) or not _ends_there(version, parts[-1])):
         return False
     if tie == "listed":
         return True
@@ -189,10 +190,16 @@ def _is_wrong(version: Version, total: Figure, parts: Sequence[Figure], value: D
         return off > 0
     alike = all(bare(part) or same_noun(part, total) for part in parts)
     if len(parts) < _PARTS:
-        return 0 < off <= _NEAR * total.value and slip and alike
+        return False
     if not alike and (any(map(bare, parts)) or concepts & _PEOPLE):
         return False  # groups of different kinds overlap: people from the region, women, specialists
     return slip and abs(off) <= _NEAR * total.value and (off > 0 or _is_total(version, total))
+
+
+def _ends_there(version: Version, last: Figure) -> bool:
+    """Does little follow the last part, so that no other can: "… and policemen"?"""
+    end = last.noun_span.end if last.noun_span and last.noun_span.end > last.end else last.end
+    return version.sentence(last.start).end - end <= _SHORT
 
 
 def _is_total(version: Version, total: Figure) -> bool:

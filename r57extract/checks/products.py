@@ -2,8 +2,8 @@
 
     "300 families get 2,000 euros each, 900,000 in all"   ->   300 * 2,000 = 600,000
 
-The sentence must say that the smaller amount is for each, and hold no other count and no other amount. Others may have
-a share in the total, so it is reported only where one digit, or its zeros, would make it right.
+The sentence must say that the smaller amount is for each and the other a total, or that the one is an average, and
+hold no other count and no other amount. It is reported where one digit of the total, or its zeros, would make it right.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from r57extract.types.alignment import Case, plain
 from r57extract.types.facts import Figure
 from r57extract.types.report import Check, Finding, Verified
 
-_EACH = frozenset({"per", "average"})
+_NEAR = 25  # characters before a total in which it is said to be one
 _SLIPS = frozenset({"digit", "swapped", "zeros"})
 
 
@@ -89,7 +89,9 @@ def _products(version: Version) -> Iterator[Product]:
             continue
         if any(f.low != f.high or f.bound != "=" for f in figures) or amounts[0].unit != amounts[1].unit:
             continue
-        if any(cue.kind in _EACH for cue in version.cues(*sentence)):
+        told = version.cues(max(sentence.start, amounts[1].start - _NEAR), amounts[1].start)
+        each = {cue.kind for cue in version.cues(*sentence)}
+        if "average" in each or ("per" in each and any(cue.kind == "total" for cue in told)):
             yield Product(counts[0], amounts[0], amounts[1])
 
 

@@ -38,6 +38,11 @@ class BudgetWords:
         match = self._conjunctions.at(tokens, index)
         return 0 if match is None else match[0] if match[1] else index
 
+    def is_and(self, tokens: Tokens, index: int) -> bool:
+        """Does "and" stand at this token, as a word of its own?"""
+        match = self._conjunctions.at(tokens, index)
+        return match is not None and match[1]
+
     def joins(self, tokens: Tokens, index: int) -> bool:
         """Does this word part a recipient from what stands before?"""
         return self._joiners.at(tokens, index) is not None

@@ -108,8 +108,15 @@ class _Reader:
         self._found[whole.figure.start] = replace(
             budget,
             recipients=(*(r for r in budget.recipients if r.start not in starts), *part.recipients),
-            split=budget.split or part.rest or (listed and not of_which),
+            split=part.rest or ((budget.split or (listed and not of_which)) and not self._is_open(amount)),
         )
+
+    def _is_open(self, amount: Amount) -> bool:
+        """Does something without an amount end the row: "1,2 Millionen Gehalt, 0,8 Millionen Bonus und Aktien"?"""
+        stop = self._reader.bounds(amount.sentence)[1]
+        if any(other.sentence == amount.sentence and other.first > amount.first for other in self._amounts):
+            return False
+        return any(self._words.is_and(self._tokens, index) for index in range(amount.stop, stop))
 
     def _is_part(self, amount: Amount, whole: Amount, role: str, *, rest: bool) -> bool:
         """Is this said to be a part of the amount before it: in a bracket, behind a colon or "of which"?"""

@@ -30,6 +30,7 @@ class Gap(NamedTuple):
     ended    does a sentence end there?
     of       is a word that leads from a share to its whole the first?
     colon    does a colon stand there?
+    dated    does a date stand there?
     """
 
     unknown: int
@@ -38,6 +39,7 @@ class Gap(NamedTuple):
     ended: bool
     of: bool
     colon: bool
+    dated: bool
 
 
 class ComparisonWords:
@@ -106,13 +108,14 @@ class ComparisonWords:
         """What stands between two figures; None where a line or another number does."""
         first, stop = tokens.first_from(left.end), tokens.first_from(right.start)
         nouns = [tokens.covering(span) for span in (left.noun_span, right.noun_span) if span]
-        unknown, late, marked, ended, of, colon = 0, 0, False, False, False, False
+        unknown, late, marked, ended, of, colon, dated = 0, 0, False, False, False, False, False
         place = first
         while place < stop:
             form = tokens.form[place]
             if tokens.kind[place] == BREAK:
                 return None
             if place in tokens.claimed or any(place in noun for noun in nouns):
+                dated = dated or place in tokens.claimed
                 place += 1
                 continue
             if tokens.kind[place] == MARK and form in _MARKS | _CLAUSE_ENDS:
@@ -130,7 +133,7 @@ class ComparisonWords:
                 place += 1
             else:
                 place = known[0]
-        return Gap(unknown, late, marked, ended, of, colon)
+        return Gap(unknown, late, marked, ended, of, colon, dated)
 
     def verb(self, tokens: Tokens, first: int, stop: int) -> int | None:
         """1 where the clause of a change says that it rose, -1 that it fell, 0 that it halved; else None."""

@@ -126,6 +126,7 @@ class _Reader:
             size,
             factor=size.value if size and size.unit == "times" else _HALF if verb == 0 else None,
             rising=verb > 0 if verb else None,
+            doubtful=not _is_times_as_much(row) and _is_apart(row, before),
             adjusted=self._words.adjusted(tokens, self._sentence(row[0].figure)),
         )
 
@@ -176,6 +177,12 @@ def _is_size(place: _Place, row: Sequence[_Place]) -> bool:
         return told
     retold = place.part == "equals" or (place.bracketed and place.part == "")
     return place.is_rate and (told or (retold and place is row[-1]))
+
+
+def _is_apart(row: Sequence[_Place], before: Figure) -> bool:
+    """Has the old value a date and clause of its own: "um 8 Prozent auf 54.000, im Juni waren es 48.000"?"""
+    place = next(place for place in row[1:] if place.figure is before) if row[0].figure is not before else None
+    return place is not None and place.gap is not None and place.gap.dated and not place.bracketed
 
 
 def _is_times_as_much(row: Sequence[_Place]) -> bool:

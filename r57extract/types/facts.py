@@ -252,6 +252,7 @@ class Change:
     size      the figure that says by how much ("um 25 Prozent", "zehn mehr", "verdoppelt"), or None
     factor    what the old value is multiplied by, where a verb says so: 0.5 for "halbiert"; None otherwise
     rising    does a verb say that it rose, or that it fell? None where none does
+    doubtful  has the old value a date of its own, so that the size may be that of another change?
     adjusted  is it said to be worked out otherwise than from these two?
     """
 
@@ -260,6 +261,7 @@ class Change:
     size: Figure | None = None
     factor: Decimal | None = None
     rising: bool | None = None
+    doubtful: bool = False
     adjusted: bool = False
 
 
