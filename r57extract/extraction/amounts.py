@@ -183,7 +183,8 @@ class Amounts:
         if between:
             amount.digits = -amount.digits
         elif before >= floor and tokens.form[before] in MINUS:
-            free = not tokens.glued(before) or tokens.form[before - 1] in _OPENING
+            dots = tokens.form[before - 1] == "." and tokens.form[before - 2] == "."  # "-3..-5"
+            free = not tokens.glued(before) or dots or tokens.form[before - 1] in _OPENING
             if before == 0 or tokens.kind[before - 1] == BREAK:  # before words, it may be a bullet
                 uncounted = tokens.kind[amount.stop] == WORD and self.units.after(tokens, amount.stop) is None
                 free = amount.unit is not None or not uncounted

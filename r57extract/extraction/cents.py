@@ -13,7 +13,7 @@ def add_cents(tokens: Tokens, amount: Amount, cents: Amount, nouns: NounReader, 
     hundreds = unit and unit.factor == 1 and (unit.kind == "money" or unit.unit in ("meter", "second"))
     whole = hundreds and amount.bare and amount.scale == 1
     named = cents.role == "identifier" and cents.plain  # behind the capital of "Euro"
-    if not whole or amount.decimals or cents.decimals or not 0 < cents.digits < 100:
+    if not whole or amount.decimals or cents.decimals or not 0 <= cents.digits < 100 or not (cents.digits or part):
         return False
     if cents.role != "cardinal" and not named:
         return False

@@ -207,7 +207,8 @@ def _months(grain: str, values: Mapping[str, Any], month: int, year: int) -> Bou
     if grain == "year":
         return span(year, 1)
     if grain == "quarter":
-        return month_span(year, 3 * values["q"] - 2, 3)
+        last = month_span(year, 3 * values["q"] - 2, 3)  # "у І–ІІІ кварталах"
+        return period(month_span(year, 3 * values["q1"] - 2, 3), last) if "q1" in values else last
     if grain == "half-year":
         return month_span(year, 6 * values["half"] - 5, 6)
     if "n" in values:

@@ -180,9 +180,7 @@ class FigureMaker:
                 span = Span(*amount.noun)
                 return span, self._nouns.concept_of(tokens.text[span.start : span.end])
             counts = kind in ("count", "ratio", "ordinal") and not self._is_behind_noun(tokens, amount)
-            noun = (
-                (self._nouns.at(tokens, amount.stop) or self._behind_brackets(tokens, amount.stop)) if counts else None
-            )
+            noun = (self._nouns.at(tokens, amount.stop) or self._behind_marks(tokens, amount.stop)) if counts else None
             several = kind in ("count", "ratio") and (amount.digits >= _SEVERAL or amount.role == "fraction")
             if noun and several and not self._nouns.may_be_several(tokens, noun):
                 noun = None
@@ -191,9 +189,11 @@ class FigureMaker:
                 return Span(tokens.start[noun.first], tokens.end[noun.stop - 1]), noun.concept
         return None, ""
 
-    def _behind_brackets(self, tokens: Tokens, index: int) -> Noun | None:
-        """A listed noun behind brackets that hold numbers: "1 274 990 (+930) осіб", "31 (8%) жінок"."""
-        if index >= len(tokens) or tokens.form[index] != "(":
+    def _behind_marks(self, tokens: Tokens, index: int) -> Noun | None:
+        """The noun of "300+ дронів"; a listed one behind brackets that hold numbers: "1 274 990 (+930) осіб"."""
+        if tokens.form[index] == "+" and tokens.glued(index):
+            return self._nouns.at(tokens, index + 1)
+        if tokens.form[index] != "(":
             return None
         for close in range(index + 2, min(index + _LONGEST_BRACKETS, len(tokens) - 1)):
             if tokens.form[close] == ")":

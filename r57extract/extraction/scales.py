@@ -97,7 +97,7 @@ class Scales:
         stop = amount.stop
         if (
             amount.scale == 1
-            and tokens.form[stop] == "k"
+            and tokens.printed(stop, stop) in ("k", "K", "к")
             and tokens.glued(stop)
             and not self._goes_on(tokens, stop + 1)
         ):
