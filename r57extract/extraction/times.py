@@ -120,6 +120,7 @@ class Clock:
             if after_at and (announced or self._is_told_behind(tokens, after_at.stop, limit)):
                 readings.append(after_at)
             before = announced or self.announcing.before(tokens, index) or self._period_start(tokens, index) < index
+            before = before or (shy is not None and _opens_entry(tokens, index, shy.stop))
             if shy and (before or paired < index or self._is_told_behind(tokens, shy.stop, limit)):
                 readings.append(shy)
         starts = (after_at, shy, self.hour.at(tokens, index))
@@ -204,6 +205,11 @@ def read(context: Context, places: Iterable[int]) -> tuple[TimeMention, ...]:
             found.append(time)
             place = stop
     return tuple(found)
+
+
+def _opens_entry(tokens: Tokens, index: int, stop: int) -> bool:
+    """Does it open a line, and a mark part it from what was said or done then: "13h: Mưa lớn …"?"""
+    return (index == 0 or tokens.kind[index - 1] == BREAK) and tokens.form[stop] in ":-–—"
 
 
 def _follows(tokens: Tokens, end: int, index: int) -> bool:
