@@ -254,7 +254,7 @@ class Amounts:
     def _has_ordinal_point(self, tokens: Tokens, amount: Amount) -> bool:
         """Does the full stop make it an ordinal: "im 3. Quartal", "im 3. oder 4. Quartal", "wurde 28. in Oberhof"?"""
         before, after = amount.first - 1, amount.stop + 1
-        if not (self._point_after and amount.plain and after < len(tokens)):
+        if not (self._point_after and (amount.plain or amount.readings) and after < len(tokens)):
             return False
         if tokens.form[after] == "+" and tokens.glued(after):
             return True  # "90.+3: Schluss"
@@ -282,6 +282,8 @@ class Amounts:
             found = self.units.attached(tokens, index)
         elif found is None and not hyphen:
             found = self.units.after(tokens, index, scaled=amount.scale > 1) or self.units.described(tokens, index)
+        if found and found[1].kind == "ratio" and tokens.kind[found[0]] == NUMBER:
+            return  # "4 mal 6 Meter"
         if found and not (amount.spelled and self.units.is_symbol(tokens, index, found)):
             amount.bare = amount.stop, amount.end
             amount.stop, amount.unit = found

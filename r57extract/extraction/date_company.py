@@ -139,13 +139,15 @@ def _is_year(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | N
     if _continues(found, tokens, dates, before):
         return True
     ahead = dates.year_before.before(tokens, found.first)
-    if ahead and not ahead[1]:
-        return False
+    if ahead and not ahead[1]:  # "mehr als 2024", but "18 mehr als 2024" are more than in that year
+        compared = ahead[0] > 0 and tokens.kind[ahead[0] - 1] == NUMBER and ahead[0] < found.first - 1
+        return compared and not _may_be_counted(tokens, found.stop, dates) and found.values["y"] in _LIKELY_YEARS
     closed = bool(after) or not _may_be_counted(tokens, found.stop, dates)
     if not after and found.values["y"] % 100 == 0 and _counts_in_hundreds(found, tokens, dates):
         return False
     if found.values["y"] not in _LIKELY_YEARS:
-        return bool(ahead) and (bool(after) or tokens.kind[found.stop] != WORD)
+        told = ahead or (after and tokens.form[found.first - 1] in _COMMA)  # "die Firma, 1898 gegründet, …"
+        return bool(told) and (bool(after) or tokens.kind[found.stop] != WORD)
     if ahead:
         return True
     if closed and dates.language.nouns.capitalised and tokens.kind[found.stop] == WORD:

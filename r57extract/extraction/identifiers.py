@@ -10,7 +10,7 @@ from r57extract.languages import Language
 
 _PLATE = 2
 # How many tokens may stand between a number and the comma behind which the next of its row follows.
-_ROW_GAP = 4
+_ROW_GAP = 7
 _LONGEST_LETTERING = 1
 _TEN, _FOUR_DIGITS = 10, 1000
 _QUOTES = frozenset('"«»“”„')
@@ -169,9 +169,10 @@ class Identifiers:
         """Four digits that are likelier a year than a count, dates having taken what is surely one."""
         if not amount.plain or amount.leading or not YEARS[0] <= amount.digits <= YEARS[1]:
             return False
-        if self._rough.before(tokens, amount.first):
-            return False  # "نحو 1500 بحسب": about so many
-        if _RECENT_YEARS[0] <= amount.digits <= _RECENT_YEARS[1]:
+        recent = _RECENT_YEARS[0] <= amount.digits <= _RECENT_YEARS[1]
+        if self._rough.before(tokens, amount.first) and (not recent or amount.digits % 100 == 0):
+            return False  # "نحو 1500 بحسب": about so many; but "um 1933" there was something
+        if recent:
             counted = self._nouns.known(tokens, amount.stop) or self._nouns.are_several(tokens, amount.stop)
             return not (counted or self._is_round(tokens, amount))
         return not self._nouns.follows(tokens, amount.stop)
@@ -296,6 +297,8 @@ class Identifiers:
             return True  # a licence plate: "AA 1234 BB"
         if printed.islower() or printed.casefold() == printed or tokens.form[before] in self._others:
             return False
+        if self._no_labels.before(tokens, amount.first):
+            return False  # "im selben Zeitraum 27", "laut Polizei 8000"
         starts = tokens.kind[before - 1] == BREAK or tokens.form[before - 1] in _STOPS
         inside = not starts or printed[1:] != printed[1:].lower()
         return inside and not self._nouns.follows_name(tokens, amount.stop) and not self.is_parted(tokens, amount.stop)

@@ -22,7 +22,7 @@ class Digits:
     names           digits that are a name by themselves ("24/7")
     holders         labels that may also hold what is counted: "nhóm 20 hộ" is a group of 20 households
     held            words that count what such a label holds, besides the concepts: "tòa 30 tầng"
-    no_labels       words that only end like a label: "dân số 5.000 người"
+    no_labels       words that only end like a label, "dân số 5.000 người", or look like a name: "im Westen 27"
     distributive    words before what is a label elsewhere: "mỗi lớp 25 người"
     accusatives     endings that what is counted by 11 to 99 has, and nothing else right behind a number
     backward_marks  letters for the decimal mark behind the decimals: Arabic agencies print 3.5 as "5ر3"
