@@ -42,6 +42,8 @@ class CountedBefore:
         article = tokens.spelling.form(tokens.text[tokens.start[amount.first] : amount.start])
         last = amount.first - 1 if amount.spelled else amount.first - 2
         article = article if amount.spelled or last < 0 else tokens.form[last + 1]
+        if amount.spelled and amount.digits == 1:
+            return  # "للموسم الواحد": of each
         if last < 0 or article not in self._articles or not self._may_be_noun(tokens, last):
             return
         amount.unit = self._units.named_before(tokens, last + 1)

@@ -26,7 +26,7 @@ def _with_weekdays(found: list[Found], tokens: Tokens, dates: DateGrammar) -> li
     for one in found:
         last = joined[-1] if joined else None
         if one.grain == "day" and one.day and not one.weekday:
-            if last and _weekday_only(last) and _apposed(tokens, last.stop, one.first, dates):
+            if last and _says_weekday(last) and _apposed(tokens, last.stop, one.first, dates):
                 joined[-1] = replace(
                     one,
                     first=last.first,
@@ -53,6 +53,11 @@ def _with_weekdays(found: list[Found], tokens: Tokens, dates: DateGrammar) -> li
 
 def _weekday_only(found: Found) -> bool:
     return bool(found.weekday) and not found.values and not found.relative
+
+
+def _says_weekday(found: Found) -> bool:
+    """Is it a weekday, or today with its weekday: "اليوم الإثنين"?"""
+    return _weekday_only(found) or bool(found.weekday and found.relative and found.grain == "day")
 
 
 def _apposed(tokens: Tokens, start: int, stop: int, dates: DateGrammar) -> bool:

@@ -13,6 +13,9 @@ from r57extract.extraction.tokens import WORD, Tokens
 from r57extract.extraction.units import Unit, Units
 from r57extract.languages import Language
 
+# Words between "before" and how long before: "قبل الافتتاح الرسمي بأسبوع".
+_APART = 4
+
 
 class Halves:
     """Reads them in one language."""
@@ -29,8 +32,10 @@ class Halves:
         self._ones = frozenset(map(form, language.numbers.ones_behind))
         self._since = Phrases({"": language.measures.lone_after}, language.spelling, clitics=True)
         self._closing = Phrases({"": (*language.nouns.others, *language.measures.lone_before)}, language.spelling)
-        self.openings = frozenset(map(form, language.measures.lone))
+        self._lone = frozenset(map(form, language.measures.lone))
         self._joiners = frozenset(map(form, language.numbers.joiners))
+        self._by = frozenset(map(form, language.measures.lone_by))
+        self._apart = Phrases({"": language.measures.lone_apart}, language.spelling, clitics=True)
         self._units = units
 
     def at(self, tokens: Tokens, index: int, floor: int) -> Amount | None:
@@ -41,7 +46,11 @@ class Halves:
                 return made
         if tokens.form[index] in self._ones:
             return self._one(tokens, index, floor, index + 1, ONE)
-        if tokens.form[index] in self.openings and self._is_lone(tokens, index):
+        if tokens.form[index] in self._by:
+            near = range(index, max(index - _APART, floor), -1)  # "قبل الافتتاح بأسبوع"
+            apart = any(self._apart.before(tokens, place) for place in near)
+            return self._one(tokens, index + 1, floor, index + 1, ONE) if apart else None
+        if tokens.form[index] in self._lone and self._is_lone(tokens, index):
             unit = self._units.after(tokens, index)
             return _made(tokens, index, index + 1, ONE, unit[1]) if unit and unit[0] == index + 1 else None
         return None
@@ -58,7 +67,7 @@ class Halves:
         found, written_on = self._units.before_part(tokens, index, percent=value == ONE), 0
         if found is None and index > floor:
             form = tokens.form[index - 1]
-            stem = next((stem for stem in tokens.spelling.stems(form) if stem in self.openings), form)
+            stem = next((stem for stem in tokens.spelling.stems(form) if stem in self._lone), form)
             written_on = len(form) - len(stem)  # "لساعة ونصف"
             after = self._units.after(Tokens(stem, tokens.spelling), 0) if written_on else None
             found = (index - 1, after[1]) if after else None

@@ -49,7 +49,8 @@ class Measures:
     against         such words
     reaching        words of `bounds` that bound nothing behind a verb of rising or falling ("зросла до 300")
     lone            units of which there is one where no number says how many, behind a word of `lone_after` and
-                    before one of `lone_before`, a mark or a word that is no noun: "بعد عام من", "لمدة ساعة كاملة"
+                    before one of `lone_before`, a mark or a word that is no noun: "بعد عام من", "لمدة ساعة كاملة";
+                    lone_by: with a preposition on its front, at some distance behind a word of `lone_apart`
     alternatives    words between two numbers that share what follows ("55 of 60 minuten")
     """
 
@@ -92,4 +93,6 @@ class Measures:
     lone: tuple[str, ...] = ()
     lone_after: tuple[str, ...] = ()
     lone_before: tuple[str, ...] = ()
+    lone_by: tuple[str, ...] = ()
+    lone_apart: tuple[str, ...] = ()
     sums: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
