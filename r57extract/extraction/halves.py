@@ -48,7 +48,7 @@ class Halves:
             return self._one(tokens, index, floor, index + 1, ONE)
         if tokens.form[index] in self._by:
             near = range(index, max(index - _APART, floor), -1)  # "قبل الافتتاح بأسبوع"
-            apart = any(self._apart.before(tokens, place) for place in near)
+            apart = any(self._apart.before(tokens, place) for place in near) and not self._is_counted(tokens, index + 1)
             return self._one(tokens, index + 1, floor, index + 1, ONE) if apart else None
         if tokens.form[index] in self._lone and self._is_lone(tokens, index):
             unit = self._units.after(tokens, index)
@@ -81,10 +81,13 @@ class Halves:
         """Is there one of this unit: "بعد عام من", but not "بعد عام النكبة", "بعد عام ونصف"?"""
         if self._goes_on(tokens, index + 1):
             return True
-        if not self._since.before(tokens, index) or index + 1 in tokens.claimed or tokens.form[index + 1] in self._ones:
+        if not self._since.before(tokens, index) or index + 1 in tokens.claimed or self._is_counted(tokens, index + 1):
             return False
-        closed = tokens.kind[index + 1] != WORD or self._closing.at(tokens, index + 1) is not None
-        return closed and self._more.at(tokens, index + 1) is None
+        return tokens.kind[index + 1] != WORD or self._closing.at(tokens, index + 1) is not None
+
+    def _is_counted(self, tokens: Tokens, index: int) -> bool:
+        """Does token `index` say how many there are of the unit before it?"""
+        return tokens.form[index] in self._ones or self._more.at(tokens, index) is not None
 
 
 def _made(tokens: Tokens, first: int, stop: int, value: Decimal, unit: Unit) -> Amount:
