@@ -90,12 +90,14 @@ def _exchanged(
         if _changes(a2, a1) and _changes(b1, b2):
             a1, b1, a2, b2 = a2, b2, a1, b1
         if _changes(a1, a2) and _changes(b2, b1):
-            yield Exchange((a1, a2), (b1, b2), ("", ""))
+            yield Exchange((a1, a2), (b1, b2))
             continue
         crossed = (left[a1].keys() & right[b2].keys(), left[a2].keys() & right[b1].keys())
         straight = (left[a1].keys() & right[b1].keys()) | (left[a2].keys() & right[b2].keys())
         if all(crossed) and not straight:
-            yield Exchange((a1, a2), (b1, b2), (left[a1][min(crossed[0], key=str)], left[a2][min(crossed[1], key=str)]))
+            first, second = (min(keys, key=str) for keys in crossed)
+            beside = ((left[a1][first], left[a2][second]), (right[b1][second], right[b2][first]))
+            yield Exchange((a1, a2), (b1, b2), beside)
 
 
 def _figure(mention: Mention) -> Figure:

@@ -18,17 +18,19 @@ Pair = tuple[Mention, Mention]
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """One finding for each two figures, with all versions that state them."""
+    """One finding for each two figures, with all versions that state them, in the words of the fewer."""
     for exchange, sides in _gathered(case):
-        here, there = ({pair[0].version for pair in pairs} for pairs in sides)
+        versions = tuple({pair[0].version for pair in pairs} for pairs in sides)
+        fewer = int(len(versions[1]) < len(versions[0]))
         mentions = sorted({mention for pairs in sides for pair in pairs for mention in pair}, key=_place)
-        stated = f"{_stated(case, exchange)} in {names(case, here)}, the other way round in {names(case, there)}"
+        here, there = names(case, versions[fewer]), names(case, versions[1 - fewer])
+        stated = f"{_stated(case, exchange, fewer)} in {here}, the other way round in {there}"
         yield Finding(
             kind="version-mismatch",
             severity="warning",
             message=f"Two figures exchanged: {stated}.",
             evidence=tuple(evidence(case, mention) for mention in mentions),
-            versions=langs(case, here | there),
+            versions=langs(case, versions[0] | versions[1]),
         )
 
 
@@ -36,12 +38,12 @@ def _place(mention: Mention) -> tuple[int, int]:
     return mention.version, mention.start
 
 
-def _stated(case: Case, exchange: Exchange) -> str:
-    """What the left version says: "9 with “Duitsland” and 5 with “Spanje”", or "from 5.2 to 4.9"."""
-    values = [readable(value_of(case, mention)) for mention in exchange.left]
-    if any(exchange.beside):
-        return " and ".join(f"{value} with “{word}”" for value, word in zip(values, exchange.beside, strict=True))
-    return f"from {' to '.join(values)}"
+def _stated(case: Case, exchange: Exchange, side: int) -> str:
+    """What the left or right version says: "9 with “Duitsland” and 5 with “Spanje”", or "from 5.2 to 4.9"."""
+    values = [readable(value_of(case, mention)) for mention in (exchange.left, exchange.right)[side]]
+    if exchange.beside:
+        return " and ".join(f"{value} with “{word}”" for value, word in zip(values, exchange.beside[side], strict=True))
+    return f"from {' to '.join(reversed(values) if side else values)}"
 
 
 def _gathered(case: Case) -> Iterator[tuple[Exchange, tuple[list[Pair], list[Pair]]]]:

@@ -113,13 +113,13 @@ class Exchange:
     """Two figures that both versions state, each of what the other version states the other figure of.
 
     left, right  the figures of either version, in the same order of values
-    beside       what shows it, as printed in the left version: "Germany", "cars"; two empty texts where the first
-                 figure changes to the second in the left version, and the second to the first in the right one
+    beside       what shows it, as printed beside the figures of either version: "Germany", "cars"; None where the
+                 first changes to the second in the left version, and the second to the first in the right one
     """
 
     left: tuple[Mention, Mention]
     right: tuple[Mention, Mention]
-    beside: tuple[str, str]
+    beside: tuple[tuple[str, str], tuple[str, str]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
