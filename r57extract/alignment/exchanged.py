@@ -11,14 +11,15 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import regex
 
 from r57extract.alignment.agreement import AGREE, date_parts
 from r57extract.alignment.sides import Side
 from r57extract.types.alignment import Bead, Exchange, Link, Mention
-from r57extract.types.facts import Extraction, Figure
+from r57extract.types.article import Span
+from r57extract.types.facts import Cue, DateMention, Extraction, Figure, Name
 
 # Cues that say what a figure is of, rather than how it stands to others.
 _TELLING_CUES = frozenset(
@@ -30,6 +31,7 @@ _KINDS = frozenset({"count", "money", "percent", "measure", "duration"})
 _STOPS = regex.compile(r"[,;:.!?،؛–—]")
 _MOST = 12  # pairs of figures of a bead that are looked at
 
+_Placed = TypeVar("_Placed", Name, Cue, DateMention)
 Key = tuple[object, ...]
 # The words beside a figure, by what they mean in every language.
 Beside = dict[Key, str]
@@ -53,8 +55,9 @@ def exchanges(
 ) -> Iterator[Exchange]:
     """The pairs of figures that two versions state of each other's things."""
     partner = {link.left: link.right for link in links if link.agreement in AGREE and not link.left.whole}
-    words = (_words(texts[0]), _words(texts[1]))
     for at, bead in enumerate(beads):
+        if len(sides[0][at].all) < 2 or len(sides[1][at].all) < 2:
+            continue
         sorts = (_sorts(sides[0][at].all), _sorts(sides[1][at].all))
         rows: dict[tuple[Key, Key], list[tuple[Mention, Mention]]] = defaultdict(list)
         for mention, sort in sorts[0].items():
@@ -64,10 +67,7 @@ def exchanges(
         rows = {row: pairs for row, pairs in rows.items() if len(pairs) > 1}
         if not rows:
             continue
-        found = [
-            [word for sentence in sentences for word in words[which].get(sentence, ())]
-            for which, sentences in enumerate((bead.left, bead.right))
-        ]
+        found = (_words(texts[0], bead.left), _words(texts[1], bead.right))
         shared = _once(found[0]) & _once(found[1])
         for row, pairs in rows.items():
             left, right = (
@@ -129,26 +129,30 @@ def _changes(one: Mention, other: Mention) -> bool:
     return _figure(one).becomes == _figure(other).value
 
 
-def _words(text: Extraction) -> dict[int, list[_Item]]:
-    """The words of each sentence that may say what a figure is of, in order."""
-    starts = [span.start for span in text.sentences]
-    found: dict[int, list[_Item]] = defaultdict(list)
-
-    def add(start: int, end: int, key: Key) -> None:
-        sentence = bisect_left(starts, start + 1) - 1
-        if sentence >= 0:
-            found[sentence].append(_Item(start, end, sentence, None, key))
-
-    for name in text.names:
-        for word in name.words:
-            add(name.start, name.end, ("name", word))
-    for cue in text.cues:
-        if cue.kind in _TELLING_CUES:
-            add(cue.start, cue.end, ("cue", cue.kind))
-    for date in text.dates:
-        if any(parts := date_parts(date)):
-            add(date.start, date.end, ("date", *parts))
+def _words(text: Extraction, sentences: Sequence[int]) -> list[_Item]:
+    """The words of these sentences that may say what a figure is of."""
+    found: list[_Item] = []
+    for sentence in sentences:
+        span = text.sentences[sentence]
+        for name in _within(text.names, span):
+            found += [_Item(name.start, name.end, sentence, None, ("name", word)) for word in name.words]
+        for cue in _within(text.cues, span):
+            if cue.kind in _TELLING_CUES:
+                found.append(_Item(cue.start, cue.end, sentence, None, ("cue", cue.kind)))
+        for date in _within(text.dates, span):
+            if any(parts := date_parts(date)):
+                found.append(_Item(date.start, date.end, sentence, None, ("date", *parts)))
     return found
+
+
+def _within(facts: Sequence[_Placed], span: Span) -> Sequence[_Placed]:
+    """Those that start in a stretch of the text."""
+    low = bisect_left(facts, span.start, key=_start)
+    return facts[low : bisect_left(facts, span.end, low, key=_start)]
+
+
+def _start(fact: Name | Cue | DateMention) -> int:
+    return fact.start
 
 
 def _once(items: Sequence[_Item]) -> set[Key]:
