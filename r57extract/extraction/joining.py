@@ -10,7 +10,7 @@ from r57extract.extraction.bounds import Changes
 from r57extract.extraction.identifiers import YEARS, Identifiers
 from r57extract.extraction.nouns import NounReader
 from r57extract.extraction.phrases import Phrases
-from r57extract.extraction.sharing import be_part_of_scale, make_range, share_money, share_unit
+from r57extract.extraction.sharing import be_part_of_scale, make_range, share_change, share_money, share_unit
 from r57extract.extraction.tokens import WORD, Tokens
 from r57extract.languages import Language
 
@@ -22,9 +22,6 @@ _LONGEST_GAP = 32
 _LOOSE = len("- ") + len("+")  # which may stand around the wording
 # The results of games seldom go beyond this; "38 - 40" of anything else has a unit or noun behind it.
 _HIGHEST_SCORE = 60
-THOUSAND = 1000
-# "von 412,7 auf 371,2 Millionen" shares its scale word; what would fall further than this has none.
-_LIKELY_CHANGE = 20
 # The ends of a range by which something rises lie no further apart, one a multiple of the other.
 _WIDEST_RANGE = 3
 _WIDEST_BY_FAR = 20  # where only the second has its unit printed
@@ -97,7 +94,7 @@ class Joiner:
             left.role = "cardinal"
         counted = all(a.role == "cardinal" or (a.role in ("dual", "multiple") and a.unit) for a in (left, right))
         if counted and (used := self._change(tokens, left, right)):
-            self._share(tokens, left, right)
+            share_change(left, right, counted=self._nouns.follows(tokens, right.stop))
             return Joined("", [left], left.first, used, right)
         join, first = self._join(tokens, left, right)
         if join in ("dash", "slash", "colon"):
@@ -108,16 +105,18 @@ class Joiner:
             right.role = left.role
         elif counted and left.certain and not left.unit and (last := self._last_of_row(tokens, amounts, place, join)):
             if last.scale > 1 or left.scale == 1:  # what is shared stands behind the last: "11 triệu, hai chỉ"
-                self._share(tokens, left, last)
+                share_change(left, last, counted=self._nouns.follows(tokens, last.stop))
             if left.unit is None and last.unit is None and left.scale == last.scale:
                 left.noun = self._nouns.printed(tokens, last.stop)
         elif join == "range" and counted and make_range(left, right):
             return Joined("range", [left, right], first)
         elif join == "range" and counted and left.digits > right.digits and first != left.first:
-            self._share(tokens, left, right)  # what goes down is a change: "من 38 إلى 37 في المائة"
+            share_change(
+                left, right, counted=self._nouns.follows(tokens, right.stop)
+            )  # what goes down is a change: "من 38 إلى 37 في المائة"
             return Joined("", [left], left.first, becomes=right)
         elif counted and share_money(left, right, join or ""):
-            self._share(tokens, left, right)
+            share_change(left, right, counted=self._nouns.follows(tokens, right.stop))
         elif counted and self._is_ratio(tokens, left, right, join) and not self._opens_row(tokens, amounts, place + 1):
             return Joined("ratio", [left, right], first)
         return alone
@@ -195,25 +194,6 @@ class Joiner:
             if tokens.kind[first - 1] != WORD:
                 break
         return 0
-
-    def _share(self, tokens: Tokens, left: Amount, right: Amount) -> None:
-        """Lets the two values of a change share unit and scale word: "von 88,1 auf 96,4 Millionen Euro"."""
-        if right.unit is None and self._nouns.follows(tokens, right.stop):
-            if left.unit is not None:
-                return
-        elif left.unit is None or right.unit is None:
-            unit = left.unit or right.unit
-            # "innerhalb von fünf Jahren auf 219" is no change of years.
-            alike = unit is not None and unit.kind == "measure" and left.scale == right.scale != 1
-            if unit and unit.kind != "ratio" and (right.unit or alike or unit.kind in ("percent", "money")):
-                left.unit, right.unit = unit, unit
-                left.plain = right.plain = False
-        if left.unit != right.unit or (left.scale == 1) == (right.scale == 1):
-            return
-        small, scaled = (left, right) if left.scale == 1 else (right, left)
-        near = small.digits < THOUSAND and small.digits <= _LIKELY_CHANGE * scaled.digits
-        if (near or small.digits <= scaled.digits) and scaled.scale >= THOUSAND:
-            small.scale, small.plain = scaled.scale, False
 
     def _is_ratio(self, tokens: Tokens, left: Amount, right: Amount, join: Join | None) -> bool:
         """Is this "34 of the 34", or "three points out of four", with the noun behind the first or behind both?"""

@@ -1,4 +1,4 @@
-"""Two numbers that share what only one of them has: the ends of a range, the parts of a ratio."""
+"""Two numbers that share what only one of them has: the ends of a range or change, the parts of a ratio."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from r57extract.extraction.amount import Amount
 
 # "3.215/7.035 tỷ" is a part of a whole, "1/2 tỷ" half a billion.
 _LEAST_WHOLE = 10
+_THOUSAND = 1000
+# "von 412,7 auf 371,2 Millionen" shares its scale word; what would fall further than this has none.
+_LIKELY_CHANGE = 20
 
 
 def make_range(left: Amount, right: Amount) -> bool:
@@ -62,3 +65,26 @@ def share_money(left: Amount, right: Amount, join: str) -> bool:
         return left.certain and left.unit is None and right.unit.kind == "money"
     told = left.unit is not None and left.unit.kind == "money"
     return join in ("alternative", "ratio", "rate") and told and right.unit is None and right.scale > 1
+
+
+def share_change(left: Amount, right: Amount, *, counted: bool) -> None:
+    """Lets the two values of a change share unit and scale word: "von 88,1 auf 96,4 Millionen Euro".
+
+    counted  does a noun follow the second?
+    """
+    if right.unit is None and counted:
+        if left.unit is not None:
+            return
+    elif left.unit is None or right.unit is None:
+        unit = left.unit or right.unit
+        # "innerhalb von fünf Jahren auf 219" is no change of years.
+        alike = unit is not None and unit.kind == "measure" and left.scale == right.scale != 1
+        if unit and unit.kind != "ratio" and (right.unit or alike or unit.kind in ("percent", "money")):
+            left.unit, right.unit = unit, unit
+            left.plain = right.plain = False
+    if left.unit != right.unit or (left.scale == 1) == (right.scale == 1):
+        return
+    small, scaled = (left, right) if left.scale == 1 else (right, left)
+    near = small.digits < _THOUSAND and small.digits <= _LIKELY_CHANGE * scaled.digits
+    if (near or small.digits <= scaled.digits) and scaled.scale >= _THOUSAND:
+        small.scale, small.plain = scaled.scale, False
