@@ -71,8 +71,13 @@ def in_company(found: Found, tokens: Tokens, dates: DateGrammar, before: Found |
         return True
     if dates.alien(found.kind, tokens, found.first, found.stop):
         return False
-    if _may_be_range(found, tokens) and not _is_apart(tokens, found.stop):
-        return False
+    relation = dates.relations.before(tokens, found.first)
+    since = relation is not None and "from" in relation[1]
+    if _may_be_range(found, tokens):
+        return since and _is_apart(tokens, found.stop)
+    part = _is_stroked(found, tokens) and found.day <= found.month
+    if part and not since and dates.alien("part", tokens, found.first, found.stop):
+        return False  # "tới 9/10 người"
     if _is_no_part(found, tokens):
         return True
     if found.grain == "year":
@@ -95,15 +100,19 @@ def in_company(found: Found, tokens: Tokens, dates: DateGrammar, before: Found |
 
 
 def _may_be_range(found: Found, tokens: Tokens) -> bool:
-    """ "từ 1-7" may be the first of July, or from one to seven of what stands behind it."""
+    """ "từ 1-7" may be the first of July, or from one to seven of what stands behind it; "dẫn trước 2-1" is a score."""
     dashed = found.stop - found.first == 3 and tokens.form[found.first + 1] == "-"
-    return dashed and found.grain == "day" and found.values["d"] <= _MONTHS
+    return dashed and found.grain == "day" and found.day <= _MONTHS
 
 
 def _is_no_part(found: Found, tokens: Tokens) -> bool:
     """ "23/5" is no part of a whole; "24/7" is all day and night."""
-    stroked = found.stop - found.first == 3 and tokens.form[found.first + 1] == "/" and found.grain == "day"
-    return stroked and found.values["d"] > _MONTHS and (found.values["d"], found.values["month"]) != (24, 7)
+    return _is_stroked(found, tokens) and found.day > _MONTHS and (found.day, found.month) != (24, 7)
+
+
+def _is_stroked(found: Found, tokens: Tokens) -> bool:
+    """Is it written like a part of a whole: "9/10"?"""
+    return found.grain == "day" and found.stop - found.first == 3 and tokens.form[found.first + 1] == "/"
 
 
 def _is_apart(tokens: Tokens, index: int) -> bool:
