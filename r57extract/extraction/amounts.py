@@ -284,7 +284,7 @@ class Amounts:
             found = self.units.after(tokens, index, scaled=amount.scale > 1) or self.units.described(tokens, index)
         if found and found[1].kind == "ratio" and tokens.kind[found[0]] == NUMBER:
             return  # "4 mal 6 Meter"
-        if found and not (amount.spelled and self.units.is_symbol(tokens, index, found)):
+        if found and not (amount.spelled and self.units.is_symbol(tokens, index + hyphen, found)):
             amount.bare = amount.stop, amount.end
             amount.stop, amount.unit = found
             self._read_tenths(tokens, amount)

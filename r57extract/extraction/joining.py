@@ -7,10 +7,18 @@ from typing import Literal, NamedTuple
 
 from r57extract.extraction.amount import Amount, Role
 from r57extract.extraction.bounds import Changes
-from r57extract.extraction.identifiers import YEARS, Identifiers
+from r57extract.extraction.identifiers import Identifiers
 from r57extract.extraction.nouns import NounReader
 from r57extract.extraction.phrases import Phrases
-from r57extract.extraction.sharing import be_part_of_scale, make_range, share_change, share_money, share_unit
+from r57extract.extraction.sharing import (
+    are_years,
+    be_part_of_scale,
+    is_score,
+    make_range,
+    share_change,
+    share_money,
+    share_unit,
+)
 from r57extract.extraction.tokens import WORD, Tokens
 from r57extract.languages import Language
 
@@ -261,7 +269,12 @@ class Joiner:
         sign = tokens.text[left.end : right.start]
         if left.spelled and right.spelled:  # "два-три дні"
             counted = {left.role, right.role} <= _COUNTING and sign in ("-", "–", "‑")  # "у два-три рази" too
-            return Joined("range", [left, right], left.first) if counted and make_range(left, right) else None
+            if counted and left.digits and make_range(left, right):
+                return Joined("range", [left, right], left.first)
+            if not (counted and is_score(left, right, sign)) or self._nouns.is_counted(tokens, right.stop):
+                return None
+            left.role = "identifier"  # "verloor met zes-nul"
+            return Joined("", [left, right], left.first)
         nil = (left if left.spelled else right).digits == 0 and "/" not in sign  # "صفر-3" is a score
         if ((left.spelled or right.spelled) and not nil) or sign[0].isspace() != sign[-1].isspace():
             return None
@@ -274,7 +287,11 @@ class Joiner:
         # "058/21" is the 58th of a year
         numbered = "/" in sign and (left.leading or self._identifiers.is_issue(tokens, left, right))
         counted = left.role == right.role == "cardinal" and not numbered
-        if len(parts) == 2 and counted and not self._are_years(tokens, left, right):
+        if (
+            len(parts) == 2
+            and counted
+            and not (self._identifiers.is_year(tokens, left) and are_years(tokens, left, right))
+        ):
             if "/" in sign and be_part_of_scale(left, right):
                 return Joined("", parts, left.first)
             if "/" in sign:
@@ -287,16 +304,6 @@ class Joiner:
         left.role = "identifier"
         parts[-1].drop_unit()
         return Joined("", parts, left.first)
-
-    def _are_years(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
-        """ "2018/19", "1950-53": a year and one that comes after it, in four digits or two."""
-        if not right.plain or not self._identifiers.is_year(tokens, left):
-            return False
-        if right.digits - left.digits > 1 and "/" in tokens.text[left.end : right.start] and right.digits > 99:
-            return False  # "1520/1600" are points
-        return 0 < (right.digits - left.digits) % 100 < 100 and (
-            right.digits < 100 or YEARS[0] <= right.digits <= YEARS[1]
-        )
 
     def _end_of_chain(self, tokens: Tokens, amounts: Sequence[Amount], last: int) -> int:
         """The place after the numbers that go on being joined by signs without any space."""

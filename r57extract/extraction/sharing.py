@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from r57extract.extraction.amount import Amount
+from r57extract.extraction.identifiers import YEARS
+from r57extract.extraction.tokens import Tokens
 
 # "3.215/7.035 tỷ" is a part of a whole, "1/2 tỷ" half a billion.
 _LEAST_WHOLE = 10
@@ -88,3 +90,18 @@ def share_change(left: Amount, right: Amount, *, counted: bool) -> None:
     near = small.digits < _THOUSAND and small.digits <= _LIKELY_CHANGE * scaled.digits
     if (near or small.digits <= scaled.digits) and scaled.scale >= _THOUSAND:
         small.scale, small.plain = scaled.scale, False
+
+
+def is_score(left: Amount, right: Amount, sign: str) -> bool:
+    """Are words joined by a hyphen, the first not the lesser, a score: "zes-nul"?"""
+    plain = left.unit is None and right.unit is None and left.scale == right.scale == 1
+    return sign == "-" and plain and right.digits <= left.digits
+
+
+def are_years(tokens: Tokens, left: Amount, right: Amount) -> bool:
+    """ "2018/19", "1950-53": is what stands behind a year one that comes after it, in four digits or two?"""
+    if not right.plain:
+        return False
+    if right.digits - left.digits > 1 and "/" in tokens.text[left.end : right.start] and right.digits > 99:
+        return False  # "1520/1600" are points
+    return 0 < (right.digits - left.digits) % 100 < 100 and (right.digits < 100 or YEARS[0] <= right.digits <= YEARS[1])
