@@ -166,6 +166,12 @@ def relative_bounds(relative: str, published: date) -> Bounds | None:
     return span((published.year - offset) // years * years + offset + count * years, years)
 
 
+def day_of_month(month: Bounds, day: int) -> Bounds | None:
+    """The day of a month that is known: "26 الجاري"."""
+    found = _day(month[0].year, month[0].month, day)
+    return (found, found) if found else None
+
+
 def parse_relative(relative: str) -> tuple[str, int | None]:
     """The unit and the count of "month-1"; no count where the words leave it open."""
     match = _RELATIVE.fullmatch(relative)

@@ -23,6 +23,7 @@ from r57extract.extraction.date_values import (
     Bounds,
     Found,
     bounds,
+    day_of_month,
     other_readings,
     parse_relative,
     relative_bounds,
@@ -184,6 +185,8 @@ def _found(index: int, reading: Reading, *, relative: str = "") -> Found:
     year_shift = values.pop("this_year", None)
     relative, _, part = relative.partition(" ")
     grain = parse_relative(relative)[0] if relative else reading.meaning
+    if relative and "d" in values:
+        grain = "day"  # "26 الجاري", of this month
     return Found(
         index, reading.stop, grain, values, relative, part, weekday, year_shift=year_shift, prefix=reading.prefix
     )
@@ -236,7 +239,8 @@ def _start(tokens: Tokens, found: Found) -> int:
 
 def _limits(found: Found, published: date | None, years: Mapping[tuple[int, int], set[int]]) -> Bounds | None:
     if found.relative:
-        return relative_bounds(found.relative, published) if published else None
+        limits = relative_bounds(found.relative, published) if published else None
+        return day_of_month(limits, found.day) if limits and found.day else limits
     if found.weekday and not found.day:
         return _weekday(found, published)
     return bounds(found, found.year or _year_of(found, published, years))
