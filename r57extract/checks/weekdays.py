@@ -2,26 +2,30 @@
 
     "Am Montag, den 5. Dezember 2025, …"   ->   5 December 2025 was a Friday: 45994 = 7 * 6570 + 4 days after a Monday
 
-One of the two is wrong, and every version can show it on its own. Only where the year is printed: a year that we
-filled in ourselves proves nothing. Nor does a date of the times when the Julian calendar was in use.
+One of the two is wrong, and every version can show it on its own. Where no year is printed, it is that of the day of
+publication, if the date is near it, no other year was printed last, and neither the year before nor the one after would
+make the weekday right; unless more of the article's dates are wrong that way than right, since then the day of
+publication is. A date of the times when the Julian calendar was in use proves nothing.
 """
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import regex
 
 from r57extract.checks.saying import WEEKDAYS, langs, place, readable
 from r57extract.types.alignment import Case
-from r57extract.types.facts import DateMention
+from r57extract.types.facts import DateMention, Extraction
 from r57extract.types.report import Check, Evidence, Finding
 
 # The last countries of Europe took up the Gregorian calendar for everyday use in 1918–1926.
 _FIRST_YEAR = 1927
 _MONTHS = 12
+_NEAR = timedelta(days=60)  # of the day of publication: what a newspaper calls by its weekday
 _A_MONDAY = date(1900, 1, 1)
 # Day and month in digits: somebody else may have printed the month first.
 _IN_DIGITS = regex.compile(r"\d{1,2}+\s?[./-]\s?\d{1,2}+\s?[./-]\s?\d{2,4}+")
@@ -34,10 +38,9 @@ def find(case: Case) -> Iterator[Finding]:
     """One finding for each weekday and date that do not go together, with all the places where they are printed."""
     found: dict[tuple[int, date], dict[int, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
     for version, extraction in enumerate(case.extractions):
-        for mention in extraction.dates:
-            day = _day(mention)
+        for mention, day in _dated(extraction):
             printed = extraction.article.text[mention.start : mention.end]
-            if day is None or day.isoweekday() == mention.weekday:
+            if day.isoweekday() == mention.weekday:
                 continue
             if _TWO_LETTERS.search(printed) or _may_be_turned(mention, day, printed):
                 continue
@@ -45,6 +48,42 @@ def find(case: Case) -> Iterator[Finding]:
             found[mention.weekday, day][version].append(place(case, version, mention.start, mention.end, value))
     for (weekday, day), places in found.items():
         yield _finding(case, weekday, day, places)
+
+
+def _dated(extraction: Extraction) -> Iterator[tuple[DateMention, date]]:
+    """The dates that are printed with a weekday, and the days that they are."""
+    without_year: list[tuple[DateMention, date]] = []
+    published = extraction.article.published
+    latest = published.year if published else 0  # the year that was last printed
+    for mention in extraction.dates:
+        latest = mention.year or latest
+        if day := _day(mention):
+            yield mention, day
+        elif published and abs(latest - published.year) <= 1 and (day := _near(mention, published)):
+            without_year.append((mention, day))
+    wrong = {day for mention, day in without_year if day.isoweekday() != mention.weekday}
+    if len(wrong) <= 1 or 2 * len(wrong) <= len({day for _, day in without_year}):
+        yield from ((mention, day) for mention, day in without_year if not _in_another_year(mention, day))
+
+
+def _near(mention: DateMention, published: date) -> date | None:
+    """The day near that of publication that a date without a year is."""
+    if not (mention.weekday and mention.day and mention.month) or mention.year:
+        return None
+    years = range(published.year - 1, published.year + 2)
+    days = [date(year, mention.month, mention.day) for year in years if _exists(year, mention.month, mention.day)]
+    near = min(days, key=lambda day: abs(day - published), default=None)
+    return near if near is not None and abs(near - published) <= _NEAR else None
+
+
+def _in_another_year(mention: DateMention, day: date) -> bool:
+    """Would the weekday be right in the year before, or in the one after?"""
+    years = [year for year in (day.year - 1, day.year + 1) if _exists(year, day.month, day.day)]
+    return any(date(year, day.month, day.day).isoweekday() == mention.weekday for year in years)
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    return day <= monthrange(year, month)[1]
 
 
 def _day(mention: DateMention) -> date | None:
