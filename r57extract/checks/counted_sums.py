@@ -92,9 +92,9 @@ def _sum(version: Version, total: Figure, behind: Sequence[Figure]) -> Sum | Non
     parts = _row(version, total, behind)
     if len(parts) < 2:
         return None
+    if number := sums_to(total.value, parts):
+        return _made(version, total, parts[:number])
     value = sum((part.value for part in parts), Decimal(0))
-    if value == total.value:
-        return _made(version, total, parts)
     tie = _tie(version, total, parts)
     if tie and _is_wrong(version, total, parts, value, tie):
         sexes = {part.concept for part in parts}

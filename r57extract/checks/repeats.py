@@ -117,11 +117,13 @@ def _is_stated(version: Version, figure: Figure, others: Sequence[Figure]) -> bo
         stated = {other.value, other.low, other.high, other.numerator, other.denominator, *other.readings} - {None}
         if figure.value in stated or set(figure.readings) & stated:
             return True
-        if (other.kind, other.unit) != (figure.kind, figure.unit):
-            continue
-        if abs(other.value - figure.value) <= max(slack(figure), slack(other)):
+        same = (other.kind, other.unit) == (figure.kind, figure.unit)
+        # "2 miljard" in the title is "2,1 miljard euro" in the text
+        rounded = slack(figure) if not (figure.unit and other.unit) and other.scale == figure.scale > 1 else None
+        off = max(slack(figure), slack(other)) if same else rounded
+        if off is not None and abs(other.value - figure.value) <= off:
             return True
-        if figure.kind != "percent" and _state(version, other) == state:
+        if same and figure.kind != "percent" and _state(version, other) == state:
             values[version.sentence_number(other.start)].append(other.value)
     return any(figure.value in map(sum, combinations(found, 2)) for found in values.values())
 

@@ -181,8 +181,8 @@ def _is_size(place: _Place, row: Sequence[_Place]) -> bool:
 
 def _is_apart(row: Sequence[_Place], before: Figure) -> bool:
     """Has the old value a date and clause of its own: "um 8 Prozent auf 54.000, im Juni waren es 48.000"?"""
-    place = next(place for place in row[1:] if place.figure is before) if row[0].figure is not before else None
-    return place is not None and place.gap is not None and place.gap.dated and not place.bracketed
+    place = next(place for place in row if place.figure is before)
+    return place.part == "former" and place.gap is not None and place.gap.dated and not place.bracketed
 
 
 def _is_times_as_much(row: Sequence[_Place]) -> bool:

@@ -22,7 +22,7 @@ MEANINGS: MappingProxyType[str, str] = MappingProxyType(
     {
         "contradiction": "One article states one fact twice, differently.",
         "sum": "Parts do not add up to the stated whole, or a difference is wrong.",
-        "percentage": "A printed percentage differs from the counts it comes with, beyond rounding.",
+        "percentage": "A printed percentage, growth rate or multiple differs from its figures, beyond rounding.",
         "magnitude": "An amount is implausible by a power of ten, a thousand or a million.",
         "separator": "The same digits are read differently because decimal and grouping marks were mixed up.",
         "version-mismatch": "Language versions give different values for one fact.",
