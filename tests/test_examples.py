@@ -16,7 +16,7 @@ SAID = {
     "02_compare_versions.py": ["version-mismatch", "'1.746'", "18 miljard euro is more than a billion"],
     "03_batch.py": ["01.txt is in 01.txt, ", "error contradiction", "version-mismatch"],
     "04_spacy.py": ["entity organisation ministry:finance", "date by 2025-12-31", "figure 46.7 percent"],
-    "add_english.py": ["date-mismatch · en, nl", "2026-04-30 in en and 2026-04-15 in nl"],
+    "add_english.py": ["date-mismatch · en, nl", "30 April 2026 in en, but 15 April 2026 in nl"],
 }
 
 
