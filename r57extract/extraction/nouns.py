@@ -93,6 +93,8 @@ class NounReader:
                     break
                 if place == index > start and own and own[1] in PEOPLE:
                     break  # "8 người gặp nhau": what stands behind "people" may be a verb
+                if place == index > start and self._words > 1 and self._is_name(tokens, place):
+                    break  # "ba hậu vệ Brighton"
                 return self._whole(tokens, Noun(start, self._end(tokens, last), ""))
             place = last + 1
         return Noun(start, index, own[1] if own else "") if index > start else None
@@ -216,9 +218,15 @@ class NounReader:
             stop < min(place + self._words, len(tokens))
             and tokens.kind[stop] == WORD
             and not self._is_other[tokens.form[stop]]
+            and not self._is_name(tokens, stop)
         ):
             stop += 1
         return stop
+
+    @staticmethod
+    def _is_name(tokens: Tokens, place: int) -> bool:
+        """Does a capital behind a small letter make this word the start of a name?"""
+        return tokens.is_capital(place) and not tokens.is_capital(place - 1)
 
 
 def _opens_quote(tokens: Tokens, index: int) -> bool:

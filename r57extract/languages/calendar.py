@@ -116,7 +116,8 @@ class Calendar:
     company, company_after      such words, besides those of `relations` and `parts`
     alien_before, alien_after   "weekday", "relative" or a grain -> words next to which a shy date, or a relative
                                 one, is something else: "lần thứ ba" (the third time)
-                                "ordinal": before which an ordinal is no day: "الأسبوع الأول من يناير"
+                                "ordinal": before which an ordinal is no day: "الأسبوع الأول من يناير";
+                                "part": what "9/10" may be a part of: "tới 9/10 người"
     relative                    "month-1" -> "vorige maand"; "year+0 end" -> "Jahresende"; "year" where
                                 the words may mean the last twelve months as well: "afgelopen jaar"
     relative_before, …_after    -1, 0, 1 -> words next to a month or weekday: "vorige maandag", "مايو الماضي"

@@ -339,3 +339,8 @@ def test_what_changes_is_not_bounded_by_its_from() -> None:
 def test_what_something_is_compared_with_is_not_bounded(lang: str, text: str, bounds: list[str]) -> None:
     figures = r57.extract(r57.parse(text, lang=lang)).figures
     assert [figure.bound for figure in figures] == bounds
+
+
+@pytest.mark.parametrize("text", ["Anh vượt qua ba hậu vệ Brighton.", "Anh vượt qua ba hậu vệ."])
+def test_a_name_behind_what_is_counted_is_no_part_of_it(text: str) -> None:
+    assert figure("vi", text).noun == "hậu vệ"
