@@ -15,9 +15,9 @@ def slack(figure: Figure, beside: Figure | None = None) -> Decimal:
     """Half a unit of the last digit that is meant.
 
     Amounts and measures are rounded to the digits that are printed, or to those of the figure `beside` them, which
-    leaves out no zero ("6" beside "5,4 billion"). Counts are exact, but for idle zeros that both have.
+    leaves out no zero ("6" beside "5,4 billion"). Counts and prices are exact, but for idle zeros that both have.
     """
-    if figure.scale > 1 or figure.decimals or figure.kind != "count":
+    if figure.scale > 1 or figure.decimals or figure.kind not in ("count", "money"):
         own = figure.half_step
         return min(own, beside.half_step) if beside is not None and beside.decimals else own
     idle = _idle(figure.value) if beside is None else min(_idle(figure.value), _idle(beside.value))

@@ -145,6 +145,8 @@ class _Reader:
                 whole = behind.figure if behind and _is_whole(other, behind, one.figure) else self._opening(at - 1)
                 if whole is not None or other.part != "to":
                     yield Share(one.figure, other.figure, whole)
+            elif _is_fraction(one.figure) and _retells(other) and _tight(other) and (whole := self._opening(at)):
+                yield Share(other.figure, one.figure, whole)
             elif behind is not None and _is_fraction(one.figure) and _divides(one, other, behind):
                 yield Share(behind.figure, one.figure, other.figure)
 
