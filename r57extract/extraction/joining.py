@@ -309,8 +309,8 @@ class Joiner:
         """The place after the numbers that go on being joined by signs without any space."""
         while last + 1 < len(amounts):
             gap = tokens.text[amounts[last].end : amounts[last + 1].start]
-            if self._gaps.get(gap) not in ("dash", "slash", "colon"):
-                break
+            if self._gaps.get(gap) not in ("dash", "slash", "colon") or (gap == "/" and amounts[last].unit):
+                break  # "20-40mm/24h" is so much in a day
             last += 1
         return last + 1
 

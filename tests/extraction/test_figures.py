@@ -344,3 +344,8 @@ def test_what_something_is_compared_with_is_not_bounded(lang: str, text: str, bo
 @pytest.mark.parametrize("text", ["Anh vượt qua ba hậu vệ Brighton.", "Anh vượt qua ba hậu vệ."])
 def test_a_name_behind_what_is_counted_is_no_part_of_it(text: str) -> None:
     assert figure("vi", text).noun == "hậu vệ"
+
+
+def test_a_range_before_a_rate_is_no_name() -> None:
+    found = figures("vi", "Bắc Bộ có mưa 20-40mm/24h.")
+    assert [(figure.low, figure.high, figure.unit) for figure in found] == [(20, 40, "millimeter"), (24, 24, "hour")]
