@@ -98,7 +98,7 @@ class _Reader:
     def _change(self, row: Sequence[_Place]) -> Change | None:
         sized = [place for place in row if _is_size(place, row)]
         values = [place for place in row if place not in sized]
-        if len(values) != 2 or len(sized) != len(row) - 2 or not _linked(row, sized):
+        if len(values) != 2 or len(sized) != len(row) - 2 or not _linked(row, sized) or self._is_aside(row):
             return None
         one, other = values
         if not _alike(one.figure, other.figure) or (not sized and _told_apart(one.figure, other.figure)):
@@ -112,6 +112,12 @@ class _Reader:
         else:
             return None
         return self._told(row, before, after, sized[0].figure if sized else None)
+
+    def _is_aside(self, row: Sequence[_Place]) -> bool:
+        """Does the first close a bracket that holds others: "34 tỉnh (28 tỉnh và 6 thành phố), giảm 29 so với 63"?"""
+        tokens, first = self._tokens, row[0]
+        form = tokens.form[tokens.first_from(first.figure.end) : tokens.first_from(row[1].figure.start)]
+        return ")" in form and "(" not in form and not first.bracketed
 
     def _told(self, row: Sequence[_Place], before: Figure, after: Figure, size: Figure | None) -> Change:
         tokens = self._tokens
