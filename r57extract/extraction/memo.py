@@ -10,7 +10,7 @@ Value = TypeVar("Value")
 # Distinct words; the vocabulary of most news, and some megabytes at most.
 _MOST = 1 << 15
 # Characters: beyond this it is no word of a language, and seldom seen again.
-LONGEST = 64
+_LONGEST = 64
 
 
 class Memo(dict[str, Value]):
@@ -20,17 +20,17 @@ class Memo(dict[str, Value]):
     long a batch is, it needs no more memory than the words of some hundred articles.
     """
 
-    __slots__ = ("_find", "most")
+    __slots__ = ("_find", "_most")
 
     def __init__(self, find: Callable[[str], Value], most: int = _MOST) -> None:
         super().__init__()
         self._find = find
-        self.most = most
+        self._most = most
 
     def __missing__(self, word: str) -> Value:
         found = self._find(word)
-        if len(word) <= LONGEST:
-            if len(self) >= self.most:
+        if len(word) <= _LONGEST:
+            if len(self) >= self._most:
                 self.clear()
             self[word] = found
         return found
