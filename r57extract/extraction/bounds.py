@@ -31,6 +31,9 @@ class Bounds:
         self._before = Phrases(measures.bounds, spelling, clitics=True)
         self._around_a_name = SplitBounds(language)
         self._after = Phrases(measures.bounds_after, spelling)
+        self._written_on = {
+            spelling.form(form): bound for bound, forms in measures.bounds_after.items() for form in forms
+        }
         self._between = frozenset(map(spelling.form, measures.between))
         self._reaching = frozenset(map(spelling.form, measures.reaching))
         self._among = frozenset(map(spelling.form, measures.among))
@@ -56,6 +59,7 @@ class Bounds:
         adjective: bool = False,
         length: bool = False,
         changes: bool = False,
+        ending: str = "",
     ) -> Bound:
         """The bound of the number that starts at token `first` and ends before one of `stops`, or "=".
 
@@ -67,7 +71,10 @@ class Bounds:
         adjective is it an adjective, so that an article before it is that of a noun: "tegen de 24-jarige verdachte"?
         length    does it say how long something is, as a race is?
         changes   is it what changes: "hạ trần từ 60 xuống 45 USD"?
+        ending    what is written onto it: "zestigplussers"
         """
+        if ending in self._written_on:
+            return cast(Bound, self._written_on[ending])
         for stop in stops:
             after = self._after.at(tokens, stop)
             if after and after[1] != "=" and tokens.kind[after[0]] != NUMBER:  # "192 Seiten plus 68 Karten"
@@ -106,6 +113,11 @@ class Bounds:
         if first > floor and tokens.kind[first - 1] != WORD:
             return _SIGNS.get(tokens.form[first - 1], "=")
         return "="
+
+    def end_behind(self, tokens: Tokens, index: int) -> int:
+        """Where a wording ends that bounds the number before token `index`: "drie of meer"; `index` where none does."""
+        after = self._after.at(tokens, index)
+        return after[0] if after else index
 
 
 class SplitBounds:
@@ -183,7 +195,9 @@ class Governors:
 
 def ends_clause(tokens: Tokens, place: int) -> bool:
     """Does a line or clause end with this token?"""
-    return tokens.kind[place] == BREAK or (tokens.form[place] in _CLAUSE_ENDS and not tokens.glued(place + 1))
+    if tokens.form[place] in _CLAUSE_ENDS:
+        return not tokens.glued(place + 1) or tokens.kind[place + 1] == BREAK
+    return tokens.kind[place] == BREAK
 
 
 class Changes:

@@ -88,6 +88,11 @@ def ends_clause(tokens: Tokens, index: int) -> bool:
     return not (tokens.form[index] == "." or (tokens.glued(index + 1) and tokens.kind[index + 1] == NUMBER))
 
 
+def is_dash(tokens: Tokens, index: int) -> bool:
+    """Is it a hyphen for a dash: "10.05 uur - De minister …"? Vietnamese names have such hyphens inside."""
+    return tokens.form[index] == "-" and not tokens.glued(index) and not tokens.glued(index + 1)
+
+
 def _in_clause(tokens: Tokens, words: CueWords, first: int, stop: int, kind: str) -> str:
     """What a cue word means where it stands: its kind, another one, or "" for nothing."""
     if kind == _SILENT:

@@ -46,6 +46,7 @@ class _Reader:
         self._context = context
         self._tokens = context.tokens
         self._statements = Statements.of(context)
+        self._of = frozenset(map(context.language.spelling.form, context.language.calendar.of))
         self._cue_starts = [cue.start for cue in context.cues]
         self._cue_ends = [cue.end for cue in context.cues]
 
@@ -72,8 +73,8 @@ class _Reader:
         unknown = date.first is None and not date.month
         if unknown or not statement.first <= index < statement.stop or not statement.triggers:
             return None
-        if self._recurs(date):
-            return None
+        if self._recurs(date) or self._tokens.form[self._opening(date) - 1] in self._of:
+            return None  # "een woning van vóór 1960"
         if self._named(date, statement, index):
             return self._named_deadline(date, place, statement, index)
         trigger = self._evidence(date, statement, index)

@@ -78,7 +78,8 @@ class FigureMaker:
             # "4,8 procent meer dan een jaar eerder", "2 procent minder dan de 4,38 miljard van 2024"
             compared = tokens.first_from(before.noun_span.end if before.noun_span else before.end)
         counts = kind == "count" and span is not None
-        written_on = left.end < tokens.end[left.stop - 1]
+        ending = tokens.spelling.form(tokens.text[left.end : tokens.end[left.stop - 1]])
+        written_on = bool(ending)
         counts |= left.spelled and written_on  # "tweejarigen"
         stops = [right.stop]
         if span:
@@ -113,6 +114,7 @@ class FigureMaker:
                 multiple=unit == "times" or left.role == "fraction",
                 adjective=written_on or (left.bare is not None and tokens.form[left.bare[0]] in HYPHENS),
                 length=unit in _RACED,
+                ending=ending,
             ),
             decimals=0 if joined.kind == "ratio" else max(left.decimals, right.decimals),
             scale=right.scaled(Decimal(1)),
@@ -190,11 +192,15 @@ class FigureMaker:
         return None, ""
 
     def _behind_marks(self, tokens: Tokens, index: int) -> Noun | None:
-        """The noun of "300+ дронів"; a listed one behind brackets that hold numbers: "1 274 990 (+930) осіб"."""
+        """The noun of "300+ дронів" and "drie of meer gevallen"; a listed one behind brackets that hold numbers.
+
+        "1 274 990 (+930) осіб".
+        """
         if tokens.form[index] == "+" and tokens.glued(index):
             return self._nouns.at(tokens, index + 1)
         if tokens.form[index] != "(":
-            return None
+            behind = self._bounds.end_behind(tokens, index)
+            return self._nouns.at(tokens, behind) if behind > index else None
         for close in range(index + 2, min(index + _LONGEST_BRACKETS, len(tokens) - 1)):
             if tokens.form[close] == ")":
                 noun = self._nouns.at(tokens, close + 1) if NUMBER in tokens.kind[index:close] else None

@@ -18,6 +18,7 @@ from r57extract.extraction.sharing import (
     share_change,
     share_money,
     share_unit,
+    tie_break_end,
 )
 from r57extract.extraction.tokens import WORD, Tokens
 from r57extract.languages import Language
@@ -303,6 +304,8 @@ class Joiner:
                     return None
         left.role = "identifier"
         parts[-1].drop_unit()
+        if len(parts) == 2 and ":" not in sign and "/" not in sign:
+            parts = amounts[place : tie_break_end(tokens, amounts, place)]
         return Joined("", parts, left.first)
 
     def _end_of_chain(self, tokens: Tokens, amounts: Sequence[Amount], last: int) -> int:

@@ -153,6 +153,8 @@ class NounPhrases:
 
     def _made(self, first: int, stop: int) -> Body | None:
         tokens, words = self._tokens, self._words
+        if tokens.form[first] in _WITHIN and _WITHIN.isdisjoint(tokens.form[first + 1 : stop]):
+            first += 1  # what somebody says opens here: no name stands in these quotation marks
         while stop > first and (words.coordinators.at(tokens, stop - 1) or tokens.form[stop - 1] in "-‑"):
             stop -= 1
         telling = [i for i in range(first, stop) if tokens.kind[i] == WORD and tokens.form[i] not in words.determiners]

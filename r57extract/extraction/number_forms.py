@@ -171,13 +171,13 @@ class Forms:
         """Is it a noun that says "two" by its ending?"""
         return stem in self._duals
 
-    def in_phrase(self, tokens: Tokens, index: int, stop: int) -> bool:
-        """Do the tokens from `index` to `stop` lie in a phrase in which they are no number?"""
+    def phrase_end(self, tokens: Tokens, index: int, stop: int) -> int:
+        """The end of a phrase in which the tokens from `index` to `stop` are no number; 0 where there is none."""
         for offset, words in self._phrases.get(tokens.form[index], ()):
-            start = index - offset
-            if start >= 0 and stop <= start + len(words) and tuple(tokens.form[start : start + len(words)]) == words:
-                return True
-        return False
+            start, end = index - offset, index - offset + len(words)
+            if start >= 0 and stop <= end and tuple(tokens.form[start:end]) == words:
+                return end
+        return 0
 
     def _folded(self, forms: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
         return frozenset(self._cut(form) for form in self._numbers.expanded(forms))

@@ -71,6 +71,8 @@ class NumberWords:
         self._sum = Sum(Rules(numbers.units_first, numbers.linked, numbers.elliptic))
         self._forms = Forms(numbers, language.spelling, self._sum)
         self._duals = Duals(language, self._forms)
+        units = (form for forms in language.measures.units.values() for form in forms)
+        self._units = frozenset(map(language.spelling.form, units))
         self._first = Memo(self._first_readings)
         self._company = Memo(self._find_company)
         self.starts, self.beginnings = self._forms.starts, self._forms.beginnings
@@ -114,8 +116,9 @@ class NumberWords:
             found = self._dual(tokens, index, prefix, stem) or self._longest(tokens, index, prefix, stem)
             if found is not None and (best is None or found.stop > best.stop):
                 best = found
-        if best is None or self._forms.in_phrase(tokens, index, best.stop):
-            return None
+        end = self._forms.phrase_end(tokens, index, best.stop) if best else 0
+        if best is None or (end and not (end == best.stop and tokens.form[end] in self._units)):
+            return None  # "in de twintig" is an age, but not "in de twintig minuten"
         if best.kind == "cardinal" and self._starts_a_name(tokens, best, index):
             return None
         if best.value == TWO and best.kind == "cardinal" and any(self._duals.stands(tokens, index - n) for n in (1, 2)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from r57extract.extraction.amount import Amount
 from r57extract.extraction.identifiers import YEARS
 from r57extract.extraction.tokens import Tokens
@@ -9,6 +11,7 @@ from r57extract.extraction.tokens import Tokens
 # "3.215/7.035 tỷ" is a part of a whole, "1/2 tỷ" half a billion.
 _LEAST_WHOLE = 10
 _THOUSAND = 1000
+_TIE_BREAK = {6, 7}
 # "von 412,7 auf 371,2 Millionen" shares its scale word; what would fall further than this has none.
 _LIKELY_CHANGE = 20
 
@@ -19,8 +22,8 @@ def make_range(left: Amount, right: Amount) -> bool:
         if left.bare or left.unit.kind != "duration" or right.unit.kind != "duration":
             return False
         left.unit = None  # the years of an age, which are not printed: "im Alter von 5 bis 36 Monaten"
-    if left.unit and left.bare and right.unit is None:
-        return False  # "met 40% tot 33.640"
+    if left.unit and right.unit is None and (left.bare or left.role == "multiple"):
+        return False  # "met 40% tot 33.640", "verdubbeld tot 1,05 miljoen"
     if right.below and left.digits > 0 and left.unit is None:  # "15 tot 20 graden onder nul"
         left.digits = -left.digits
     scale = right.scale if left.scale == 1 and left.digits < right.digits else left.scale
@@ -30,6 +33,22 @@ def make_range(left: Amount, right: Amount) -> bool:
     unit = left.unit or right.unit
     left.scale, left.unit, right.unit = scale, unit, unit
     return True
+
+
+def tie_break_end(tokens: Tokens, amounts: Sequence[Amount], place: int) -> int:
+    """The place after the points of a tie-break behind the set that starts at `place`: "7-6 (5)", "6-7(3/7)"."""
+    left, right = amounts[place : place + 2]
+    first = opened = place + 2
+    if {left.digits, right.digits} != _TIE_BREAK or tokens.form[right.stop] != "(":
+        return first
+    index = right.stop + 1
+    while first < min(len(amounts), opened + 2) and amounts[first].first == index and amounts[first].plain:
+        index = amounts[first].stop
+        first += 1
+        if tokens.form[index] == ")":
+            return first
+        index += 1  # the mark between the points of the two
+    return opened
 
 
 def be_part_of_scale(left: Amount, right: Amount) -> bool:

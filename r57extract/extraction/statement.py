@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from r57extract.extraction.bodies import Body, bodies, named
-from r57extract.extraction.cues import ends_clause
+from r57extract.extraction.cues import ends_clause, is_dash
 from r57extract.extraction.duty_assertion import is_asserted, is_of_whoever
 from r57extract.extraction.duty_words import DUTY_KINDS, DutyWords
 from r57extract.extraction.head_first import HeadFirst
@@ -96,7 +96,7 @@ class Statement:
         for index in range(self.first, self.stop):
             if index in within:
                 continue
-            if ends_clause(self.tokens, index):
+            if ends_clause(self.tokens, index) or (self.words.verb_last and is_dash(self.tokens, index)):
                 starts.append(index + 1)
             elif index > starts[-1] and self.words.begins_clause(self.tokens, index):
                 starts.append(index)

@@ -43,6 +43,8 @@ class Statements:
         published = context.article.published
         gone = (d.phrase or Span(d.start, d.end) for d in context.dates if published and d.last and d.last < published)
         self._gone = frozenset(context.tokens.covering(span).start for span in gone)
+        listed = (figure for figure in context.figures if figure.kind == "list-number")
+        self._listed = {context.tokens.first_from(figure.start) for figure in listed}
         self._triggers = list(_triggers(self._tokens, self.words))
         self._trigger_starts = [self._tokens.start[trigger.first] for trigger in self._triggers]
 
@@ -69,11 +71,18 @@ class Statements:
             high = bisect_left(self._trigger_starts, span.end)
             triggers = [t for t in self._triggers[low:high] if t.stop <= stop and not self._in_name(t, inside.start)]
             names = self._names[bisect_left(self._names, (inside.start, 0)) : bisect_left(self._names, (stop, 0))]
-            dated = self._dated(inside.start, stop)
+            first = inside.start if self.words.head_first.exists else self._behind_number(inside.start)
+            dated = self._dated(first, stop)
             self._read[place] = Statement(
-                self._tokens, self.words, inside.start, stop, triggers, span, names, dated, self._gone
+                self._tokens, self.words, first, stop, triggers, span, names, dated, self._gone
             )
         return self._read[place]
+
+    def _behind_number(self, index: int) -> int:
+        """The token behind the number of an item: "3. De aannemer …"."""
+        while index in self._listed or (index - 1 in self._listed and self._tokens.form[index] in ".)"):
+            index += 1
+        return index
 
     def _dated(self, first: int, stop: int) -> frozenset[int]:
         """The tokens of the dates between two tokens."""
