@@ -101,6 +101,8 @@ def _belongs(tokens: Tokens, words: DutyWords, last: Part, start: int, noun: int
 def named(tokens: Tokens, words: DutyWords, spans: Iterable[tuple[int, int]], first: int) -> Iterator[Body]:
     """Names as bodies: who is named can be given a duty ("Die Kommission hat Ungarn angewiesen")."""
     for start, stop in spans:
+        if tokens.form[stop] in HYPHENS and tokens.glued(stop) and not tokens.glued(stop + 1):
+            continue  # "de Voedsel- en Warenautoriteit"
         agent = words.agents.before(tokens, start) if start > first else None
         part = Part(start, stop, tokens.form[start], "")
         yield Body(start, stop, [part], False, None if agent is None else agent[1])

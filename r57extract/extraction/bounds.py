@@ -20,6 +20,7 @@ _CLAUSE_ENDS = frozenset(".,;:!?…،؛؟")
 # How many words may name, within the wording of a bound, what is bounded.
 _LONGEST_NAME = 2
 _LONGEST_PHRASE = 7
+_MINUS = frozenset("-−–")
 _SIGNS: dict[str, Bound] = {">": ">", "<": "<", "≥": ">=", "≤": "<=", "~": "~", "≈": "~", "∼": "~", "±": "~"}
 
 
@@ -107,6 +108,8 @@ class Bounds:
             if wording in self._differing and (multiple or any(self._against.at(tokens, stop) for stop in stops)):
                 return "="
             reached = self._reaching.issuperset(tokens.form[before[0] : first])
+            if reached and tokens.form[first] in _MINUS:
+                return "="  # "temperaturen tot -15" go down to it
             # "до 300" is "up to 300", but what has grown "до 300" is 300 now.
             changed = reached and (changes or self._changes.before(tokens, before[0]))
             return "=" if changed else cast(Bound, before[1])

@@ -39,6 +39,7 @@ class FigureMaker:
         self._nouns, self._identifiers, self._ranks = nouns, identifiers, ranks
         self._comparing = Phrases({"": language.numbers.multiples.followers}, language.spelling)
         self._bounds = Bounds(language)
+        self._parted = Phrases({"": language.cues.kinds["part"]}, language.spelling)
         self._capitalised = language.nouns.capitalised
         self._marked = bool(language.numbers.ordinals.markers)
         self._determiners = tuple(map(language.spelling.form, language.numbers.determiners))
@@ -150,10 +151,11 @@ class FigureMaker:
         if amount.role != "cardinal" and not (amount.unit and amount.unit.kind != "ratio"):
             return False
         if amount.unit:
-            whole = amount.unit.kind in _ONE_OF and amount.unit.factor == 1
+            whole = amount.unit.kind in _ONE_OF and amount.unit.factor >= 1
             return not one or whole or amount.unit.unit in _ONE_LONG or (amount.certain and amount.unit.kind != "ratio")
         if one and amount.certain:
-            return self._nouns.follows(tokens, amount.stop)  # "één" is no article
+            # "één" is no article; "van wie één uit België"
+            return self._nouns.follows(tokens, amount.stop) or self._parted.before(tokens, amount.first) is not None
         if one or tokens.form[amount.first] in self._never_alone:
             return amount.certain >= one and self._nouns.is_counted(tokens, amount.stop)
         if _follows_name(tokens, amount) or (self._analytic and _is_named(tokens, amount)):
@@ -209,8 +211,8 @@ class FigureMaker:
 
     def _is_behind_noun(self, tokens: Tokens, amount: Amount) -> bool:
         """Has it no noun behind it: a multiple, or an ordinal that stands behind its noun?"""
-        if amount.unit:
-            return True
+        if amount.unit or (amount.role == "ordinal" and self._identifiers.has_label(tokens, amount, 0)):
+            return True  # "in set drie brak hij"
         first = amount.first
         inside = self._capitalised and amount.spelled and first > 0 and tokens.kind[first - 1] == WORD
         if inside and tokens.is_capital(first) and not tokens.is_capital(amount.stop):

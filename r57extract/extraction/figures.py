@@ -109,7 +109,7 @@ class FigureReader:
                 if amount.bare and not claimed.isdisjoint(range(amount.bare[0], amount.stop)):
                     amount.drop_unit()  # "راديو 4 يوم الأحد": the day is a date's
                     self._identifiers.by_label(tokens, amount, floor)
-                self._sums.read(tokens, amount)
+                self._sums.read(tokens, amount, found[-1] if found else None)
                 found.append(amount)
                 floor = amount.stop
         return found

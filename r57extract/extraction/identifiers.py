@@ -272,8 +272,9 @@ class Identifiers:
         starts_line = before < 0 or tokens.kind[before] == BREAK
         if starts_line:
             return tokens.form[after] in (".", ")") and tokens.glued(after)
-        if tokens.form[before] == ";" or (
-            tokens.form[before] == ":" and amount.digits == 1
+        row = tokens.form[before] == "," and not self._capitalised and amount.digits > 1
+        if (
+            tokens.form[before] == ";" or row or (tokens.form[before] == ":" and amount.digits == 1)
         ):  # "60 м: 1. Коваль; 2. Гай"
             return tokens.form[after] == "." and tokens.glued(after) and tokens.is_capital(after + 1)
         if tokens.form[before] == "[" and tokens.form[after] == "]":

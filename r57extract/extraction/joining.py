@@ -245,7 +245,13 @@ class Joiner:
 
     def _shares_label(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
         """Is this "artikelen 5 en 6", "الدقيقتين 23 و71": another of the numbered things, nothing being counted?"""
-        if left.role not in ("identifier", "ordinal") or not (left.plain and right.plain) or right.role != "cardinal":
+        named = left.plain or (left.spelled and self._identifiers.has_label(tokens, left, 0))  # "nummers vier en vijf"
+        if (
+            left.role not in ("identifier", "ordinal")
+            or not named
+            or not (right.plain or right.spelled)
+            or right.role != "cardinal"
+        ):
             return False
         between = tokens.text[left.end : right.start]
         joined = any(map(str.isalpha, between)) or between.strip() in _COMMAS

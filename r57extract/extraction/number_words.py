@@ -1,7 +1,7 @@
 """Numbers in words: "drieëndertig", "năm trăm hai mươi mốt" -> Decimal. One reader for all languages.
 
-What the words mean is in section [numbers] of the language files, how they make a value in `number_grammar`; here
-they are found in the text: as words, as parts of words, with what is written onto their front.
+What the words mean is in section [numbers] of the language files, how they make a value in `number_grammar`; here they
+are found in the text: as words, as parts of words, with what is written onto their front.
 """
 
 from __future__ import annotations
@@ -71,8 +71,8 @@ class NumberWords:
         self._sum = Sum(Rules(numbers.units_first, numbers.linked, numbers.elliptic))
         self._forms = Forms(numbers, language.spelling, self._sum)
         self._duals = Duals(language, self._forms)
-        units = (form for forms in language.measures.units.values() for form in forms)
-        self._units = frozenset(map(language.spelling.form, units))
+        units = language.measures.units.values()
+        self._units = frozenset(language.spelling.form(form) for forms in units for form in forms)
         self._first = Memo(self._first_readings)
         self._company = Memo(self._find_company)
         self.starts, self.beginnings = self._forms.starts, self._forms.beginnings
@@ -117,8 +117,8 @@ class NumberWords:
             if found is not None and (best is None or found.stop > best.stop):
                 best = found
         end = self._forms.phrase_end(tokens, index, best.stop) if best else 0
-        if best is None or (end and not (end == best.stop and tokens.form[end] in self._units)):
-            return None  # "in de twintig" is an age, but not "in de twintig minuten"
+        if best is None or (end and (end > best.stop or tokens.form[end] not in self._units)):
+            return None  # an age is "in de twintig", but not "in de twintig minuten"
         if best.kind == "cardinal" and self._starts_a_name(tokens, best, index):
             return None
         if best.value == TWO and best.kind == "cardinal" and any(self._duals.stands(tokens, index - n) for n in (1, 2)):

@@ -210,8 +210,7 @@ class Statement:
         words, tokens = self.words, self.tokens
         if tokens.kind[index] not in (WORD, NUMBER):
             return True
-        leading = (words.breaks, words.coordinators, words.conditions)
-        return any(phrases.at(tokens, index) for phrases in leading)
+        return any(p.at(tokens, index) for p in (words.breaks, words.coordinators, words.conditions))
 
     def _before_clause(self, index: int) -> Body | None:
         """The body that the clause before speaks of: "…, die dafür verantwortlich ist"."""
@@ -277,7 +276,7 @@ class Statement:
             if self.words.verb_last and behind[0].first == trigger.stop and not self.open.has_subject(trigger):
                 return behind[1] if len(behind) > 1 and behind[1].first - behind[0].stop <= _NEAR else None
             return behind[0]
-        if len(before) > 1:
+        if len(before) > 1 and not self.words.breaks.at(self.tokens, trigger.stop - 1):
             # "Профспілку суд зобов'язав …": who can give a duty has not been given it.
             swapped = self._ranks(before[1]) and not self._ranks(before[0]) and not self.words.verb_last
             return before[0] if swapped else before[1]

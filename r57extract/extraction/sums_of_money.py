@@ -44,15 +44,22 @@ class SumsOfMoney:
         self._silent = Phrases({"": language.cues.silent}, language.spelling)
         self._nouns = nouns
 
-    def read(self, tokens: Tokens, amount: Amount) -> None:
-        """Make money of a small number of such a weight, where money is spoken of and no goods are named."""
+    def read(self, tokens: Tokens, amount: Amount, last: Amount | None) -> None:
+        """Make money of a small number of such a weight, where money is spoken of and no goods are named.
+
+        last  the number before it: "tussen 5.000 en 35.000 euro, soms een ton"
+        """
         unit = amount.unit
         if not self._exists or unit is None or unit.kind != "measure" or amount.bare is None:
             return
         found = self._sums.at(tokens, amount.bare[0])
         if found is None or found[0] != amount.stop or amount.scale != 1 or amount.digits >= _MOST:
             return
-        if not self._nouns.follows(tokens, amount.stop) and self._speaks_of_money(tokens, amount.first):
+        if self._nouns.follows(tokens, amount.stop):
+            return
+        paid = last is not None and last.unit is not None and last.unit.kind == "money"
+        told = paid and last is not None and _same_sentence(tokens, last.stop, amount.first)
+        if told or self._speaks_of_money(tokens, amount.first):
             amount.unit = found[1]
 
     def _speaks_of_money(self, tokens: Tokens, index: int) -> bool:
@@ -62,6 +69,11 @@ class SumsOfMoney:
             if self._cues.at(tokens, place) and not self._silent.at(tokens, place):
                 return True
         return False
+
+
+def _same_sentence(tokens: Tokens, first: int, stop: int) -> bool:
+    """Is no sentence or line ended between two tokens?"""
+    return all(tokens.kind[place] != BREAK and tokens.form[place] not in _ENDS for place in range(first, stop))
 
 
 def _sum(of: str) -> Unit:
