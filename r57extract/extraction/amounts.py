@@ -106,7 +106,7 @@ class Amounts:
             amount.unit = Unit("ratio", "times")
         elif numeral.kind != "ordinal":
             if numeral.kind == "cardinal":
-                self._scales.read_smaller(tokens, amount, habits)
+                self._scales.read_behind_words(tokens, amount, habits)
             self._read_unit(tokens, amount)
             self._read_unit_before(tokens, amount, floor)
         self._read_age(tokens, amount)

@@ -14,6 +14,7 @@ _LABELS = frozenset("#@$€£¥₫+=_\\№~")
 _AROUND = frozenset(",،;؛()[]–—-:")
 _COMMA = frozenset(",،")
 _SENTENCE_ENDS = frozenset(".!?…؟\n")
+_BORN_OR_DIED = frozenset("*†✝")
 _SYMBOLS = frozenset("%‰٪$€£¥₫/+-–—×°")
 # Years that four digits may mean where no word says "year": those that news is about.
 _LIKELY_YEARS = range(1900, 2101)
@@ -195,7 +196,13 @@ def _closes_name(tokens: Tokens, found: Found) -> bool:
         return tokens.form[mark] in _COMMA
     if tokens.kind[word] == WORD:
         return ends or (tokens.is_capital(word) and word > 0 and tokens.kind[word - 1] == WORD)
-    return tokens.form[word] in _COMMA and tokens.form[mark] == ")"
+    if tokens.form[word] in _BORN_OR_DIED:
+        return True
+    if tokens.form[word] not in _COMMA:
+        return False
+    # "(Lück, 2016)"; "damals, 1989, fiel", but not the numbers of a list
+    aside = tokens.form[mark] in _COMMA and tokens.kind[word - 1] == tokens.kind[mark + 1] == WORD
+    return aside or tokens.form[mark] == ")"
 
 
 def _continues(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | None) -> bool:

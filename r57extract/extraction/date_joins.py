@@ -16,7 +16,7 @@ _THIS_CENTURY = 21
 def join(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:
     """The dates with their neighbours joined to them, in order."""
     steps = (_with_weekdays, _with_parts, _with_weeks, _with_centuries, _with_years, _periods, _shared_months)
-    for step in (*steps, _shared_years):
+    for step in (*steps, _shared_centuries, _shared_years):
         found = step(found, tokens, dates)
     return found
 
@@ -235,6 +235,19 @@ def _shared_months(found: list[Found], tokens: Tokens, dates: DateGrammar) -> li
             comma = place > floor and tokens.form[place - 1] in _COMMA
             joint = (place - 1, True) if comma else dates.both.before(tokens, place)  # "3 و4 و5 جوان"
         joined.extend(reversed(days))
+        joined.append(one)
+    return joined
+
+
+def _shared_centuries(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:
+    """ "Im 19. und 20. Jahrhundert" are two."""
+    joined: list[Found] = []
+    for one in found:
+        joint = dates.both.before(tokens, one.first) if one.grain == "century" and not one.relative else None
+        reading = dates.day.at(tokens, joint[0] - 2) if joint and number_token(tokens, joint[0] - 2) else None
+        if joint and reading and reading.stop == joint[0] and joint[0] - 2 >= (joined[-1].stop if joined else 0):
+            values = {**one.values, "century": reading.meaning}
+            joined.append(Found(joint[0] - 2, reading.stop, "century", values, part=one.part))
         joined.append(one)
     return joined
 

@@ -41,6 +41,8 @@ class Relations:
             dates.language.spelling,
             clitics=True,
         )
+        tenses = {True: predicates.ahead, False: predicates.state}
+        self._tenses = Phrases(tenses, dates.language.spelling, clitics=True) if predicates.ahead else None
         self._undecided: defaultdict[str, list[Undecided]] = defaultdict(list)
         for entry in dates.calendar.undecided:
             for word in entry.words:
@@ -114,11 +116,15 @@ class Relations:
             kind = self._cue(tokens, _clause_start(tokens, start - 2), start - 1)
         return kind
 
-    def is_owed(self, found: Found, tokens: Tokens, relation: Relation) -> bool:
-        """Is something due by this date, by the words of its clause?"""
-        if relation not in _DUE:
-            return False
-        return self._cue(tokens, _clause_start(tokens, found.first - 1), _clause_stop(tokens, found.stop)) == "duty"
+    def is_ahead(self, found: Found, tokens: Tokens, relation: Relation) -> bool:
+        """Is something due by this date, or yet to come on it, by the words of its clause?"""
+        start, stop = _clause_start(tokens, found.first - 1), _clause_stop(tokens, found.stop)
+        if relation in _DUE and self._cue(tokens, start, stop) == "duty":
+            return True
+        if self._tenses is None or relation in ("from", "after", "as-of"):
+            return False  # "wird seit dem 5. Oktober vermisst"
+        told = {match[1] for index in range(start, stop) if (match := self._tenses.at(tokens, index))}
+        return told == {True}
 
     def _cue(self, tokens: Tokens, start: int, stop: int) -> str | None:
         """The weightiest cue from `start` to `stop`: a duty, then what lasts, then a state."""

@@ -200,7 +200,7 @@ def _mentions(found: list[Found], context: Context, words: Relations) -> Iterato
         limits = _limits(one, published, years)
         first, last = limits if limits else (None, None)
         relation, phrase_start = words.of(one, tokens, last, published)
-        if last and published and last < published and _is_guessed(one, years) and words.is_owed(one, tokens, relation):
+        if last and published and last < published and _is_guessed(one, years) and words.is_ahead(one, tokens, relation):
             first = last = None  # "must by 1 December", written in March: not the December that is over
         start = _start(tokens, one)
         end = tokens.end[one.stop - 1]

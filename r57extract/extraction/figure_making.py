@@ -22,6 +22,7 @@ from r57extract.types.facts import Figure, FigureKind
 # "a per cent", "a dollar" and "after a year" count one; "a foot", "one day" and "in a minute" need not.
 _ONE_OF = ("percent", "money")
 _ONE_LONG = ("hour", "week", "month", "quarter", "year", "decade", "century")
+_BOUNDED = ("measure", "duration")
 _RATED = ("money", "measure", "duration", "count", "percent", "ratio")  # what there is so much of in a year
 _LARGEST_DENOMINATOR = 1000
 _FEW = 10
@@ -165,12 +166,12 @@ class FigureMaker:
     def _is_bounded(self, tokens: Tokens, amount: Amount, floor: int) -> bool:
         """Is it a part, a multiple or one of a unit that some word bounds?
 
-        "близько третини", but not "чверті фіналу"; "أكثر من الضعف"; "khoảng một dặm".
+        "близько третини", but not "чверті фіналу"; "أكثر من الضعف"; "khoảng một dặm", "länger als einen Tag".
         """
         if amount.role == "fraction":
             doubtful = amount.value < 1 and amount.unit is None
         else:
-            doubtful = amount.role == "multiple" or (amount.unit is not None and amount.unit.kind == "measure")
+            doubtful = amount.role == "multiple" or (amount.unit is not None and amount.unit.kind in _BOUNDED)
         return doubtful and self._bounds.around(tokens, amount.first, (amount.stop,), floor) != "="
 
     def _noun(self, tokens: Tokens, joined: Joined, kind: FigureKind) -> tuple[Span | None, str]:

@@ -24,7 +24,7 @@ from r57extract.extraction.tokens import WORD, Tokens
 from r57extract.languages import Language
 
 # What may stand between two numbers. A "rate" is a ratio even behind an article: "een op de vijf".
-Join = Literal["range", "ratio", "rate", "alternative", "dash", "slash", "colon"]
+Join = Literal["range", "ratio", "rate", "odds", "alternative", "dash", "slash", "colon"]
 _SIGNS: dict[str, Join] = dict.fromkeys("-‑‐–—−", "dash") | {"/": "slash", ":": "colon"}  # type: ignore[assignment]
 # Longer than any listed wording: numbers further apart than this are not looked at together.
 _LONGEST_GAP = 32
@@ -36,6 +36,7 @@ _WIDEST_RANGE = 3
 _WIDEST_BY_FAR = 20  # where only the second has its unit printed
 _WORDS_BETWEEN = 2  # before the first number of a change: "von zuletzt etwa 5 auf rund 7"
 _COUNTING: frozenset[Role] = frozenset({"cardinal", "multiple"})
+_LEAST_ODDS = 100  # "1 zu 100" is no result of a game
 _ADJECTIVES = 2  # words that describe what is counted, behind its noun
 _LOW, _HIGH = "{low}", "{high}"
 _COMMAS = frozenset(",،")
@@ -89,8 +90,10 @@ class Joiner:
         self._bounding = Phrases({"": [form for forms in measures.bounds.values() for form in forms]}, self._spelling)
         self._list("ratio", measures.ratios)
         self._list("rate", measures.rates)
+        self._list("odds", measures.odds)
         self._list("alternative", measures.alternatives)
         self._parted = frozenset(map(self._folded, measures.parted))
+        self._parted_ends = tuple(form[1:] for form in self._parted if form.startswith("*"))
 
     def at(self, tokens: Tokens, amounts: Sequence[Amount], place: int) -> Joined:
         """The number at `place` with those behind it that are one with it."""
@@ -177,7 +180,7 @@ class Joiner:
         """What joins "vier van de laatste vijf": the wording of a ratio with listed words behind it."""
         while gap:
             gap, _, word = gap.rpartition(" ")
-            if word not in self._parted:
+            if word not in self._parted and not word.endswith(self._parted_ends):
                 return None
             if (join := self._gaps.get(gap)) in ("ratio", "rate"):
                 return join
@@ -206,6 +209,8 @@ class Joiner:
 
     def _is_ratio(self, tokens: Tokens, left: Amount, right: Amount, join: Join | None) -> bool:
         """Is this "34 of the 34", or "three points out of four", with the noun behind the first or behind both?"""
+        if join in ("odds", "colon"):
+            return left.value == 1 and right.value >= _LEAST_ODDS and not (left.unit or right.unit)
         if left.unit or right.unit or left.digits > right.digits or not (left.certain or join == "rate"):
             return False
         if join in ("ratio", "rate"):
@@ -308,6 +313,8 @@ class Joiner:
                     return Joined("range", parts, left.first)
                 if left.unit or "—" in sign:
                     return None
+        if len(parts) == 2 and ":" in sign and self._is_ratio(tokens, left, right, "colon"):
+            return Joined("ratio", parts, left.first)  # "im Maßstab 1:25.000"
         left.role = "identifier"
         parts[-1].drop_unit()
         if len(parts) == 2 and ":" not in sign and "/" not in sign:

@@ -100,7 +100,12 @@ class Sum(NamedTuple):
 
     @property
     def scale(self) -> Decimal:
-        """The power of the last scale word, a thousand or more, where the number ends with it; else 1."""
+        """The power of the last scale word, a thousand or more, where the number ends with it; else 1.
+
+        Of "drei Dutzend" the dozen, too, so that "zwei bis drei Dutzend" share it.
+        """
+        if self.last and self.last.role == "dozen" and self.atoms > 1 and self.kind != "ordinal":
+            return self.last.power
         scale = next((atom for atom in (self.last, self.before_last) if atom and atom.power >= 1000), None)
         if scale is None or self.last is None or self.kind == "ordinal":
             return ONE

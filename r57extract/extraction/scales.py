@@ -26,6 +26,8 @@ class Scales:
         self._words, self._units = words, units
         self._joiners = frozenset(map(spelling.form, numbers.joiners if numbers.linked else ()))
         self._elliptic = numbers.elliptic
+        short = (form for forms in numbers.abbreviations.values() for form in numbers.expanded(forms))
+        self._abbreviations = frozenset(form for form in map(spelling.form, short) if len(form) > 1)
 
     def at(self, tokens: Tokens, index: int) -> tuple[int, Decimal] | None:
         """The scale word(s) at token `index`: the index after them, and what they multiply by."""
@@ -41,6 +43,14 @@ class Scales:
             amount.end = tokens.end[amount.stop - 1]
             self.read_smaller(tokens, amount, habits)
         self._read_thousands(tokens, amount)
+
+    def read_behind_words(self, tokens: Tokens, amount: Amount, habits: Habits) -> None:
+        """What goes on a number in words: "drei Mio. Euro", "tausend 300"."""
+        found = self.at(tokens, amount.stop) if tokens.form[amount.stop] in self._abbreviations else None
+        if found is not None and amount.scale == 1:
+            amount.stop, amount.scale = found
+            amount.end = tokens.end[amount.stop - 1]
+        self.read_smaller(tokens, amount, habits)
 
     def read_smaller(self, tokens: Tokens, amount: Amount, habits: Habits) -> None:
         """Further digits with a smaller scale word than the last, or with none behind thousands.

@@ -173,8 +173,10 @@ class Clock:
         if joint is None or tokens.kind[joint[0]] != MARK:
             return index
         first = self.before(tokens, joint[0])
-        if first == joint[0] and self.hour.at(tokens, first - 1) and self.at_words.before(tokens, first - 1):
-            first -= 1  # "lúc 17-19h"
+        told = first == joint[0] and self.hour.at(tokens, first - 1) is not None
+        # "lúc 17-19h", "8–16 Uhr"
+        if told and (self.at_words.before(tokens, first - 1) or self.times.at(tokens, index)):
+            first -= 1
         return first if first < joint[0] else index
 
 

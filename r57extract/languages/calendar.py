@@ -35,11 +35,15 @@ class Undecided:
 
 @dataclass(frozen=True)
 class Predicates:
-    """Words of a clause that decide what an undecided relation means; see Undecided."""
+    """Words of a clause that decide what an undecided relation means; see Undecided.
+
+    ahead  words of what is yet to come: a day of theirs whose year is not printed is none that is over
+    """
 
     duty: tuple[str, ...]
     state: tuple[str, ...]
     lasting: tuple[str, ...]
+    ahead: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,9 @@ class Measures:
     changes         from one value to another: "van {low} naar {high}"; a range in words is one, too, behind a verb
                     of rising or falling
     rates           those that are one even behind an article: "een op de vijf", but not "een van de vijf"
-    parted          words between a ratio's wording and its second number: "vier van de laatste vijf"
+    odds            those that are one only between one and a hundred or more: "eins zu 140 Millionen"
+    parted          words between a ratio's wording and its second number: "vier van de laatste vijf"; "*s" is a
+                    word that ends so, "acht von Schottlands zehn"
     reach           how many words before a number its verb of rising or falling is looked for: few where
                     it stands next to its object, more where it opens the clause
     among           words of `bounds` that say where something is, before what is counted: "unter den 27 Toten"
@@ -90,6 +92,7 @@ class Measures:
     parted: tuple[str, ...]
     ages_after: tuple[str, ...] = ()
     ages_ordinal: tuple[str, ...] = ()
+    odds: tuple[str, ...] = ()
     lone: tuple[str, ...] = ()
     lone_after: tuple[str, ...] = ()
     lone_before: tuple[str, ...] = ()
