@@ -144,6 +144,8 @@ def _complement(tokens: Tokens, words: DutyWords, index: int, stop: int, trigger
         link = words.links.at(tokens, index)
         if link and link[0] < stop and tokens.kind[link[0]] == WORD and _fits(tokens, words, link[0]):
             index = link[0] + 1
+        elif words.subjects.is_bare_object(tokens, index):
+            break
         elif _names(tokens, words, index):
             index += 1
             tail = range(index, min(index + words.name_tail, stop))

@@ -42,7 +42,8 @@ class Relations:
             clitics=True,
         )
         tenses = {True: predicates.ahead, False: predicates.state}
-        self._tenses = Phrases(tenses, dates.language.spelling, clitics=True) if predicates.ahead else None
+        self.know_tenses = bool(predicates.ahead)
+        self._tenses = Phrases(tenses, dates.language.spelling, clitics=True)
         self._undecided: defaultdict[str, list[Undecided]] = defaultdict(list)
         for entry in dates.calendar.undecided:
             for word in entry.words:
@@ -121,7 +122,7 @@ class Relations:
         start, stop = _clause_start(tokens, found.first - 1), _clause_stop(tokens, found.stop)
         if relation in _DUE and self._cue(tokens, start, stop) == "duty":
             return True
-        if self._tenses is None or relation in ("from", "after", "as-of"):
+        if not self.know_tenses or relation in ("from", "after", "as-of"):
             return False  # "wird seit dem 5. Oktober vermisst"
         told = {match[1] for index in range(start, stop) if (match := self._tenses.at(tokens, index))}
         return told == {True}

@@ -41,6 +41,7 @@ _BEHIND = timedelta(days=100)
 _AHEAD = timedelta(days=60)
 # What stands before the first word of a sentence, or of what is quoted.
 _OPENERS = frozenset('.!?…:\n«»„“”"–—•')
+_SAME_STORY = 60  # tokens
 _NEAR_GRAINS = frozenset({"day", "month", "quarter", "half-year"})
 
 # Slots that differ in what they accept, not in what they mean.
@@ -196,12 +197,20 @@ def _found(index: int, reading: Reading, *, relative: str = "") -> Found:
 def _mentions(found: list[Found], context: Context, words: Relations) -> Iterator[DateMention]:
     tokens, published = context.tokens, context.article.published
     years = _years_printed(found)
+    told, told_at = 0, 0  # the year that was printed last, and where
     for one in found:
+        if one.year:
+            told, told_at = one.year, one.stop
         limits = _limits(one, published, years)
         first, last = limits if limits else (None, None)
         relation, phrase_start = words.of(one, tokens, last, published)
-        if last and published and last < published and _is_guessed(one, years) and words.is_ahead(one, tokens, relation):
-            first = last = None  # "must by 1 December", written in March: not the December that is over
+        open_year = published is not None and (last is None or last < published) and _is_guessed(one, years)
+        if open_year and published and words.is_ahead(one, tokens, relation):
+            # "must by 1 December", written in March: not the December that is over; what lies far ahead is the next,
+            # unless the text speaks of another year: "1944 … Am 20. Juli wird …"
+            elsewhere = abs(told - published.year) > 1 and one.first - told_at < _SAME_STORY
+            far = words.know_tenses and limits is None and not (told and elsewhere)
+            first, last = _next(one, published) if far else (None, None)
         start = _start(tokens, one)
         end = tokens.end[one.stop - 1]
         yield DateMention(
@@ -227,6 +236,14 @@ def _is_guessed(found: Found, years: Mapping[tuple[int, int], set[int]]) -> bool
     """Was the year taken from the day of publication alone?"""
     told = found.year or found.relative or found.year_shift is not None or found.shift is not None
     return bool(found.month) and not told and len(years.get((found.month, found.day), ())) != 1
+
+
+def _next(found: Found, published: date) -> Bounds | tuple[None, None]:
+    """The first such day, month or quarter that is yet to come."""
+    if found.grain not in _NEAR_GRAINS:
+        return None, None
+    limits = (bounds(found, year) for year in (published.year, published.year + 1))
+    return next((limit for limit in limits if limit and limit[0] > published), (None, None))
 
 
 def _start(tokens: Tokens, found: Found) -> int:

@@ -107,6 +107,7 @@ class NounPhrases:
         end = self._behind_hyphen(noun, stop)
         while end < stop:
             named = not self.ends(end) and (tokens.is_capital(end) or tokens.form[end] in _WITHIN)
+            named = named and not words.subjects.is_bare_object(tokens, end)
             if named or (end not in self._taken and words.is_modifier(tokens, end)):
                 end += 1
             elif self._links(end, stop):

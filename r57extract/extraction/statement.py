@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from r57extract.extraction.bodies import Body, bodies, named
-from r57extract.extraction.cues import ends_clause, is_dash
+from r57extract.extraction.clauses import clause_starts
 from r57extract.extraction.duty_assertion import is_asserted, is_of_whoever
 from r57extract.extraction.duty_words import DUTY_KINDS, DutyWords
 from r57extract.extraction.head_first import HeadFirst
@@ -92,15 +92,7 @@ class Statement:
     def _starts(self) -> list[int]:
         """The tokens at which clauses start. A comma between joined bodies ends none."""
         within = {index for body in self.bodies for index in range(body.first, body.stop)}
-        starts = [self.first]
-        for index in range(self.first, self.stop):
-            if index in within:
-                continue
-            if ends_clause(self.tokens, index) or (self.words.verb_last and is_dash(self.tokens, index)):
-                starts.append(index + 1)
-            elif index > starts[-1] and self.words.begins_clause(self.tokens, index):
-                starts.append(index)
-        return starts
+        return clause_starts(self.tokens, self.words, (self.first, self.stop), within, self.dated)
 
     def clause(self, index: int) -> tuple[int, int]:
         """The clause in which a token stands: the index of its first token, and the one after its last."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import astuple
 from typing import TYPE_CHECKING
 
-from r57extract.extraction.tokens import NUMBER, Tokens
+from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.languages.duties import Duties
 from r57extract.languages.spelling import Spelling
 from r57extract.languages.subjects import Agreement
@@ -30,6 +30,7 @@ class SubjectWords:
         self._persons = tuple(map(spelling.form, table.persons))
         self._actors = tuple(map(spelling.form, table.actors))
         self.indefinite = frozenset(map(spelling.form, table.indefinite))
+        self._bare = tuple(map(spelling.form, table.bare))
         self.focus = frozenset(map(spelling.form, table.focus))
         self.whoever = frozenset(map(spelling.form, table.whoever))
         self._rules = {
@@ -72,6 +73,11 @@ class SubjectWords:
         """Endings of nouns that are the subject where they stand right before this verb."""
         rule = self._rules.get(tokens.form[verb])
         return rule.like if rule else ()
+
+    def is_bare_object(self, tokens: Tokens, index: int) -> bool:
+        """Is it a noun that stands without its article before what is to be done with it: "Stellung nehmen"?"""
+        behind = tokens.kind[index + 1] == WORD and not tokens.is_capital(index + 1)
+        return behind and tokens.form[index].endswith(self._bare) if self._bare else False
 
     def is_object(self, tokens: Tokens, index: int) -> bool:
         """May this word be the object of the deed before it? A number is its beginning."""

@@ -35,6 +35,8 @@ class Subjects:
     persons    endings of nouns for people: such a phrase before the verb is its subject, whatever stands behind it
     actors     endings of nouns that only people have: behind the verb they are its subject, where before it is nobody
     indefinite  articles of what, behind the verb, is more often its object
+    bare        endings of nouns without an article that, behind a subject, are the object of the deed behind them:
+                "müssen die Kantone Stellung nehmen"
     focus       adverbs that stand before a subject without taking its place: "ook ouderen moeten"
     whoever     words that open a clause which is itself the subject: "Wie meedoet, moet …"
     nominatives  endings of a plural that, with such an object behind the deed, is the subject of `subjectless` words
@@ -50,6 +52,7 @@ class Subjects:
     persons: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     indefinite: tuple[str, ...] = ()
+    bare: tuple[str, ...] = ()
     focus: tuple[str, ...] = ()
     whoever: tuple[str, ...] = ()
     agreement: tuple[Agreement, ...] = ()
