@@ -18,6 +18,7 @@ _LINK = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
+_LINK_SIGNS = ("://", "@", "#", "www.", "Www.", "WWW.")
 # An address needs an "@", a host a well-known ending: neither is looked for further than this on either side.
 _REACH = 80
 _ADDRESS = regex.compile(r"@|\.(?:com|org|net|info|gov|edu|eu|de|nl|be|at|ch|ua|vn|eg|sa|ae|uk|tv)(?:/|$|[^\p{L}])")
@@ -34,11 +35,17 @@ def links(text: str) -> list[Span]:
     """Web addresses, and names with "@" or "#", in order."""
     found: list[Span] = []
     start = 0
-    for line in text.split("\n"):  # few have any
-        if "://" in line or "@" in line or "#" in line or "www." in line.casefold():
+    if not _may_link(text):  # as most
+        return found
+    for line in text.split("\n"):
+        if _may_link(line):
             found += (Span(*match.span()) for match in _LINK.finditer(text, start, start + len(line)))
         start += len(line) + 1
     return found
+
+
+def _may_link(text: str) -> bool:
+    return any(sign in text for sign in _LINK_SIGNS)
 
 
 class Contacts:

@@ -116,10 +116,7 @@ class Joiner:
         if join in ("alternative", "range") and self._shares_label(tokens, left, right):
             right.role = left.role
         elif counted and left.certain and not left.unit and (last := self._last_of_row(tokens, amounts, place, join)):
-            if last.scale > 1 or left.scale == 1:  # what is shared stands behind the last: "11 triệu, hai chỉ"
-                share_change(left, last, counted=self._nouns.follows(tokens, last.stop))
-            if left.unit is None and last.unit is None and left.scale == last.scale:
-                left.noun = self._nouns.printed(tokens, last.stop)
+            self._share_row(tokens, left, last)
         elif join == "range" and counted and make_range(left, right):
             return Joined("range", [left, right], first)
         elif join == "range" and counted and left.digits > right.digits and first != left.first:
@@ -164,6 +161,13 @@ class Joiner:
             joins.append(following)
             last += 1
         return amounts[last] if joins[-1] == "alternative" and amounts[last].role == "cardinal" else None
+
+    def _share_row(self, tokens: Tokens, left: Amount, last: Amount) -> None:
+        """Give a number the unit or the noun that stands behind the last one of its row."""
+        if last.scale > 1 or left.scale == 1:  # what is shared stands behind the last: "11 triệu, hai chỉ"
+            share_change(left, last, counted=self._nouns.follows(tokens, last.stop))
+        if left.unit is None and last.unit is None and left.scale == last.scale:
+            left.noun = self._nouns.printed(tokens, last.stop)
 
     def _opens_row(self, tokens: Tokens, amounts: Sequence[Amount], place: int) -> bool:
         """Is the number at `place` the first of a range, or of a row with one unit?

@@ -54,6 +54,7 @@ class Forms:
 
     starts      every word of numbers, alone or with something written onto its front, but for words of several parts
     beginnings  the first letters, `beginning` of them, of what is written together
+    shortest    how long that is at least
     """
 
     def __init__(self, numbers: Numbers, spelling: Spelling, empty: Sum) -> None:
@@ -84,6 +85,7 @@ class Forms:
         first = [piece for piece, atoms in self._pieces.items() if any(step(empty, a, new_word=False) for a in atoms)]
         self.beginning = min(map(len, first), default=0)
         self.beginnings = frozenset(piece[: self.beginning] for piece in first)
+        self.shortest = self.beginning + self._beginning
         self.units = self._unit_words()
         self._duals = frozenset(self._dual_forms(numbers))
         self.starts = self._with_fronts(self._words.keys() | self._duals)

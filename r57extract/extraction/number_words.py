@@ -76,7 +76,7 @@ class NumberWords:
         self._first = Memo(self._first_readings)
         self._company = Memo(self._find_company)
         self.starts, self.beginnings = self._forms.starts, self._forms.beginnings
-        self.beginning = self._forms.beginning
+        self.beginning, self.shortest = self._forms.beginning, self._forms.shortest
 
     @classmethod
     def of(cls, language: Language) -> NumberWords:

@@ -44,14 +44,14 @@ class OpeningWords:
         self._words = self._numbers.starts.union(self._lone, *openings)
         self._companies = Memo(self._find)
 
-    def _find(self, form: str) -> tuple[Sequence[Company], ...]:
-        """For dates, times and numbers each, what must stand behind this word for one to start with it."""
+    def _find(self, form: str) -> tuple[tuple[int, Sequence[Company]], ...]:
+        """What this word may start, as its place in `Openings`, and what must stand behind it for that."""
         companies = (
             (reader.company(form) for reader in self._dates),
             (reader.company(form) for reader in self._times),
             (self._numbers.company(form), ANYTHING if form in self._lone else None),
         )
-        return tuple(_needed(needed) for needed in companies)
+        return tuple((place, needed) for place, needed in enumerate(map(_needed, companies)) if needed)
 
     def of(self, tokens: Tokens) -> Openings:
         """The places in a text at which something may start."""
@@ -60,19 +60,24 @@ class OpeningWords:
         found = Openings([], [], [], digits)
         for index in self._likely(form):
             second = form[index + 1] if index + 1 < len(form) else ""
-            for places, companies in zip(found, self._companies[form[index]], strict=False):
+            for place, companies in self._companies[form[index]]:
                 for needed in companies:
                     if not needed or second in needed:
-                        places.append(index)
+                        found[place].append(index)
                         break
         return found
 
     def _likely(self, form: list[str]) -> list[int]:
         """The tokens whose words open something, or begin as numbers do that are written as one word."""
-        words, length, beginnings = self._words, self._numbers.beginning, self._numbers.beginnings
+        words, beginnings = self._words, self._numbers.beginnings
         if not beginnings:
             return [index for index, word in enumerate(form) if word in words]
-        return [index for index, word in enumerate(form) if word in words or word[:length] in beginnings]
+        length, shortest = self._numbers.beginning, self._numbers.shortest
+        return [
+            index
+            for index, word in enumerate(form)
+            if word in words or (len(word) >= shortest and word[:length] in beginnings)
+        ]
 
 
 def _needed(companies: Iterable[Company | None]) -> Sequence[Company]:

@@ -11,7 +11,7 @@ A slot is whatever can say what stands at a token: a table of words, or other te
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 import regex
@@ -231,10 +231,11 @@ class Templates(Generic[Meaning]):
         stems = [stem for stem in self._spelling.stems(form) if (stem, False) in self._root.words]
         words = [(len(form) - len(stem), self._root.words[stem, False]) for stem in stems]
         branches = tuple(self._root.branches_from(form))
-        places = tuple(map(id, branches))
+        nodes = [node for _, node in words]
+        places = tuple(map(id, (*nodes, *branches)))
         if places not in self._seconds:  # numbers open the same slots by the dozen
-            self._seconds[places] = _seconds(branches)
-        return words, branches, None if words else self._seconds[places]
+            self._seconds[places] = _seconds(nodes, branches)
+        return words, branches, self._seconds[places]
 
     def _add(self, template: str, meaning: Meaning) -> None:
         node = self._root
@@ -271,11 +272,12 @@ class Templates(Generic[Meaning]):
         return following
 
 
-def _seconds(branches: Iterable[_Branch]) -> frozenset[str] | None:
-    """The words of which one must stand behind the first word of these slots; None where a template may end there."""
-    if any(branch.following.meaning is not None for branch in branches):
+def _seconds(words: Iterable[_Node], branches: Sequence[_Branch]) -> frozenset[str] | None:
+    """What must stand behind a first word, or one that opens these slots; None where a template may end there."""
+    nodes = (*words, *(branch.following for branch in branches))
+    if any(node.meaning is not None for node in nodes):
         return None
-    return frozenset().union(*(branch.following.openings | branch.slot.seconds for branch in branches))
+    return frozenset().union(*(node.openings for node in nodes), *(branch.slot.seconds for branch in branches))
 
 
 def _longer(best: Reading | None, found: Reading | None, prefix: int = 0) -> Reading | None:

@@ -9,8 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import accumulate
-from operator import add
+from typing import Final, NamedTuple
 
 import regex
 
@@ -32,25 +31,44 @@ _TOKEN = regex.compile(
 # Arabic text often has marks of direction around the strokes of a date: 5‏/12‏/2025.
 _INVISIBLE = regex.compile(r"\p{Cf}++")
 
-WORD, NUMBER, BREAK, MARK = "word", "number", "break", "mark"
+WORD: Final = "word"
+NUMBER: Final = "number"
+BREAK: Final = "break"
+MARK: Final = "mark"
 
 
-# A text is cut into stretches at `_CUT`, which takes the place of a space, and the usual marks are set apart from what
-# they stand on. A mark that touches what is on both sides takes no space's place: it is one character before where its
-# stretch seems to start. One with a space behind it, or before it, gets a sign of its own.
-_CUT = "\0"
-_INNER = '.,-/%:)("\n'
-_CLOSING = dict(zip(',.:;?!)"»“”،؟', map(chr, (*range(0x01, 0x09), *range(0x0E, 0x20))), strict=False))
-_OPENING = dict(zip('"(«„“', map(chr, range(0x1B, 0x20)), strict=True))
+# A text is cut into stretches at `_CUT`, which takes the place of a space, or stands on both sides of a usual mark,
+# where the text has nothing. A mark carries a sign on each side whose cut took a space, or is the mark's before it too.
+_CUT: Final = "\0"
+_SPACE_BEFORE: Final = "\1"
+_SPACE_BEHIND: Final = "\2"
 # What is read as a space, since nothing of it matters but its length: other spaces, and characters that say nothing.
-_SPACES = ("\t", "\u00a0", "\u2009", "\u202f", _CUT, *_CLOSING.values(), *_OPENING.values())
-# A mark set apart -> how far behind where its stretch seems to start the next does, less one; its own start and end.
-_SET_APART = (
-    dict.fromkeys(_INNER, (-1, -1, 0))
-    | dict.fromkeys(_CLOSING.values(), (0, -1, 0))
-    | dict.fromkeys(_OPENING.values(), (0, 0, 1))
-)
-_MARKS = {mark: mark for mark in _INNER} | {sign: mark for mark, sign in (*_CLOSING.items(), *_OPENING.items())}
+_SPACES = ("\t", "\u00a0", "\u2009", "\u202f", _CUT, _SPACE_BEFORE, _SPACE_BEHIND)
+# Marks of which none is part of a word, nor folded into something else.
+_USUAL = '.,:;?!-–—/%()[]"«»„“”؟،؛€$&+*•|\n'
+
+
+class _Mark(NamedTuple):
+    """A mark set apart: where it starts and ends, and how far on the next stretch starts, from where its own does.
+
+    It is one character back from there if its cut takes no space.
+    """
+
+    form: str
+    kind: str
+    start: int
+    end: int
+    next: int
+
+
+_MARKS = {
+    before + mark + behind: _Mark(
+        mark, BREAK if mark == "\n" else MARK, len(before) - 1, len(before), len(before) + len(behind)
+    )
+    for mark in _USUAL
+    for before in ("", _SPACE_BEFORE)
+    for behind in ("", _SPACE_BEHIND)
+}
 # A token of a stretch with several: start and end, counted from the stretch's, form, kind.
 _Piece = tuple[int, int, str, str]
 
@@ -80,47 +98,41 @@ class Tokens:
 
     def _read(self, span: Span) -> None:
         text = _set_apart(self.text[span.start : span.end])
-        stretches, forms = text.split(_CUT), self.spelling.forms(text).split(_CUT)
-        kinds = [WORD] * len(stretches)
-        lengths = list(map(len, stretches))
-        marks: list[tuple[int, int, int]] = []
-        others: list[int] = []
-        for index in [index for index, is_word in enumerate(map(str.isalpha, stretches)) if not is_word]:
-            stretch = stretches[index]
-            if stretch in _SET_APART:
-                lengths[index], start, end = _SET_APART[stretch]
-                marks.append((index, start, end))
-            elif stretch.isdecimal():
-                kinds[index] = NUMBER
-            else:
-                others.append(index)
-        starts = list(map(add, accumulate(lengths[:-1], initial=span.start), range(len(lengths))))
-        ends = list(map(add, starts, lengths))
-        for index, start, end in marks:
-            ends[index] = starts[index] + end
-            starts[index] += start
-            mark = _MARKS[stretches[index]]
-            forms[index], kinds[index] = (mark, BREAK if mark == "\n" else MARK)
-        done = 0
-        for index in others:
-            self._add(starts[done:index], ends[done:index], forms[done:index], kinds[done:index])
-            self._add_pieces(starts[index], _pieces(self.spelling)[stretches[index]])
-            done = index + 1
-        self._add(starts[done:], ends[done:], forms[done:], kinds[done:])
-        self._add([span.end], [span.end], ["\n"], [BREAK])
+        folded, in_place = self.spelling.forms(text)
+        forms = folded.split(_CUT)
+        stretches = forms if in_place else text.split(_CUT)
+        pieces = _pieces(self.spelling)
+        starts, ends, words, kinds = self.start, self.end, self.form, self.kind
+        place = span.start
+        for index, stretch in enumerate(stretches):
+            form = forms[index]
+            if stretch.isalpha():
+                starts.append(place)
+                place += len(stretch)
+                ends.append(place)
+                words.append(form)
+                kinds.append(WORD)
+                place += 1
+                continue
+            mark = _MARKS.get(stretch)
+            if mark is not None:
+                self._add(place + mark.start, place + mark.end, mark.form, mark.kind)
+                place += mark.next
+                continue
+            end = place + len(stretch)
+            if stretch.isdecimal():
+                self._add(place, end, form, NUMBER)
+            elif stretch:
+                for first, last, part, kind in pieces[self.text[place:end]]:
+                    self._add(place + first, place + last, part, kind)
+            place = end + 1
+        self._add(span.end, span.end, "\n", BREAK)
 
-    def _add(self, starts: list[int], ends: list[int], forms: list[str], kinds: list[str]) -> None:
-        self.start += starts
-        self.end += ends
-        self.form += forms
-        self.kind += kinds
-
-    def _add_pieces(self, offset: int, pieces: tuple[_Piece, ...]) -> None:
-        for start, end, form, kind in pieces:
-            self.start.append(offset + start)
-            self.end.append(offset + end)
-            self.form.append(form)
-            self.kind.append(kind)
+    def _add(self, start: int, end: int, form: str, kind: str) -> None:
+        self.start.append(start)
+        self.end.append(end)
+        self.form.append(form)
+        self.kind.append(kind)
 
     def __len__(self) -> int:
         return len(self.start)
@@ -155,13 +167,11 @@ def _set_apart(text: str) -> str:
     for space in _SPACES:
         if space in text:
             text = text.replace(space, " ")
-    for mark, sign in _CLOSING.items():
-        text = text.replace(mark + " ", _CUT + sign + _CUT)
-    for mark, sign in _OPENING.items():
-        text = text.replace(" " + mark, _CUT + sign + _CUT)
-    for mark in _INNER:
-        text = text.replace(mark, _CUT + mark + _CUT)
-    return text.replace(" ", _CUT)
+    for mark in _USUAL:
+        if mark in text:
+            text = text.replace(mark, _CUT + mark + _CUT)
+    text = text.replace(_CUT + " ", _SPACE_BEHIND + _CUT).replace(_CUT + _CUT, _CUT + _SPACE_BEFORE)
+    return text.replace(" " + _CUT, _CUT + _SPACE_BEFORE).replace(" ", _CUT)
 
 
 @lru_cache

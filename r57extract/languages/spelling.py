@@ -74,13 +74,20 @@ class Spelling:
             folded = folded.translate(self._table)
         return unicodedata.normalize("NFC", folded.casefold())
 
-    def forms(self, text: str) -> str:
-        """The forms of all words of a text at once, as `form` gives them one by one; for texts, this is faster."""
-        folded = unicodedata.normalize("NFKC", text)
+    def forms(self, text: str) -> tuple[str, bool]:
+        """The forms of all words of a text at once, as `form` gives them one by one, which is faster.
+
+        And whether each character of theirs still stands where what it was made of stood.
+        """
+        normal = unicodedata.normalize("NFKC", text)
+        in_place = normal == text
         for letter, target in self._folding:
-            if letter in folded:
-                folded = folded.replace(letter, target)
-        return unicodedata.normalize("NFC", folded.casefold())
+            if letter in normal:
+                normal = normal.replace(letter, target)
+                in_place = in_place and len(target) == 1
+        folded = normal.casefold()
+        composed = unicodedata.normalize("NFC", folded)
+        return composed, in_place and len(folded) == len(normal) and composed == folded
 
     @cached_property
     def _folding(self) -> list[tuple[str, str]]:
