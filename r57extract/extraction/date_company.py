@@ -72,6 +72,8 @@ def in_company(found: Found, tokens: Tokens, dates: DateGrammar, before: Found |
         return True
     if dates.alien(found.kind, tokens, found.first, found.stop):
         return False
+    if is_pointed(found, tokens) and dates.counted.at(tokens, found.stop):
+        return False  # "từ 3.5 triệu"
     relation = dates.relations.before(tokens, found.first)
     since = relation is not None and "from" in relation[1]
     if _may_be_range(found, tokens):
@@ -97,7 +99,21 @@ def in_company(found: Found, tokens: Tokens, dates: DateGrammar, before: Found |
     relation = dates.relations.before(tokens, found.first)
     if relation and relation[1] != (unfit,):
         return True
-    return bool(found.weekday) and _set_apart(tokens, found)
+    bracketed = tokens.form[found.first - 1] == "(" and tokens.form[found.stop] == ")"
+    return (bool(found.weekday) and _set_apart(tokens, found)) or (bracketed and is_pointed(found, tokens))
+
+
+def is_pointed(found: Found, tokens: Tokens) -> bool:
+    """Is it printed as a decimal may be: "30.5"?"""
+    return found.grain == "day" and found.stop - found.first > 2 and tokens.form[found.stop - 2] == "."
+
+
+def opens_sentence(found: Found, tokens: Tokens, dates: DateGrammar) -> bool:
+    """Is it "Từ 30.5, …", a number of which nothing is said but that something begins there?"""
+    relation = dates.relations.before(tokens, found.first)
+    if relation is None or found.day <= _MONTHS or tokens.form[found.stop] not in _COMMA:
+        return False
+    return relation[0] == 0 or tokens.form[relation[0] - 1] in _SENTENCE_ENDS
 
 
 def _may_be_range(found: Found, tokens: Tokens) -> bool:

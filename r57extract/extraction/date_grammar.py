@@ -99,6 +99,7 @@ class DateGrammar:
         slots = _slots(language)
         self.dates: Templates[str] = Templates(calendar.dates, slots, spelling)
         self.shy_dates: Templates[str] = Templates(calendar.dates_in_company, slots, spelling)
+        self.pointed = any("}.{" in template for forms in calendar.dates_in_company.values() for template in forms)
         self.relative: Templates[str] = Templates(calendar.relative, slots, spelling)
         self.foreign: Templates[str] = Templates(calendar.foreign_dates, slots, spelling)
         self.adverbs = frozenset(

@@ -49,8 +49,13 @@ class Relations:
             for word in entry.words:
                 self._undecided[word].append(entry)
 
-    def of(self, found: Found, tokens: Tokens, last: date | None, published: date | None) -> tuple[Relation, int]:
-        """The relation of a date, and the index of the first token that says so."""
+    def of(
+        self, found: Found, tokens: Tokens, last: date | None, published: date | None, opened: int = -1
+    ) -> tuple[Relation, int]:
+        """The relation of a date, and the index of the first token that says so.
+
+        opened  the token behind a date from which something goes on: "từ tháng 3/2023"; -1 if there is none
+        """
         first = found.first
         part = self._dates.day_parts.before(tokens, first)
         if part:
@@ -61,6 +66,8 @@ class Relations:
         if words is not None:
             first, meanings = words
             relation = self._one(meanings, found, tokens, first, plain, last, published)
+            if opened == first and not found.is_period and any(isinstance(one, Undecided) for one in meanings):
+                relation = "until"  # "từ tháng 3/2023 đến cuối năm 2024"
         if relation == plain and not found.is_period:
             time = self._clock.before(tokens, first) if found.grain == "day" else first
             outer = self._dates.relations.before(tokens, time)

@@ -14,7 +14,13 @@ from typing import Literal, cast
 
 from r57extract.extraction import times
 from r57extract.extraction.context import Context
-from r57extract.extraction.date_company import closes_compound, in_company, stands_alone
+from r57extract.extraction.date_company import (
+    closes_compound,
+    in_company,
+    is_pointed,
+    opens_sentence,
+    stands_alone,
+)
 from r57extract.extraction.date_foreign import foreign_date
 from r57extract.extraction.date_grammar import DateGrammar, grammar
 from r57extract.extraction.date_joins import join
@@ -64,25 +70,32 @@ _SAME_AS = {
 def read(context: Context) -> None:
     """Fill in context.dates and context.times."""
     dates = grammar(context.language.code)
-    found = join(list(find(context.tokens, openings(context).dates, dates)), context.tokens, dates)
+    places = openings(context).dates
+    found = list(find(context.tokens, places, dates))
+    if dates.pointed and any(is_pointed(one, context.tokens) for one in found):
+        found = list(find(context.tokens, places, dates, pointed=True))
+    found = join(found, context.tokens, dates)
     context.dates = tuple(_mentions(found, context, relations(context.language.code)))
     context.times = times.read(context, openings(context).times)
 
 
-def find(tokens: Tokens, places: Iterable[int], dates: DateGrammar) -> Iterator[Found]:
-    """Whatever is a date by its own words, or by those around it, at these places; in order, not overlapping."""
+def find(tokens: Tokens, places: Iterable[int], dates: DateGrammar, *, pointed: bool = False) -> Iterator[Found]:
+    """Whatever is a date by its own words, or by those around it, at these places; in order, not overlapping.
+
+    pointed  does the article print days like decimals: "ngày 30.5"?
+    """
     place = 0
     before: Found | None = None
     for index in places:
         if index < place:
             continue
-        found = _find_at(tokens, index, dates, before)
+        found = _find_at(tokens, index, dates, before, pointed)
         if found is not None:
             yield found
             before, place = found, found.stop
 
 
-def _find_at(tokens: Tokens, index: int, dates: DateGrammar, before: Found | None) -> Found | None:
+def _find_at(tokens: Tokens, index: int, dates: DateGrammar, before: Found | None, pointed: bool) -> Found | None:
     candidates: list[tuple[Reading, Found]] = []
     reading = dates.dates.at(tokens, index)
     if reading and (_is_name(tokens, index, reading) or _is_label(tokens, reading)):
@@ -111,8 +124,9 @@ def _find_at(tokens: Tokens, index: int, dates: DateGrammar, before: Found | Non
         and (stands_alone(tokens, index, reading.stop) or closes_compound(tokens, index, reading))
     ):
         found = _found(index, reading)
-        if _is_timed(tokens, found, dates) or in_company(found, tokens, dates, before):
-            return found
+        if pointed or not is_pointed(found, tokens) or opens_sentence(found, tokens, dates):
+            if _is_timed(tokens, found, dates) or in_company(found, tokens, dates, before):
+                return found
     # "اليوم الثلاثاء" is today, rather than a Tuesday with an article on its day
     return max(candidates, key=lambda candidate: (candidate[0].stop, -candidate[0].prefix))[1] if candidates else None
 
@@ -198,12 +212,14 @@ def _mentions(found: list[Found], context: Context, words: Relations) -> Iterato
     tokens, published = context.tokens, context.article.published
     years = _years_printed(found)
     told, told_at = 0, 0  # the year that was printed last, and where
+    opened = -1
     for one in found:
         if one.year:
             told, told_at = one.year, one.stop
         limits = _limits(one, published, years)
         first, last = limits if limits else (None, None)
-        relation, phrase_start = words.of(one, tokens, last, published)
+        relation, phrase_start = words.of(one, tokens, last, published, opened)
+        opened = one.stop if relation == "from" else -1
         open_year = published is not None and (last is None or last < published) and _is_guessed(one, years)
         if open_year and published and words.is_ahead(one, tokens, relation):
             # "must by 1 December", written in March: not the December that is over; what lies far ahead is the next,

@@ -196,12 +196,12 @@ class _Reader:
             if candidate.kind in DUTY_KINDS and not apart and (who := statement.who(candidate, anybody=True)):
                 return who
         if trigger.kind == "latest":
+            if addressed := statement.addressed():
+                return addressed[0]
             first, stop = statement.clause(index)
             bare = [b for b in statement.bodies if b.marker is None and first <= b.first < stop]
             if bare and bare[0].first - first < 2:
                 return bare[0]
-            if addressed := statement.addressed():
-                return addressed[0]
             if not first <= trigger.first < first + 2:
                 return None
             # "Uiterlijk 1 oktober publiceert de minister de lijst van landen": the subject follows the verb at once.

@@ -83,6 +83,8 @@ class HeadFirst:
             purpose = next((i for i in behind if self._duty.breaks.at(self._tokens, i)), -1)
             if purpose >= 0:
                 return purpose + 1
+        if trigger.kind == "latest" and (item := self.addressed()) and item[1] < trigger.first:
+            return item[1]  # "Các sở gửi báo cáo chậm nhất ngày 20/12"
         if trigger.kind in GIVEN and self._passive_mark(trigger) < 0 and (found := self._object(trigger)):
             return found.deed if found.deed >= 0 else found.body.stop
         _, stop = self._statement.clause(trigger.first)

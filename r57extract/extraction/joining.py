@@ -243,7 +243,8 @@ class Joiner:
 
     def _is_measured(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
         """Is this "у Карпатах 7–12°", "Hà Nội 16 đến 19 độ": behind a name, but one end of what is measured?"""
-        if left.role != "identifier" or not left.plain or tokens.glued(left.first):
+        bare = left.plain and tokens.text[left.start : left.end].isdecimal()  # not "phủ 5G tới 90%"
+        if left.role != "identifier" or not bare or tokens.glued(left.first):
             return False
         gap = self._gap(tokens, left.end, right.start)
         dash = self._gaps.get(gap) == "dash" and "—" not in gap  # not "Nikkei 225 — 1,1%", but "у Львові 3–5 автобусів"

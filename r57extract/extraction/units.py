@@ -171,13 +171,13 @@ class Units:
         kinds = ("duration", "measure", "percent" if percent else "measure")
         return found if found and found[1].kind in kinds else None
 
-    @staticmethod
-    def _names_a_model(tokens: Tokens, index: int, stop: int) -> bool:
-        """Is it a letter before a number, as in "два Т-90"? Those are no tonnes."""
-        if tokens.kind[stop + 1 : stop + 2] != [NUMBER] or tokens.form[stop] not in "-‑":
+    def _names_a_model(self, tokens: Tokens, index: int, stop: int) -> bool:
+        """Is it a letter before a number, as in "два Т-90", or a name: "vòng 21 V-League"? Those are no units."""
+        if tokens.form[stop] not in "-‑" or not (tokens.glued(stop) and tokens.glued(stop + 1)):
             return False
-        numbered = tokens.glued(stop) and tokens.glued(stop + 1)
-        return numbered and tokens.printed(index, stop - 1).isupper()
+        printed = tokens.printed(index, stop - 1)
+        named = not self._capitalised and tokens.is_capital(stop + 1) and len(printed) == 1 and not tokens.glued(index)
+        return (named or tokens.kind[stop + 1] == NUMBER) and printed.isupper()
 
     def is_symbol(self, tokens: Tokens, index: int, found: tuple[int, Unit]) -> bool:
         """Is this unit a mere symbol of a measure? Words do not go with those: "een A.I.-systeem"."""
