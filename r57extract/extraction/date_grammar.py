@@ -88,7 +88,7 @@ class DateGrammar:
     """Everything that [calendar] says of one language, ready to be looked up in tokens.
 
     dates      templates that are dates wherever they stand; meaning: grain
-    shy_dates  templates that are dates only in company
+    shy_dates  templates that are dates only in company; like_decimals: where the article prints others so, too
     relative   "month-1" …
     """
 
@@ -99,7 +99,8 @@ class DateGrammar:
         slots = _slots(language)
         self.dates: Templates[str] = Templates(calendar.dates, slots, spelling)
         self.shy_dates: Templates[str] = Templates(calendar.dates_in_company, slots, spelling)
-        self.pointed = any("}.{" in template for forms in calendar.dates_in_company.values() for template in forms)
+        self.like_decimals: Templates[str] = Templates(calendar.dates_like_decimals, slots, spelling)
+        self.shy = (self.shy_dates, self.like_decimals)[: 1 + bool(calendar.dates_like_decimals)]
         self.relative: Templates[str] = Templates(calendar.relative, slots, spelling)
         self.foreign: Templates[str] = Templates(calendar.foreign_dates, slots, spelling)
         self.adverbs = frozenset(
@@ -145,9 +146,12 @@ def _phrases(meanings: Mapping[Meaning, Iterable[str]], language: Language) -> P
 
 
 def _counted_nouns(language: Language) -> list[str]:
-    """The nouns and units that this language's file knows to be counted."""
+    """The nouns, units and scale words that this language's file knows to stand behind numbers."""
+    numbers = language.numbers
     tables = (language.nouns.concepts, language.measures.units, language.measures.money)
-    return [form for table in tables for forms in table.values() for form in forms]
+    scales = (*numbers.scales.values(), *numbers.plural_scales.values())
+    nouns = [form for table in tables for forms in table.values() for form in forms]
+    return [*nouns, *(form for forms in scales for form in numbers.expanded(forms))]
 
 
 def _relation_words(calendar: Calendar, language: Language) -> Phrases[tuple[str | Undecided, ...]]:

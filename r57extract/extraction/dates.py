@@ -72,7 +72,7 @@ def read(context: Context) -> None:
     dates = grammar(context.language.code)
     places = openings(context).dates
     found = list(find(context.tokens, places, dates))
-    if dates.pointed and any(is_pointed(one, context.tokens) for one in found):
+    if dates.like_decimals.openings and any(is_pointed(one, context.tokens) for one in found):
         found = list(find(context.tokens, places, dates, pointed=True))
     found = join(found, context.tokens, dates)
     context.dates = tuple(_mentions(found, context, relations(context.language.code)))
@@ -117,16 +117,17 @@ def _find_at(tokens: Tokens, index: int, dates: DateGrammar, before: Found | Non
         meant = foreign_date(tokens.printed(index, reading.stop - 1), reading.meaning)
         if meant is not None and meant["y"] == reading.values["y"]:
             return Found(index, reading.stop, reading.meaning, dict(meant))
-    reading = dates.shy_dates.at(tokens, index)
-    if (
-        reading
-        and reading.stop > longest
-        and (stands_alone(tokens, index, reading.stop) or closes_compound(tokens, index, reading))
-    ):
+    for shy in dates.shy:
+        reading = shy.at(tokens, index)
+        if reading is None or reading.stop <= longest:
+            continue
+        if not (stands_alone(tokens, index, reading.stop) or closes_compound(tokens, index, reading)):
+            continue
         found = _found(index, reading)
-        if pointed or not is_pointed(found, tokens) or opens_sentence(found, tokens, dates):
-            if _is_timed(tokens, found, dates) or in_company(found, tokens, dates, before):
-                return found
+        if shy is dates.like_decimals and not (pointed or opens_sentence(found, tokens, dates)):
+            continue
+        if _is_timed(tokens, found, dates) or in_company(found, tokens, dates, before):
+            return found
     # "اليوم الثلاثاء" is today, rather than a Tuesday with an article on its day
     return max(candidates, key=lambda candidate: (candidate[0].stop, -candidate[0].prefix))[1] if candidates else None
 

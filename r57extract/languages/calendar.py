@@ -117,6 +117,7 @@ class Calendar:
     foreign_months              names in other languages that pages print in passing ("December 5, 2025")
     foreign_dates               grain -> templates with such a name; dateparser says what they mean
     dates, dates_in_company     grain -> templates; the latter count only next to words that are said of dates
+    dates_like_decimals         the same of days that look like numbers, "30.5": where the article prints others so
     company, company_after      such words, besides those of `relations` and `parts`
     alien_before, alien_after   "weekday", "relative" or a grain -> words next to which a shy date, or a relative
                                 one, is something else: "lần thứ ba" (the third time)
@@ -172,3 +173,4 @@ class Calendar:
     clock: Clock
     month_adjectives: Mapping[int, tuple[str, ...]]
     quarters: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    dates_like_decimals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
