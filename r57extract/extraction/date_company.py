@@ -78,6 +78,10 @@ def in_company(found: Found, tokens: Tokens, dates: DateGrammar, before: Found |
     since = relation is not None and "from" in relation[1]
     if _may_be_range(found, tokens):
         return since and _is_apart(tokens, found.stop)
+    if {"d1", "month1"} <= found.values.keys() and tokens.form[found.stop - 2] in "/-":
+        # "30/4 - 1/5" are no parts; "3-5 đến 7-9" may be two ranges
+        late = max(found.day, found.values["d1"]) > _MONTHS
+        return late or dates.company.before(tokens, found.first) is not None
     part = _is_stroked(found, tokens) and found.day <= found.month
     if part and not since and dates.alien("part", tokens, found.first, found.stop):
         return False  # "tới 9/10 người"

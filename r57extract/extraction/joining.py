@@ -28,6 +28,7 @@ Join = Literal["range", "ratio", "rate", "odds", "alternative", "dash", "slash",
 _SIGNS: dict[str, Join] = dict.fromkeys("-‑‐–—−", "dash") | {"/": "slash", ":": "colon"}  # type: ignore[assignment]
 # Longer than any listed wording: numbers further apart than this are not looked at together.
 _LONGEST_GAP = 32
+_TIGHT = frozenset("-‑–")
 _LOOSE = len("- ") + len("+")  # which may stand around the wording
 # The results of games seldom go beyond this; "38 - 40" of anything else has a unit or noun behind it.
 _HIGHEST_SCORE = 60
@@ -249,7 +250,8 @@ class Joiner:
         gap = self._gap(tokens, left.end, right.start)
         dash = self._gaps.get(gap) == "dash" and "—" not in gap  # not "Nikkei 225 — 1,1%", but "у Львові 3–5 автобусів"
         several = dash and (right.scale != 1 or self._nouns.are_several(tokens, right.stop))
-        if not (right.unit or several) or self._identifiers.has_label(tokens, left, 0):
+        tight = right.unit and gap in _TIGHT  # "công suất phòng 85-90%"
+        if not (right.unit or several) or (not tight and self._identifiers.has_label(tokens, left, 0)):
             return False  # "عيار 21 إلى 4850 جنيها"
         return dash or "" in self._openers.get(gap, ())
 

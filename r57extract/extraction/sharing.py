@@ -55,6 +55,8 @@ def be_part_of_scale(left: Amount, right: Amount) -> bool:
     """Whether the left number is made half a billion, as of "1/2 tỷ đồng"."""
     if left.unit or left.scale != 1 or right.scale == 1 or not left.digits < right.digits < _LEAST_WHOLE:
         return False
+    if left.decimals or right.decimals:
+        return False  # "1,2/4,8 tỷ" is so much of the whole
     left.digits = right.digits = left.digits / right.digits
     left.scale, left.unit, left.plain = right.scale, right.unit, False
     return True

@@ -203,8 +203,8 @@ class Units:
             unit = self._printed.get(printed)
             if unit is None or (printed[-1].isalpha() and tokens.kind[stop] == WORD and tokens.glued(stop)):
                 continue
-            if glued and len(printed) == 1 and printed.isupper():
-                continue  # 5G, 4K and 3D are names
+            if glued and len(printed) == 1 and printed.isupper() and printed != "W":
+                continue  # 5G, 4K and 3D are names, unlike 80W
             if not glued and printed in self._also_words:
                 continue
             return stop, unit
