@@ -14,6 +14,7 @@ from r57extract.extraction.bodies import Body
 from r57extract.extraction.context import Context
 from r57extract.extraction.deeds import Deeds
 from r57extract.extraction.duty_words import DUTY_KINDS
+from r57extract.extraction.head_first_deeds import promises
 from r57extract.extraction.open_owners import GIVEN
 from r57extract.extraction.statement import SEGMENT_ENDS, Statement, Trigger
 from r57extract.extraction.statements import Statements
@@ -71,14 +72,29 @@ class _Reader:
         statement = self._statements.at(place)
         index = self._tokens.first_from(date.start)
         unknown = date.first is None and not date.month
-        if unknown or not statement.first <= index < statement.stop or not statement.triggers:
+        if unknown or not statement.first <= index < statement.stop or self._recurs(date):
             return None
-        if self._recurs(date) or self._tokens.form[self._opening(date) - 1] in self._of:
+        if not statement.triggers:
+            return self._announced(date, place, statement, index)
+        if self._tokens.form[self._opening(date) - 1] in self._of:
             return None  # "een woning van vóór 1960"
         if self._named(date, statement, index):
             return self._named_deadline(date, place, statement, index)
         trigger = self._evidence(date, statement, index)
         return self._due(date, place, statement, index, trigger) if trigger else None
+
+    def _announced(self, date: DateMention, place: int, statement: Statement, index: int) -> Deadline | None:
+        """What a public body does by a day ahead, where verbs have no tense: "Bộ Tài chính trình dự thảo trước ngày …"."""
+        published = self._context.article.published
+        ahead = bool(published and date.first and date.first > published)
+        addressed = statement.addressed() if ahead and date.relation in _DUE - {"until"} else None
+        if addressed is None or not addressed[0].public or not addressed[1] < index:
+            return None
+        who, deed = addressed
+        if not promises(statement, who, deed, index) or self._parts(deed, index):
+            return None
+        stop = statement.clause(index)[1]
+        return self._made(date, place, who, (deed, stop), statement.text_span(*statement.trimmed(who.first, stop)))
 
     def _recurs(self, date: DateMention) -> bool:
         """Is it a day of every year: "vor dem 31. Januar jedes Jahres"?"""

@@ -8,6 +8,7 @@ from r57extract.extraction.open_owners import GIVEN
 from r57extract.extraction.tokens import NUMBER, WORD
 
 if TYPE_CHECKING:
+    from r57extract.extraction.bodies import Body
     from r57extract.extraction.statement import Statement, Trigger
 
 # A deed stands so many tokens behind the words of duty at most.
@@ -62,6 +63,19 @@ def only_somebody_does(statement: Statement, trigger: Trigger, *, named: bool, d
     if words.ends_phrase(tokens, behind) or behind in statement.dated:
         return False
     return not any(words.states.at(tokens, index) for index in near(statement, trigger))
+
+
+def promises(statement: Statement, who: Body, deed: int, stop: int) -> bool:
+    """Is a deed done from token `deed` on, and not only announced, wished for or done already?"""
+    tokens, words = statement.tokens, statement.words
+    table = words.head_first
+    for index in range(who.first + 1, min(deed + _NEAR, stop)):
+        said, verb = table.announcing.at(tokens, index), table.verbs.at(tokens, index)
+        if index >= deed and said and not (verb and verb[0] > said[0]):
+            return False
+        if index < who.stop and table.relatives.at(tokens, index) and table.verbs.at(tokens, index + 1):
+            return False  # "Bộ Công an đã hoàn thành …"
+    return any(words.deed_at(tokens, index) for index in range(deed, stop))
 
 
 def _has_object(statement: Statement, deed: int, stop: int) -> bool:

@@ -27,6 +27,7 @@ class HeadFirstWords:
         self.nominal: Phrases[bool] = Phrases({True: table.nominal}, spelling)
         self.relatives: Phrases[bool] = Phrases({True: table.relatives}, spelling)
         self.sayings: Phrases[bool] = Phrases({True: table.sayings}, spelling)
+        self.announcing: Phrases[bool] = Phrases({True: (*table.announcing, *table.sayings)}, spelling)
         self.many: Phrases[bool] = Phrases({True: table.many}, spelling)
         self.past: Phrases[bool] = Phrases({True: table.past}, spelling)
         self.periods: Phrases[bool] = Phrases({True: table.periods}, spelling)

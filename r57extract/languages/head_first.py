@@ -18,6 +18,7 @@ class HeadFirst:
     nominal     nouns behind which a verb belongs to the phrase ("việc thi công")
     relatives   marks of tense, voice and the like: the verb behind one belongs to the phrase ("người bị thu hồi đất")
     sayings     verbs behind which somebody says what is owed
+    announcing  verbs of what somebody says, wishes or weighs: what is so by a day behind them is not his to do
     many        quantities that report of some rather than oblige all ("hàng trăm hộ dân phải sơ tán")
     past        what opens a sentence about the past: what must be done then is reported
     periods     nouns for the time that somebody is given ("cho … thời hạn")
@@ -38,6 +39,7 @@ class HeadFirst:
     nominal: tuple[str, ...]
     relatives: tuple[str, ...]
     sayings: tuple[str, ...]
+    announcing: tuple[str, ...]
     many: tuple[str, ...]
     past: tuple[str, ...]
     periods: tuple[str, ...]
@@ -50,4 +52,4 @@ class HeadFirst:
     no_causes: tuple[str, ...]
 
 
-NO_HEAD_FIRST = HeadFirst(*[()] * 20)
+NO_HEAD_FIRST = HeadFirst(*[()] * 21)
