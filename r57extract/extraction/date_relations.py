@@ -66,8 +66,6 @@ class Relations:
         if words is not None:
             first, meanings = words
             relation = self._one(meanings, found, tokens, first, plain, last, published)
-            if opened == first and not found.is_period and any(isinstance(one, Undecided) for one in meanings):
-                relation = "until"  # "từ tháng 3/2023 đến cuối năm 2024"
         if relation == plain and not found.is_period:
             time = self._clock.before(tokens, first) if found.grain == "day" else first
             outer = self._dates.relations.before(tokens, time)
@@ -75,7 +73,10 @@ class Relations:
                 outer = None  # "từ 7h đến 12h ngày 24/5": the hours of one day
             if outer is not None and (outer[1] == ("by",) if time == first else _PLAIN.isdisjoint(outer[1])):
                 first = outer[0]
+                words = outer
                 relation = self._one(outer[1], found, tokens, first, plain, last, published)
+        if words and opened == words[0] and not found.is_period and any(isinstance(one, Undecided) for one in words[1]):
+            relation = "until"  # "từ tháng 3/2023 đến cuối năm 2024"
         return relation, first
 
     def _one(

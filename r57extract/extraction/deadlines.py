@@ -84,7 +84,7 @@ class _Reader:
         return self._due(date, place, statement, index, trigger) if trigger else None
 
     def _announced(self, date: DateMention, place: int, statement: Statement, index: int) -> Deadline | None:
-        """What a public body does by a day ahead, where verbs have no tense: "Bộ Tài chính trình dự thảo trước ngày …"."""
+        """What a public body does by a day ahead; verbs have no tense: "Bộ Tài chính trình dự thảo trước ngày …"."""
         published = self._context.article.published
         ahead = bool(published and date.first and date.first > published)
         addressed = statement.addressed() if ahead and date.relation in _DUE - {"until"} else None
