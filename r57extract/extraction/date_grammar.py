@@ -123,6 +123,7 @@ class DateGrammar:
         self.other_calendars = _phrases({True: calendar.other_calendars}, language)
         self.of = _phrases({True: calendar.of}, language)
         self.day = slots["d"]
+        self.decade = Either(slots["decade"], slots["decadeword"])
         self.relations: Phrases[tuple[str | Undecided, ...]] = _relation_words(calendar, language)
         self.counted = _phrases({True: _counted_nouns(language)}, language)
         years = calendar.bare_years

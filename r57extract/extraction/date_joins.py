@@ -16,7 +16,7 @@ _THIS_CENTURY = 21
 def join(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:
     """The dates with their neighbours joined to them, in order."""
     steps = (_with_weekdays, _with_parts, _with_weeks, _with_centuries, _with_years, _periods, _shared_months)
-    for step in (*steps, _shared_centuries, _shared_years):
+    for step in (*steps, _shared_centuries, _more_decades, _shared_years):
         found = step(found, tokens, dates)
     return found
 
@@ -249,6 +249,22 @@ def _shared_centuries(found: list[Found], tokens: Tokens, dates: DateGrammar) ->
             values = {**one.values, "century": reading.meaning}
             joined.append(Found(joint[0] - 2, reading.stop, "century", values, part=one.part))
         joined.append(one)
+    return joined
+
+
+def _more_decades(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:
+    """ "De jaren zeventig en tachtig", "de jaren '70 en '80": the second is a decade as well."""
+    joined: list[Found] = []
+    for one in found:
+        joined.append(one)
+        last = dates.decade.at(tokens, one.stop - 1) if one.grain == "decade" and one.first < one.stop - 1 else None
+        joint = dates.both.at(tokens, one.stop) if last and last.stop == one.stop else None
+        if joint is None:
+            continue
+        place = joint[0] + (tokens.form[joint[0]] == "'")
+        reading = dates.decade.at(tokens, place)
+        if reading and reading.meaning > one.values["decade"] and tokens.form[reading.stop] not in ("%", ","):
+            joined.append(Found(place, reading.stop, "decade", {"decade": reading.meaning}))
     return joined
 
 

@@ -24,6 +24,7 @@ from r57extract.extraction.joining import Joiner
 from r57extract.extraction.lone_articles import LoneArticles
 from r57extract.extraction.nouns import NounReader
 from r57extract.extraction.openings import Openings, openings
+from r57extract.extraction.race_times import race_time
 from r57extract.extraction.ranks import Ranks
 from r57extract.extraction.sums_of_money import SumsOfMoney
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
@@ -122,7 +123,7 @@ class FigureReader:
         return amount
 
     def _in_digits(self, tokens: Tokens, index: int, floor: int, habits: Habits, last: Amount | None) -> Amount:
-        name = self._contacts.at(tokens, index)
+        name = self._contacts.at(tokens, index) or race_time(tokens, index)
         amount = None if name else self._amounts.in_digits(tokens, index, floor, habits)
         if amount is None:
             start = tokens.start[index]

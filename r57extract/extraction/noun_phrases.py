@@ -15,7 +15,8 @@ from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 # A phrase of more tokens than this is no name of anybody; a noun has at most so many words before it, or in a row.
 _LONGEST = 10
 _ADJECTIVES = 3
-_WITHIN = frozenset("«»„“”\"'‘’-‑")
+_QUOTES = frozenset("«»„“”\"'‘’")
+_WITHIN = _QUOTES | frozenset("-‑")
 _COMMAS = frozenset(",،")
 
 
@@ -154,8 +155,8 @@ class NounPhrases:
 
     def _made(self, first: int, stop: int) -> Body | None:
         tokens, words = self._tokens, self._words
-        if tokens.form[first] in _WITHIN and _WITHIN.isdisjoint(tokens.form[first + 1 : stop]):
-            first += 1  # what somebody says opens here: no name stands in these quotation marks
+        if tokens.form[first] in _QUOTES and not opens_name(tokens, first, stop):
+            first += 1
         while stop > first and (words.coordinators.at(tokens, stop - 1) or tokens.form[stop - 1] in "-‑"):
             stop -= 1
         telling = [i for i in range(first, stop) if tokens.kind[i] == WORD and tokens.form[i] not in words.determiners]
@@ -167,3 +168,8 @@ class NounPhrases:
         if pronoun and (pronoun[0] > telling[-1] or not tokens.is_capital(pronoun[0])):
             return None
         return Body(first, stop, [Part(first, stop, tokens.form[telling[0]], "")], public=False)
+
+
+def opens_name(tokens: Tokens, index: int, stop: int) -> bool:
+    """Does a name open in quotation marks, which close again before `stop`, and not what somebody says?"""
+    return tokens.form[index] in _QUOTES and not _QUOTES.isdisjoint(tokens.form[index + 1 : stop])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from r57extract.extraction.bodies import Body
 from r57extract.extraction.deeds import Deeds
-from r57extract.extraction.noun_phrases import NounPhrases
+from r57extract.extraction.noun_phrases import NounPhrases, opens_name
 from r57extract.extraction.tokens import NUMBER, WORD
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class OpenOwners:
             timed = due or deeds.has_term(trigger)
             if not active or not (deeds.follows(trigger) or (timed and deeds.acts(trigger))):
                 return None
-        if trigger.kind not in _OF_ANYTHING | _OF_SOMEBODY or self._is_pronoun(trigger.stop):
+        if trigger.kind not in _OF_ANYTHING | _OF_SOMEBODY or self._is_pronoun(trigger):
             return None
         first, stop = statement.clause(trigger.first)
         if words.agents.at(self._tokens, trigger.first) and self.opening(first, stop)[0] != trigger.first:
@@ -145,12 +145,12 @@ class OpenOwners:
                 return None
         return found if self._statement.goes_on(found.stop, trigger.first) else None
 
-    def _is_pronoun(self, index: int) -> bool:
+    def _is_pronoun(self, trigger: Trigger) -> bool:
         """Does the subject of a verb that comes second stand behind it: "Die Angaben müssen sie bis Mai machen"?"""
-        words, tokens = self._words, self._tokens
+        words, tokens, index = self._words, self._tokens, trigger.stop
         if not words.verb_last or index >= self._statement.stop or tokens.form[index] in words.determiners:
             return False
-        return words.pronouns.at(tokens, index) is not None
+        return words.pronouns.at(tokens, index) is not None and self.may_open(index, trigger)
 
     def _deed_end(self, trigger: Trigger, stop: int) -> int:
         """Where the deed that is owed ends."""
@@ -317,7 +317,7 @@ class OpenOwners:
         while index < stop:
             opens = words.breaks.at(tokens, index) or words.conditions.at(tokens, index)
             dated = not words.verb_last and index in self._statement.dated
-            if dated or (tokens.kind[index] not in (WORD, NUMBER) and tokens.form[index] not in "«“„\"'"):
+            if dated or (tokens.kind[index] not in (WORD, NUMBER) and not opens_name(tokens, index, stop)):
                 index += 1
             elif opens or words.coordinators.at(tokens, index) or tokens.form[index] in words.subjects.focus:
                 led = led or (opens is not None and words.verb_last)

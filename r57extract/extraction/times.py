@@ -94,7 +94,8 @@ class Clock:
     def _goes_on(self, tokens: Tokens, index: int, stop: int) -> bool:
         """Is it how long something lasts: "goed voor 1 uur en 20 minuten", but not "om 1 uur en 20 minuten later"?"""
         joint = self.both.at(tokens, stop)
-        if joint is None or tokens.kind[joint[0]] != NUMBER or not self.lasting.at(tokens, joint[0] + 1):
+        number = joint[0] if joint else stop + (tokens.form[stop] in _COMMA)
+        if number == stop or tokens.kind[number] != NUMBER or not self.lasting.at(tokens, number + 1):
             return False
         return self.at_words.before(tokens, index) is None
 
