@@ -13,6 +13,7 @@ from r57extract.types.units import UNITS, UNSHARED, same_dimension, to_base
 AGREE: frozenset[Agreement] = frozenset({"same", "rounded", "converted"})
 Fact = Figure | DateMention | TimeMention
 _NOON = 720  # minutes
+_MINUTE = 60  # seconds
 _SHARES = {"percent": 100, "permille": 1000, "percentage-point": 100}
 # Measures are often converted from a third unit, and rounded each in its own way: 85 mph is 136, 137 or 140 km/h,
 # two miles are 3 or 3.2 km.
@@ -80,6 +81,18 @@ def accounts_for(one: Fact, other: Fact) -> bool:
     return not one.unit and not one.spelled and one.value in numbers_in(other)
 
 
+def is_minute_of(one: Mention, other: Mention) -> bool:
+    """Is this the minute that the clock of a match is in: the 28th, at 27:37? A score hardly has so much on its right.
+
+    Or is it such a time, and the other its minute?
+    """
+    if len(one.name) == 2:
+        one, other = other, one
+    if len(other.name) != 2 or not isinstance(one.fact, Figure) or one.fact.kind != "ordinal":
+        return False
+    return one.fact.value == Decimal(other.name[0]) + 1 and 10 <= Decimal(other.name[1]) < _MINUTE
+
+
 def is_part(one: Fact, whole: Fact) -> bool:
     """Is this a number of a ratio or range? "Half of the 120" may be "60 of the 120"."""
     if not isinstance(one, Figure) or not isinstance(whole, Figure):
@@ -122,11 +135,11 @@ def date_parts(mention: DateMention) -> tuple[int, int, int]:
 def dates_agree(one: DateMention, other: DateMention) -> Agreement | None:
     """Dates agree where all that both of them say is the same, or where one lies within the other.
 
-    Periods from one day to another ("5 to 20 November") have to be equal. Relative dates that nothing resolves
-    ("last month") agree where they are of one grain, and are not printed as two different weekdays.
+    Periods from one day, month or year to another ("5 to 20 November", "1950–53") have to be equal. Relative dates that
+    nothing resolves ("last month") agree where they are of one grain, and are not printed as two different weekdays.
     """
     if one.first and one.last and other.first and other.last:
-        if _is_period(one) and _is_period(other) and not one.readings and not other.readings:
+        if one.grain == other.grain and _is_period(one) and _is_period(other) and not one.readings + other.readings:
             return "same" if (one.first, one.last) == (other.first, other.last) else "differs"
         first, last = max(one.first, other.first), min(one.last, other.last)
         if (first, last) in ((one.first, one.last), (other.first, other.last)):
@@ -148,8 +161,11 @@ def dates_agree(one: DateMention, other: DateMention) -> Agreement | None:
 
 
 def _is_period(mention: DateMention) -> bool:
-    """Is it from one day to another, both of them said?"""
-    return mention.grain == "day" and mention.first != mention.last
+    """Is it from one day, month or year to another, both of them said?"""
+    first, last = mention.first, mention.last
+    if first is None or last is None or mention.grain not in ("day", "month", "term"):
+        return False
+    return first != last and (mention.grain != "month" or (first.year, first.month) != (last.year, last.month))
 
 
 def times_agree(one: TimeMention, other: TimeMention) -> Agreement:

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from r57extract.alignment.agreement import accounts_for, agreement, so_long_ago
+from r57extract.alignment.agreement import accounts_for, agreement, is_minute_of, so_long_ago
 from r57extract.alignment.exchanged import exchanges
 from r57extract.alignment.gaps import gaps, is_repeated
 from r57extract.alignment.likeness import likeness, same_grain
@@ -28,6 +28,7 @@ from r57extract.types.facts import DateMention, Extraction, Figure
 
 _SHARED = 1.5  # score of a bead, in nats, from which on its sentences share more than a length
 _SURE = 2.5  # likeness from which on two figures are one statement, though either might be worked out
+_BESIDE = 30  # characters between two numbers of a ratio: "acht von den landesweit "
 _WINDOW = 6  # mentions to either side that are compared when values are unequal
 
 
@@ -186,7 +187,7 @@ def _match_unequal(sides: tuple[list[Side], list[Side]], at: int, links: list[Li
     candidates: list[tuple[float, int, int, Mention, Mention, Agreement]] = []
     for i, mention in enumerate(one.left_over):
         for j, partner in enumerate(other.left_over[max(0, i - _WINDOW) : i + _WINDOW + 1]):
-            if _is_torn(mention, one) or _is_torn(partner, other):
+            if _is_torn(mention, partner, one, links) or _is_torn(partner, mention, other, links):
                 continue
             found = agreement(mention, partner)
             if found is None or (alike := likeness(mention, partner, found)) <= 0:
@@ -206,11 +207,21 @@ def _match_unequal(sides: tuple[list[Side], list[Side]], at: int, links: list[Li
     remove(other, taken)
 
 
-def _is_torn(mention: Mention, side: Side) -> bool:
-    """Is this one number of a ratio or range in words, none of which has a counterpart? Then the whole has to."""
+def _is_torn(mention: Mention, partner: Mention, side: Side, links: Sequence[Link]) -> bool:
+    """Is this one number of a ratio or range in words, of which the whole must disagree, and not a part?
+
+    So it is where neither number has a counterpart. Of "three points of four", "four" is easily left out, too, and any
+    other number word may stand in the sentence: the one that is meant stands beside the counterpart of "three".
+    """
     if mention.whole is None or not mention.whole.spelled:
         return False
-    return sum(other.whole is mention.whole for other in side.left_over) > 1
+    if sum(other.whole is mention.whole for other in side.left_over) > 1:
+        return True
+    if mention.whole.kind != "ratio" or partner.whole is not None:
+        return False
+    pairs = [(link.left, link.right) for link in links] + [(link.right, link.left) for link in links]
+    told = next((other for one, other in pairs if one.whole is mention.whole), None)
+    return told is None or max(told.start - partner.end, partner.start - told.end) > _BESIDE
 
 
 def _account_for(one: Side, other: Side, today: date | None) -> None:
@@ -220,7 +231,7 @@ def _account_for(one: Side, other: Side, today: date | None) -> None:
             m
             for m in here.left_over
             for o in there.all[:MOST]
-            if accounts_for(m.fact, o.fact) or so_long_ago(m.fact, o.fact, today)
+            if accounts_for(m.fact, o.fact) or so_long_ago(m.fact, o.fact, today) or is_minute_of(m, o)
         }
         remove(here, explained)
 

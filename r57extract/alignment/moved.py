@@ -10,12 +10,13 @@ from r57extract.alignment.agreement import agreement, numbers_in
 from r57extract.alignment.likeness import counts_the_same, is_telling, likeness, same_grain, shared_digits
 from r57extract.alignment.sides import Side, remove
 from r57extract.types.alignment import Link, Mention
-from r57extract.types.facts import Figure
+from r57extract.types.facts import DateMention, Figure
 
 _NEAR = 2  # beads within which a figure may have been moved by rewording
 _ALIKE = 2.4  # likeness above which two unequal mentions must be the same statement: unit, noun, digits, parts
 _MOST = 50  # equal mentions, or rivals, that are looked through
 _TWO_DIGITS = 10
+_ALMOST = 0.75  # of the digits of a year
 _SLIP = 0.5  # share of digits in common from which on one figure may be another with a slip
 
 
@@ -50,22 +51,46 @@ def match_moved(sides: tuple[Sequence[Side], Sequence[Side]], links: list[Link])
 
 
 def match_reworded(sides: tuple[Sequence[Side], Sequence[Side]], links: list[Link]) -> None:
-    """Links what is left over in beads close by and differs in its scale word only, or was converted.
+    """Links what is left over in beads close by and differs in its scale word or sign only, or was converted.
 
-    "148 nghìn" and "148 triệu"; "anderhalf jaar" and "18 Monate".
+    "148 nghìn" and "148 triệu"; "4,8 %" and "4,8"; "anderhalf jaar" and "18 Monate". Of what stands in the very next
+    bead and counts the same, also what differs by a slip: a clause was moved into the next sentence.
     """
     taken: set[Mention] = set()
     for at, side in enumerate(sides[0]):
         for mention in side.left_over:
-            near = (c for other in sides[1][max(0, at - _NEAR) : at + _NEAR + 1] for c in other.left_over[:_MOST])
-            for candidate in near:
-                found = agreement(mention, candidate) if candidate not in taken else None
-                if found == "converted" or (found == "scale" and is_telling(mention)):
-                    links.append(Link(mention, candidate, found))
-                    taken |= {mention, candidate}
+            for there in range(max(0, at - _NEAR), min(len(sides[1]), at + _NEAR + 1)):
+                others = [other for other in sides[1][there].left_over[:_MOST] if other not in taken]
+                close = abs(there - at) <= 1 and len(others) == 1 == len(side.left_over)
+                found = next((link for other in others if (link := _reworded(mention, other, close=close))), None)
+                if found:
+                    links.append(found)
+                    taken |= {found.left, found.right}
                     break
     for side in (*sides[0], *sides[1]):
         remove(side, taken)
+
+
+def _reworded(mention: Mention, other: Mention, *, close: bool) -> Link | None:
+    found = agreement(mention, other)
+    if found in ("scale", "unit"):
+        told = is_telling(mention)
+    elif found == "differs":
+        told = close and _is_slip(mention.fact, other.fact)
+    else:
+        told = found == "converted"
+    return Link(mention, other, found) if found is not None and told else None
+
+
+def _is_slip(one: object, other: object) -> bool:
+    """Is one the other with a slip: years, or two figures of the same thing?"""
+    if isinstance(one, DateMention) and isinstance(other, DateMention):
+        return one.grain == other.grain == "year" and shared_digits(Decimal(one.year), Decimal(other.year)) >= _ALMOST
+    if not isinstance(one, Figure) or not isinstance(other, Figure) or one.kind in ("identifier", "ordinal"):
+        return False
+    if not counts_the_same(one, other) or not (one.unit or (one.concept and other.concept)):
+        return False
+    return min(one.value, other.value) >= _TWO_DIGITS and shared_digits(one.value, other.value) >= _SLIP
 
 
 def _places(sides: Sequence[Side]) -> dict[Decimal, list[tuple[int, Mention]]]:

@@ -41,9 +41,9 @@ def find(case: Case) -> Iterator[Finding]:
 
 
 def _tells(fact: object) -> bool:
-    """Does it print a year, month, day, weekday or time? "This year" and "the next" come and go with the wording."""
+    """Does it print a year, month, day, weekday, century or time? "This year" comes and goes with the wording."""
     return not isinstance(fact, DateMention) or bool(
-        fact.year or fact.month or fact.day or fact.from_month or fact.weekday
+        fact.year or fact.month or fact.day or fact.from_month or fact.weekday or fact.grain in ("decade", "century")
     )
 
 

@@ -7,7 +7,8 @@ summary leaves out. Headlines say what they like, and dates are said once or oft
 missing there. One, words for numbers up to two ("a", "both") and places in a row ("the second") come and go with the
 wording, and are never reported. Numbers that no more than half of the versions have in digits, dates, numbers in
 names, what is one of another unit (10 years, a decade) and what can be worked out from two others are worth a look
-(info). A figure in digits that nothing in the corresponding sentence or near it accounts for is a warning.
+(info). A figure in digits, or in words before people, that nothing in the corresponding sentence
+or near it accounts for is a warning.
 """
 
 from __future__ import annotations
@@ -24,7 +25,12 @@ from r57extract.types.report import Check, Finding, Severity
 from r57extract.types.units import is_one_of_another_unit
 
 _TELLING = 100  # from which on a number in a name is told from "Part 2" or "Radio 4", which may be worded
-
+# Of whom nobody says how many there are in passing: "eight people were killed" is not "people were killed".
+_PEOPLE = frozenset(
+    {"person", "resident", "man", "woman", "child", "family", "household", "student", "teacher", "employee", "expert"}
+    | {"official", "police-officer", "soldier", "victim", "patient", "passenger", "refugee", "migrant", "participant"}
+    | {"visitor", "customer", "voter", "candidate", "death", "injured"}
+)
 
 # What makes gaps one: severity, the versions that state it, and the places where others lack it.
 Kind = tuple[Severity, tuple[int, ...], tuple[tuple[int, Span], ...]]
@@ -112,15 +118,16 @@ def _severity(case: Case, fact: Fact, sure: bool) -> Severity | None:
     part_of = fact.mentions[0].whole
     if part_of is not None and part_of.spelled and part_of.numerator == 1:
         return None  # "a quarter"
-    in_words = sum(isinstance(mention.fact, Figure) and mention.fact.spelled for mention in fact.mentions)
-    spelled = 2 * in_words >= len(fact.mentions)
+    figures = [mention.fact for mention in fact.mentions if isinstance(mention.fact, Figure)]
+    spelled = 2 * sum(figure.spelled for figure in figures) >= len(fact.mentions)
     whole = not first.decimals and first.kind != "ratio"  # neither "0.75 %" nor "31 of 42"
     if first.unit == "times" or (whole and abs(first.value) <= 1) or (spelled and first.value <= 2):
         return None
     if spelled and first.kind == "ordinal":
         return None  # "the fourth party" is "another one"
     few = whole and first.value <= 2 and not first.unit
-    if spelled or few or (first.kind == "identifier" and first.value < _TELLING):
+    people = part_of is None and all(figure.kind == "count" and figure.concept in _PEOPLE for figure in figures)
+    if (spelled and not people) or few or (first.kind == "identifier" and first.value < _TELLING):
         return "info"
     if not sure or (len(fact.mentions) == 1 and len(case.extractions) > 2):
         return "info"
