@@ -35,6 +35,8 @@ _Placed = TypeVar("_Placed", Name, Cue, DateMention)
 Key = tuple[object, ...]
 # The words beside a figure, by what they mean in every language.
 Beside = dict[Key, str]
+# Where an old value and the new one start.
+Changes = set[tuple[int, int]]
 
 
 class _Item(NamedTuple):
@@ -54,6 +56,7 @@ def exchanges(
     texts: tuple[Extraction, Extraction],
 ) -> Iterator[Exchange]:
     """The pairs of figures that two versions state of each other's things."""
+    changes = (_starts(texts[0]), _starts(texts[1]))
     partner = {link.left: link.right for link in links if link.agreement in AGREE and not link.left.whole}
     for at, bead in enumerate(beads):
         if len(sides[0][at].all) < 2 or len(sides[1][at].all) < 2:
@@ -78,18 +81,26 @@ def exchanges(
                 )
                 for which in (0, 1)
             )
-            yield from _exchanged(pairs[:_MOST], left, right)
+            yield from _exchanged(pairs[:_MOST], left, right, changes)
+
+
+def _starts(text: Extraction) -> Changes:
+    """Where the figures of the changes in a text start."""
+    return {(change.before.start, change.after.start) for change in text.changes}
 
 
 def _exchanged(
-    pairs: Sequence[tuple[Mention, Mention]], left: dict[Mention, Beside], right: dict[Mention, Beside]
+    pairs: Sequence[tuple[Mention, Mention]],
+    left: dict[Mention, Beside],
+    right: dict[Mention, Beside],
+    changes: tuple[Changes, Changes],
 ) -> Iterator[Exchange]:
     for (a1, b1), (a2, b2) in combinations(pairs, 2):
         if _figure(a1).value == _figure(a2).value:
             continue
-        if _changes(a2, a1) and _changes(b1, b2):
+        if _changes(a2, a1, changes[0]) and _changes(b1, b2, changes[1]):
             a1, b1, a2, b2 = a2, b2, a1, b1
-        if _changes(a1, a2) and _changes(b2, b1):
+        if _changes(a1, a2, changes[0]) and _changes(b2, b1, changes[1]):
             yield Exchange((a1, a2), (b1, b2))
             continue
         crossed = (left[a1].keys() & right[b2].keys(), left[a2].keys() & right[b1].keys())
@@ -125,8 +136,9 @@ def _sorts(mentions: Sequence[Mention]) -> dict[Mention, Key]:
     return sorts
 
 
-def _changes(one: Mention, other: Mention) -> bool:
-    return _figure(one).becomes == _figure(other).value
+def _changes(one: Mention, other: Mention, changes: Changes) -> bool:
+    """Does one change to the other: "from 5 to 7", or "7, instead of 5"?"""
+    return _figure(one).becomes == _figure(other).value or (one.start, other.start) in changes
 
 
 def _words(text: Extraction, sentences: Sequence[int]) -> list[_Item]:

@@ -22,7 +22,7 @@ from r57extract.alignment.exchanged import exchanges
 from r57extract.alignment.gaps import gaps, is_repeated
 from r57extract.alignment.likeness import likeness, same_grain
 from r57extract.alignment.moved import match_moved, match_reworded
-from r57extract.alignment.sides import MOST, Side, by_bead, is_worked_out, remove
+from r57extract.alignment.sides import MOST, Side, by_bead, is_last_year, is_worked_out, remove
 from r57extract.types.alignment import Agreement, Bead, Exchange, Gap, Link, Mention
 from r57extract.types.facts import DateMention, Extraction, Figure
 
@@ -193,6 +193,8 @@ def _match_unequal(sides: tuple[list[Side], list[Side]], at: int, links: list[Li
             if found is None or (alike := likeness(mention, partner, found)) <= 0:
                 continue
             if is_repeated(mention, sides[1], at) and is_repeated(partner, sides[0], at):
+                continue
+            if is_last_year(mention, partner, one, other):
                 continue
             if alike < _SURE and (is_worked_out(mention, other.all) or is_worked_out(partner, one.all)):
                 continue

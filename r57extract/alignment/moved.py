@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from r57extract.alignment.agreement import agreement, numbers_in
 from r57extract.alignment.likeness import counts_the_same, is_telling, likeness, same_grain, shared_digits
-from r57extract.alignment.sides import Side, remove
+from r57extract.alignment.sides import Side, is_last_year, remove
 from r57extract.types.alignment import Link, Mention
 from r57extract.types.facts import DateMention, Figure
 
@@ -61,6 +61,7 @@ def match_reworded(sides: tuple[Sequence[Side], Sequence[Side]], links: list[Lin
         for mention in side.left_over:
             for there in range(max(0, at - _NEAR), min(len(sides[1]), at + _NEAR + 1)):
                 others = [other for other in sides[1][there].left_over[:_MOST] if other not in taken]
+                others = [other for other in others if not is_last_year(mention, other, side, sides[1][there])]
                 close = abs(there - at) <= 1 and len(others) == 1 == len(side.left_over)
                 found = next((link for other in others if (link := _reworded(mention, other, close=close))), None)
                 if found:

@@ -81,6 +81,21 @@ def is_worked_out(mention: Mention, others: Sequence[Mention]) -> bool:
     return any(abs(a - b) == value for a, b in pairwise(alike))
 
 
+def is_last_year(mention: Mention, partner: Mention, one: Side, other: Side) -> bool:
+    """Are these two years in a row, beside "last year" on either side? One names the year before, the other this one.
+
+    "2025 … 5 Prozent mehr als im Vorjahr", "торік … на 5 % більше, ніж у 2024 році".
+    """
+    a, b = mention.fact, partner.fact
+    if not isinstance(a, DateMention) or not isinstance(b, DateMention) or abs(a.year - b.year) != 1:
+        return False
+    return a.grain == b.grain == "year" and all(any(_is_some_year(m.fact) for m in side.all) for side in (one, other))
+
+
+def _is_some_year(fact: object) -> bool:
+    return isinstance(fact, DateMention) and fact.grain == "year" and not fact.year
+
+
 def _compared(figure: Figure) -> str:
     """The unit of a figure, and of the difference between two such."""
     if figure.kind in ("ordinal", "identifier", "list-number", "ratio"):

@@ -22,7 +22,7 @@ from r57extract.checks.addition import Sum
 from r57extract.checks.counting import Version, bare, same_noun, sums_to
 from r57extract.checks.slips import one_slip_apart
 from r57extract.types.article import Span
-from r57extract.types.facts import Figure
+from r57extract.types.facts import RATES, Figure
 
 REACH = 3  # sentences after a total in which its parts may stand
 _LEAST = 5  # smaller totals are told with articles and pronouns
@@ -140,7 +140,7 @@ def _row(version: Version, total: Figure, behind: Sequence[Figure]) -> list[Figu
         return []
     far = any(right.start - left.end > _APART for left, right in pairwise(row))
     told = {cue.kind for cue in version.cues(row[0].start, sentence.end)}
-    return [] if far or told & {"per", "previous"} else row
+    return [] if far or told & (RATES | {"previous"}) else row
 
 
 def _opened_by_part(version: Version, total: Figure) -> Span | None:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from r57extract.checks.saying import evidence, langs, place, readable, said, sides
+from r57extract.checks.saying import evidence, langs, place, readable, said, sides, told_apart
 from r57extract.types.alignment import Case, Mention
 from r57extract.types.facts import DateMention, Relation, TimeMention
 from r57extract.types.report import Check, Evidence, Finding, Severity
@@ -91,9 +91,9 @@ def _relation_mismatch(
     groups: dict[str, list[int]] = {}
     for mention in mentions:
         if isinstance(mention.fact, DateMention):
-            groups.setdefault(f'"{mention.fact.relation}" it', []).append(mention.version)
+            groups.setdefault(f'"{mention.fact.relation}"', []).append(mention.version)
     where = f" in {len(places)} places" if len(places) > 1 else ""
-    stated = sides(case, list(groups.items()))
+    stated = told_apart(case, list(groups.items()))
     return Finding(
         kind="date-relation-mismatch",
         severity="warning" if due or opposite else "info",

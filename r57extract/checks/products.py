@@ -18,7 +18,7 @@ from r57extract.checks.rounding import slack
 from r57extract.checks.saying import figure_place, langs, readable, said
 from r57extract.checks.slips import slip
 from r57extract.types.alignment import Case, plain
-from r57extract.types.facts import Figure
+from r57extract.types.facts import RATES, Figure
 from r57extract.types.report import Check, Finding, Verified
 
 _NEAR = 25  # characters before a total in which it is said to be one
@@ -91,7 +91,7 @@ def _products(version: Version) -> Iterator[Product]:
             continue
         told = version.cues(max(sentence.start, amounts[1].start - _NEAR), amounts[1].start)
         each = {cue.kind for cue in version.cues(*sentence)}
-        if "average" in each or ("per" in each and any(cue.kind == "total" for cue in told)):
+        if "average" in each or (each & RATES and any(cue.kind == "total" for cue in told)):
             yield Product(counts[0], amounts[0], amounts[1])
 
 

@@ -25,7 +25,7 @@ from r57extract.checks.rounding import slack
 from r57extract.checks.saying import figure_place, langs, readable, said
 from r57extract.checks.slips import digits, one_slip_apart, slip
 from r57extract.types.alignment import Case
-from r57extract.types.facts import Figure
+from r57extract.types.facts import RATES, Figure
 from r57extract.types.report import Check, Finding
 
 _KINDS = frozenset({"count", "money", "percent", "measure"})
@@ -36,7 +36,7 @@ _TELLING = 3  # digits of a figure that is not stated twice by chance
 _SHARED = 2  # longer words that two sentences of one fact have in common
 _AGREE = frozenset({"same", "rounded", "converted"})
 _SLIPS = frozenset({"digit", "swapped", "zeros"})
-_APART = frozenset({"previous", "planned", "increase", "decrease", "more", "less", "average", "per", "additional"})
+_APART = RATES | {"previous", "planned", "increase", "decrease", "more", "less", "average", "additional"}
 _BEFELL = frozenset({"dead", "injured", "missing", "rescued", "displaced", "arrested", "infected"})
 _BEFELL |= {"open", "done", "overdue"}
 _STEM = 5

@@ -151,8 +151,26 @@ def _unit(unit: str, plural: bool) -> str:
 
 def sides(case: Case, groups: Sequence[tuple[str, Sequence[int]]]) -> str:
     """ "1827 in de, but 1287 in nl, uk and ar": what each group of versions says, the fewest first."""
+    whole = _by_fullest(groups)
+    return told_apart(case, [(readable(value), versions) for value, versions in whole.items()])
+
+
+def _by_fullest(groups: Sequence[tuple[str, Sequence[int]]]) -> dict[str, list[int]]:
+    """What says the same but leaves out the unit, or the year, goes with the one that does not: "54", "54 years"."""
+    values = [value for value, _ in groups]
+    whole: dict[str, list[int]] = {}
+    for value, versions in groups:
+        fuller = [other for other in values if other.startswith(f"{value} ")]
+        if value.startswith("--"):
+            fuller += [other for other in values if other.endswith(value[1:]) and other != value]
+        whole.setdefault(fuller[0] if len(fuller) == 1 else value, []).extend(versions)
+    return {value: sorted(versions) for value, versions in whole.items()}
+
+
+def told_apart(case: Case, groups: Sequence[tuple[str, Sequence[int]]]) -> str:
+    """The same of what is said in words already."""
     ordered = sorted(groups, key=lambda group: (len(group[1]), group[1][0]))
-    *first, last = (f"{readable(value)} in {names(case, versions)}" for value, versions in ordered)
+    *first, last = (f"{words} in {names(case, versions)}" for words, versions in ordered)
     return f"{', '.join(first)}, but {last}" if first else last
 
 

@@ -65,11 +65,13 @@ def _each(case: Case) -> Iterator[Finding]:
 def _are_opposite(case: Case, figures: Sequence[Mention]) -> bool:
     """ "Less than 30 %" in one version, "more than 30 %" in another: often a "not" that was lost.
 
-    A "not" in the sentence may turn the bound round: "it is not allowed to let for more than 60 nights".
+    A "not" in the sentence may turn the bound round: "it is not allowed to let for more than 60 nights"; unless it has
+    made the bound what it is, as "not exceed" is "at most".
     """
     if not {_DIRECTIONS.get(_figure(mention).bound) for mention in figures} >= {"up", "down"}:
         return False
-    cues = (cue for mention in figures for cue in case.cues_in(mention.version, sentence_of(case, mention)))
+    open_ones = (mention for mention in figures if _figure(mention).bound in ("<", ">"))
+    cues = (cue for mention in open_ones for cue in case.cues_in(mention.version, sentence_of(case, mention)))
     return all(cue.kind != "negation" for cue in cues)
 
 

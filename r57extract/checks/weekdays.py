@@ -12,12 +12,12 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from datetime import date, timedelta
 
 import regex
 
-from r57extract.checks.saying import WEEKDAYS, langs, place, readable
+from r57extract.checks.saying import WEEKDAYS, evidence, langs, place, readable, said, sides
 from r57extract.types.alignment import Case
 from r57extract.types.facts import DateMention, Extraction
 from r57extract.types.report import Check, Evidence, Finding
@@ -48,6 +48,31 @@ def find(case: Case) -> Iterator[Finding]:
             found[mention.weekday, day][version].append(place(case, version, mention.start, mention.end, value))
     for (weekday, day), places in found.items():
         yield _finding(case, weekday, day, places)
+    told = {(version, item.start) for places in found.values() for version, items in places.items() for item in items}
+    yield from _differing(case, told)
+
+
+def _differing(case: Case, told: Set[tuple[int, int]]) -> Iterator[Finding]:
+    """One finding for each day that versions call by different weekdays, where no year tells which is right."""
+    for fact in case.alignment.facts:
+        groups: dict[str, list[int]] = defaultdict(list)
+        named = []
+        for mention in fact.mentions:
+            date = mention.fact
+            if not isinstance(date, DateMention) or not (date.weekday and date.day):
+                continue
+            if (mention.version, date.start) not in told:
+                groups[WEEKDAYS[date.weekday - 1]].append(mention.version)
+                named.append(mention)
+        if len(groups) > 1 and all(link.agreement == "same" for link in fact.links):
+            day = readable(said(named[0].fact))
+            yield Finding(
+                kind="date-mismatch",
+                severity="warning",
+                message=f"The same date, {day}, is another day of the week: {sides(case, list(groups.items()))}.",
+                evidence=tuple(evidence(case, mention) for mention in named),
+                versions=langs(case, (mention.version for mention in named)),
+            )
 
 
 def _dated(extraction: Extraction) -> Iterator[tuple[DateMention, date]]:

@@ -15,7 +15,7 @@ from r57extract.extraction.budget_words import budget_words
 from r57extract.extraction.context import Context
 from r57extract.extraction.cues import ends_clause
 from r57extract.extraction.tokens import NUMBER, WORD
-from r57extract.types.facts import Budget, Cue
+from r57extract.types.facts import RATES, Budget, Cue
 
 # What was decided on money, or done with it; what it is; what it merely amounts to. The most telling first.
 STATES = ("unallocated", "approved", "proposed", "unapproved", "pledged", "spent", "raised", "allocated")
@@ -47,7 +47,7 @@ class RoleReader:
         self._amounts = amounts
         self._cues = [cue for cue in context.cues if cue.kind in _RANK]
         self._starts = [cue.start for cue in self._cues]
-        self._rates = [cue.start for cue in context.cues if cue.kind in ("per", "average")]
+        self._rates = [cue.start for cue in context.cues if cue.kind in RATES or cue.kind == "average"]
         self._changes = [cue.start for cue in context.cues if cue.kind in ("increase", "decrease")]
 
     def role(self, place: int) -> str:

@@ -16,7 +16,7 @@ from r57extract.extraction.budget_roles import STATES, RoleReader
 from r57extract.extraction.budget_words import budget_words
 from r57extract.extraction.context import Context
 from r57extract.extraction.recipients import RecipientReader
-from r57extract.types.facts import Budget
+from r57extract.types.facts import RATES, Budget
 
 # What an account is made up of: none of these is a part of another.
 _ACCOUNTS = frozenset({"profit", "loss", "revenue", "deficit", "surplus", "capital", "debt"})
@@ -44,7 +44,7 @@ class _Reader:
         self._amounts = self._reader.read()
         self._roles = RoleReader(context, self._reader, self._amounts)
         self._recipients = RecipientReader(context, self._amounts)
-        self._rates = [cue.start for cue in context.cues if cue.kind == "per"]
+        self._rates = [cue.start for cue in context.cues if cue.kind in RATES]
         self._found: dict[int, Budget] = {}  # by start
         self._divided: set[int] = set()  # starts of amounts of which parts were found
 

@@ -20,6 +20,7 @@ from r57extract.types.facts import Cue
 _GOVERNS = 25
 _GOVERNS_BACK = 4
 _NEGATES = 4
+_MEASURED = 2  # tokens from a number on that may be its unit
 
 _CLAUSE_ENDS = frozenset(".!?…؟;:,،؛–—\n")
 _COMPLETING = "completing"
@@ -45,6 +46,7 @@ class CueWords:
         self.kinds = Phrases(forms, language.spelling, clitics=True)
         self.governors = Phrases({True: cues.governors}, language.spelling, clitics=True)
         self.negations = Phrases({True: cues.negations}, language.spelling, clitics=True)
+        self.comparatives = Phrases({kind: cues.kinds[kind] for kind in ("more", "less")}, language.spelling)
 
 
 @cache
@@ -74,9 +76,22 @@ def find(tokens: Tokens, words: CueWords) -> Iterator[Cue]:
         if match is None:
             continue
         stop, kind = match
+        if kind == _SILENT and (compared := _compared(tokens, words, index, stop)):
+            stop, kind = compared
         meant = _in_clause(tokens, words, index, stop, kind)
         if meant:
             yield Cue(tokens.start[index], tokens.end[stop - 1], meant)
+
+
+def _compared(tokens: Tokens, words: CueWords, first: int, stop: int) -> tuple[int, str] | None:
+    """What "more than" is behind a number, and not before one: "6.400 meer dan een jaar eerder"."""
+    if (
+        stop >= len(tokens)
+        or tokens.kind[stop] == NUMBER
+        or NUMBER not in tokens.kind[max(0, first - _MEASURED) : first]
+    ):
+        return None
+    return words.comparatives.at(tokens, first)
 
 
 def ends_clause(tokens: Tokens, index: int) -> bool:

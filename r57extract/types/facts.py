@@ -20,6 +20,9 @@ Bound = Literal["=", ">", ">=", "<", "<=", "~"]
 Grain = Literal["day", "week", "month", "quarter", "half-year", "season", "year", "term", "decade", "century"]
 Relation = Literal["on", "in", "by", "before", "until", "from", "after", "as-of"]
 
+# Kinds of cues that make a figure one of many: for each, and for each period.
+PERIODS = {"per-hour": "hour", "per-day": "day", "per-week": "week", "per-month": "month", "per-year": "year"}
+RATES = frozenset({"per", *PERIODS})
 
 # Fewer consonants than this are shared by chance: "Ri", "Lee".
 _TELLING = 3
