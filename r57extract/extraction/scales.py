@@ -115,8 +115,12 @@ class Scales:
 
     @staticmethod
     def _goes_on(tokens: Tokens, index: int) -> bool:
-        """Is token `index` still part of the word before it?"""
-        return tokens.glued(index) and (tokens.kind[index] in (WORD, NUMBER) or tokens.form[index] in HYPHENS)
+        """Is token `index` still part of the word before it, or a point within an abbreviation: "150к.с."?"""
+        if not tokens.glued(index):
+            return False
+        if tokens.form[index] == ".":
+            return tokens.glued(index + 1) and tokens.kind[index + 1] == WORD and not tokens.is_capital(index + 1)
+        return tokens.kind[index] in (WORD, NUMBER) or tokens.form[index] in HYPHENS
 
     @staticmethod
     def read_of_money(tokens: Tokens, amount: Amount) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+import regex
+
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.languages import Language
@@ -15,9 +17,13 @@ from r57extract.types.facts import FigureKind
 _TIMES_OF_DAY = ("nanosecond", "microsecond", "millisecond", "second", "minute", "hour")
 _DURATIONS = frozenset((*_TIMES_OF_DAY, "day", "night", "week", "month", "quarter", "year", "decade", "century"))
 _PERCENT_SIGNS = dict.fromkeys("%٪％﹪", "percent") | dict.fromkeys("‰؉", "permille")
+# Only spaces that keep a sign together: "F CFA 5.000"
+_SPACE = regex.compile("[\u00a0\u202f]")
 # The longest symbol has this many tokens: "د.إ."; "m/s" has three.
 _LONGEST_SYMBOL = 4
 UNKNOWN_CURRENCY = "XXX"
+# As many digits behind a mark may be a group of thousands.
+_GROUP = 3
 
 
 class Unit(NamedTuple):
@@ -77,6 +83,9 @@ class Units:
             _measure("times"): language.numbers.multiples.times,
         }
         names |= {_measure(unit): forms for unit, forms in measures.units.items()}
+        for unit, forms in shared.symbols.items():
+            if spaced := tuple(form for form in forms if " " in form):  # "mm Hg"
+                names[_measure(unit)] = names.get(_measure(unit), ()) + spaced
         names |= {_part(of): forms for of, forms in measures.unit_parts.items()}
         names |= {_money(code): forms for code, forms in measures.currencies.items()}
         names |= {_money(code)._replace(factor=Decimal("0.01")): forms for code, forms in measures.subunits.items()}
@@ -143,13 +152,15 @@ class Units:
         if index == 0 or tokens.text[tokens.end[index - 1] - 1] not in self._last:
             return None
         for first in range(max(floor, index - _LONGEST_SYMBOL + 1), index):
-            if all(tokens.glued(inner) for inner in range(first + 1, index)):
-                unit = self._before.get(tokens.printed(first, index - 1))
-                named = tokens.glued(index) and tokens.printed(first, index - 1) in self._names_in_codes
-                if unit and unit.kind == "percent" and (not tokens.glued(index) or tokens.kind[first - 1] == NUMBER):
-                    return None
-                if unit and not named and not (tokens.kind[first] == WORD and _is_written_on(tokens, first)):
-                    return first, unit
+            printed = _SPACE.sub(" ", tokens.printed(first, index - 1))
+            unit = self._before.get(printed)
+            if unit is None:
+                continue
+            if unit.kind == "percent" and (not tokens.glued(index) or tokens.kind[first - 1] == NUMBER):
+                return None
+            named = tokens.glued(index) and printed in self._names_in_codes
+            if not named and not (tokens.kind[first] == WORD and _is_written_on(tokens, first)):
+                return first, unit
         return None
 
     def named_before(self, tokens: Tokens, index: int) -> Unit | None:
@@ -203,8 +214,9 @@ class Units:
             unit = self._printed.get(printed)
             if unit is None or (printed[-1].isalpha() and tokens.kind[stop] == WORD and tokens.glued(stop)):
                 continue
-            if glued and len(printed) == 1 and printed.isupper() and printed != "W":
-                continue  # 5G, 4K and 3D are names, unlike 80W
+            named = len(printed) == 1 and printed.isupper() and printed != "W"
+            if glued and named and not _is_pointed(tokens, index - 1):
+                continue  # 5G, 4K and 3D are names; 80W and 1,5L are none
             if not glued and printed in self._also_words:
                 continue
             return stop, unit
@@ -234,6 +246,12 @@ class Units:
         usual = UNKNOWN_CURRENCY if coin in self._shared else countries.get(USUAL, UNKNOWN_CURRENCY)
         money = _money(code or usual)
         return stop, money if money.unit else money._replace(coin=coin)
+
+
+def _is_pointed(tokens: Tokens, index: int) -> bool:
+    """Are these digits decimals, one or two behind their mark?"""
+    marked = index > 1 and tokens.form[index - 1] in ",.٫" and tokens.kind[index - 2] == NUMBER
+    return marked and len(tokens.form[index]) < _GROUP and tokens.glued(index) and tokens.glued(index - 1)
 
 
 def _is_written_on(tokens: Tokens, index: int) -> bool:
