@@ -16,7 +16,7 @@ from r57extract.languages.numbers import Numbers
 from r57extract.languages.spelling import Spelling
 
 JOINER = Atom("joiner")
-_LONGEST_WORD = 120  # letters; longer than any number below 10^15 in one word
+_LONGEST_WORD = 200  # letters; longer than any number below 10^15 in one word
 _MOST_SPLITS = 8  # a form has one or two; more would only be tried in nonsense
 
 
