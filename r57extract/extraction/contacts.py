@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from r57extract.extraction.bounds import ends_clause
+from r57extract.extraction.digits import as_usual
 from r57extract.extraction.nouns import NounReader
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import BREAK, NUMBER, WORD, Tokens
@@ -22,7 +23,7 @@ _LINK_SIGNS = ("://", "@", "#", "www.", "Www.", "WWW.")
 # An address needs an "@", a host a well-known ending: neither is looked for further than this on either side.
 _REACH = 80
 _ADDRESS = regex.compile(r"@|\.(?:com|org|net|info|gov|edu|eu|de|nl|be|at|ch|ua|vn|eg|sa|ae|uk|tv)(?:/|$|[^\p{L}])")
-_PHONE = regex.compile(r"\p{Nd}(?:[\x20\u00a0()/–-]{0,3}\p{Nd}){6,14}+")
+_PHONE = regex.compile(r"\p{Nd}(?:[\x20\u00a0\u2007\u2009\u202f()/–-]{0,3}\p{Nd}){6,14}+")
 # How many digits postal codes have; those of four are known behind a house number only.
 _POSTAL = (4, 5)
 # What is dialled has so many digits; and the words that say so are so near, in its clause.
@@ -114,8 +115,9 @@ class Contacts:
         if not plus and len(parts[0]) < 2 and not free:
             return None
         # "0800 555 111 24/7" ends before the hours
-        names = (text.find(f" {name}", start, match.end()) for name in self._names)
-        return min((place for place in names if place > 0), default=int(match.end()))
+        printed = as_usual(match.group())
+        names = (printed.find(f" {name}") for name in self._names)
+        return start + min((place for place in names if place > 0), default=len(printed))
 
 
 def _address(tokens: Tokens, index: int) -> Span | None:

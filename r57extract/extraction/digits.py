@@ -34,11 +34,19 @@ _LITERAL = regex.compile(
     regex.VERBOSE,
 )
 _MARKS = dict.fromkeys(_SPACES, " ") | dict.fromkeys(_APOSTROPHES, "'") | {"،": "٬", "，": ",", "．": "."}
+_USUAL_SIGNS = str.maketrans(
+    dict.fromkeys(_SPACES, " ") | dict(zip("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", "0123456789" * 3, strict=True))
+)
 _GROUP = regex.compile(r"\p{Nd}++")
 _SPACE = regex.compile(rf"[{_SPACES}]")
 
 # How much a language's usual marks weigh against what a document shows: two plain examples overrule them.
 _USUAL = 1.5
+
+
+def as_usual(text: str) -> str:
+    """A text as long, with usual spaces and digits."""
+    return text if text.isascii() else text.translate(_USUAL_SIGNS)
 
 
 class Value(NamedTuple):

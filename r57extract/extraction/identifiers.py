@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from r57extract.extraction.amount import HYPHENS, Amount
+from r57extract.extraction.digits import as_usual
 from r57extract.extraction.nouns import WHOLES, NounReader
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import BREAK, MARK, NUMBER, WORD, Tokens
@@ -39,6 +40,7 @@ class Identifiers:
         self._places_after = Phrases({"": digits.places_after}, spelling)
         self._holders = Phrases({"": digits.holders}, spelling, clitics=True)
         self._names, self._decimal = digits.names, digits.decimal
+        self._longest_name = max(map(len, digits.names), default=0)
         self._determiners = frozenset(map(spelling.form, language.numbers.determiners))
         self._prefixes = frozenset(map(spelling.form, spelling.prefixes))
         measures = language.measures
@@ -194,9 +196,11 @@ class Identifiers:
 
     def _written_on(self, tokens: Tokens, amount: Amount) -> int | None:
         """The end of the name that the digits are written into, if they are."""
-        text = tokens.text
-        if text.startswith(self._names, amount.start):
-            return amount.start + max(len(name) for name in self._names if text.startswith(name, amount.start))
+        printed = as_usual(tokens.text[amount.start : amount.start + self._longest_name + 1])
+        if printed.startswith(self._names):
+            named = max(len(name) for name in self._names if printed.startswith(name))
+            if not printed[named : named + 1].isdecimal():  # "24/75" is no "24/7"
+                return amount.start + named
         before, after = amount.first - 1, amount.stop
         counts = amount.unit is not None or self._nouns.is_counted(tokens, amount.stop)
         named = before >= 0 and tokens.glued(amount.first) and self._names_before(tokens, before, counts)
@@ -224,7 +228,7 @@ class Identifiers:
             # A space is often lost before digits in scripts without capitals; a unit shows that they count.
             lost = counts and tokens.printed(before, before).upper() == tokens.printed(before, before).lower()
             return not lost and form not in self._prefixes and form not in self._known
-        if tokens.kind[before] != MARK or before == 0 or not tokens.glued(before):
+        if tokens.kind[before] != MARK or not tokens.glued(before) or tokens.kind[before - 1] == BREAK:
             return form in ("#", "№")
         joined = tokens.kind[before - 1] == WORD and tokens.form[before - 1] not in self._prefixes
         if (form in HYPHENS or form == ".") and tokens.form[before - 1] in self._bounding:
@@ -288,7 +292,7 @@ class Identifiers:
     def _is_named(self, tokens: Tokens, amount: Amount) -> bool:
         """A capitalised name with a bare number behind it and nothing to count: "Radio 4", "iPhone 11"."""
         before = amount.first - 1
-        if before < 1 or tokens.kind[before] != WORD or tokens.glued(amount.first) or before in tokens.claimed:
+        if before < 0 or tokens.kind[before] != WORD or tokens.glued(amount.first) or before in tokens.claimed:
             return False  # "ab Januar 63 Euro": the name is a date's
         if "\t" in tokens.text[tokens.end[before] : tokens.start[amount.first]]:
             return False  # the next cell of a table

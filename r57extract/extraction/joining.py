@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from r57extract.extraction.amount import Amount, Role
 from r57extract.extraction.bounds import Changes
+from r57extract.extraction.digits import as_usual
 from r57extract.extraction.identifiers import Identifiers
 from r57extract.extraction.nouns import NounReader
 from r57extract.extraction.phrases import Phrases
@@ -353,7 +354,7 @@ class Joiner:
         """What stands between two numbers, folded; "\n" where it cannot join them: "1,5 млрд. Із 42 банків"."""
         if start - end > _LONGEST_GAP + _LOOSE:
             return "\n"
-        gap = tokens.text[end:start].removesuffix("+").removeprefix("- ")  # "-2 tot +4", "12- bis 17-Jährige"
+        gap = as_usual(tokens.text[end:start]).removesuffix("+").removeprefix("- ")  # "-2 tot +4", "12- bis 17-Jährige"
         word = gap.strip()
         sentence = word[:1].isupper() and (len(word) == 1 or not word.isupper())
         return "\n" if sentence or "\n" in gap or len(gap) > _LONGEST_GAP else self._folded(gap)

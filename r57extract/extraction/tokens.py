@@ -106,7 +106,7 @@ class Tokens:
         place = span.start
         for index, stretch in enumerate(stretches):
             form = forms[index]
-            if stretch.isalpha():
+            if form and stretch.isalpha():  # "ـ" has no form, being a dash where it stands alone
                 starts.append(place)
                 place += len(stretch)
                 ends.append(place)
@@ -180,6 +180,10 @@ def _pieces(spelling: Spelling) -> Memo[tuple[_Piece, ...]]:
 
     def cut(stretch: str) -> tuple[_Piece, ...]:
         spans = ((match.span(), match.lastgroup or MARK) for match in _TOKEN.finditer(stretch))
-        return tuple((start, end, spelling.form(stretch[start:end]), kind) for (start, end), kind in spans)
+        pieces = ((start, end, spelling.form(stretch[start:end]), kind) for (start, end), kind in spans)
+        return tuple(
+            (start, end, form, kind) if form else (start, end, stretch[start:end], MARK)
+            for start, end, form, kind in pieces
+        )
 
     return Memo(cut)

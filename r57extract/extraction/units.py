@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-import regex
-
+from r57extract.extraction.digits import as_usual
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.languages import Language
@@ -17,8 +16,6 @@ from r57extract.types.facts import FigureKind
 _TIMES_OF_DAY = ("nanosecond", "microsecond", "millisecond", "second", "minute", "hour")
 _DURATIONS = frozenset((*_TIMES_OF_DAY, "day", "night", "week", "month", "quarter", "year", "decade", "century"))
 _PERCENT_SIGNS = dict.fromkeys("%٪％﹪", "percent") | dict.fromkeys("‰؉", "permille")
-# Only spaces that keep a sign together: "F CFA 5.000"
-_SPACE = regex.compile("[\u00a0\u202f]")
 # The longest symbol has this many tokens: "د.إ."; "m/s" has three.
 _LONGEST_SYMBOL = 4
 UNKNOWN_CURRENCY = "XXX"
@@ -152,7 +149,7 @@ class Units:
         if index == 0 or tokens.text[tokens.end[index - 1] - 1] not in self._last:
             return None
         for first in range(max(floor, index - _LONGEST_SYMBOL + 1), index):
-            printed = _SPACE.sub(" ", tokens.printed(first, index - 1))
+            printed = as_usual(tokens.printed(first, index - 1))  # "F CFA 5.000"
             unit = self._before.get(printed)
             if unit is None:
                 continue

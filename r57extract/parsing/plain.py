@@ -20,7 +20,7 @@ from r57extract.parsing.labels import Label, label_of
 from r57extract.parsing.page import URL, Metadata, Page
 from r57extract.types.article import Block, BlockKind
 
-_LINE = regex.compile(r"[^\n\r\v\f\x85\u2028\u2029]*[^\s\p{Cf}][^\n\r\v\f\x85\u2028\u2029]*+")
+_LINE = regex.compile(r"[^\n\r\v\f\x85\u2028\u2029]*[^\s\p{Cf}\x1c-\x1f][^\n\r\v\f\x85\u2028\u2029]*+")
 _EDGE = " \t\xa0\ufeff\u200b\u200e\u200f\u3000"
 _BREAK = regex.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _DOMAIN = regex.compile(r"\b[\p{L}\p{Nd}-]+\.[a-z]{2,12}\b", regex.IGNORECASE)

@@ -81,3 +81,9 @@ def test_every_character_is_in_one_token_or_is_white_space_or_invisible(text: st
 def test_a_capital_is_told_of_the_first_letter_and_of_no_break_or_digit() -> None:
     tokens = Tokens("Den Haag é Éire 4", load("nl").spelling)
     assert [tokens.is_capital(index) for index in range(len(tokens))] == [True, True, False, True, False, False]
+
+
+def test_letters_that_say_nothing_are_a_mark_where_they_stand_alone() -> None:
+    found = Tokens("القاهرة ـ كـتاب", load("ar").spelling)
+    assert found.form == ["القاهره", "ـ", "كتاب", "\n"]
+    assert found.kind == [WORD, MARK, WORD, BREAK]

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from r57extract.errors import EmptySource
 from r57extract.parsing import parse
 from r57extract.types.article import Article
 
@@ -130,3 +131,9 @@ def test_a_paragraph_in_another_language_is_marked_and_noted() -> None:
     assert article.lang == "nl"
     assert [block.lang for block in article.blocks] == ["", "", "", "en"]
     assert any("(en)" in note for note in article.notes)
+
+
+def test_control_characters_are_white_space() -> None:
+    with pytest.raises(EmptySource):
+        parse("\x1c\n\x1e")
+    assert parse("\x1c\nEen\x1d").body == "Een"

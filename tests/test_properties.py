@@ -1,0 +1,110 @@
+"""What holds of any text on its whole way from parsing to rendering, in sentences of the corpora mangled at random.
+
+Properties of figures alone are in tests/extraction/test_figures_properties.py.
+"""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import r57extract as r57
+from r57extract.errors import SourceError
+
+CORPORA = Path(__file__).parent.parent / "corpora"
+LANGS = r57.supported_languages()
+# What stands in real pages between words, and what fold away, join, turn and break texts.
+ODD = st.sampled_from(
+    [
+        *"\u00a0\u2009\u202f\u3000\t\r\n\x0b\x1c\x85\u2028\u2029\x00\u200b\u200d\u200f\u061c\u2066\u2069\ufeff\u00ad",
+        *"\u0301\u064b_ـ½²①Ⅳ％٪€₴đ°–—−/:.,٫٬،؛()[]«»„“”\"'’…019٣۴４𝟙百%#@№ﬁİß",
+        *("m3", "km²", "1e5", "NaN", "http://", "24/7", " - ", "- ", "\n- "),
+    ]
+)  # fmt: skip
+
+
+def sentences(lang: str) -> list[str]:
+    found = []
+    for folder in ("languages", "dates", "duties"):
+        tables = tomllib.loads((CORPORA / folder / f"{lang}.toml").read_text(encoding="utf-8"))
+        for cases in tables.values():
+            found += [case["text"] for case in cases if isinstance(case, dict)] if isinstance(cases, list) else []
+    return found
+
+
+SENTENCES = {lang: sentences(lang) for lang in LANGS}
+
+
+@st.composite
+def mangled(draw: st.DrawFn) -> tuple[str, str]:
+    """A language, and the head of one of its sentences with the tail of another and something odd between."""
+    lang = draw(st.sampled_from(LANGS))
+    head, tail = (draw(st.sampled_from(SENTENCES[lang])) for _ in range(2))
+    cut, start = draw(st.integers(0, len(head))), draw(st.integers(0, len(tail)))
+    odd = "".join(draw(st.lists(ODD, max_size=3)))
+    return lang, unicodedata.normalize("NFC", head[:cut] + odd + tail[start:])
+
+
+def extracted(lang: str, text: str) -> r57.Extraction:
+    block = r57.types.article.Block(0, len(text), "text")
+    return r57.extract(r57.Article(lang, lang, "", text, (block,), published=date(2025, 12, 5)))
+
+
+def facts(lang: str, text: str, before: int = 0) -> list[tuple[object, ...]]:
+    """Everything read, places counted from `before`."""
+    found = extracted(lang, text)
+    figures = [(f.start, f.end, f.kind, f.value, f.low, f.high, f.unit, f.bound, f.readings) for f in found.figures]
+    dates = [(d.start, d.end, d.first, d.last, d.grain, d.relation) for d in found.dates]
+    duties = [(d.start, d.end, d.date.first) for d in found.deadlines] + [(t.start, t.end) for t in found.tasks]
+    money = [(b.start, b.end, b.amount, b.currency, b.role) for b in found.budgets]
+    names = [(e.start, e.end, e.type, e.key) for e in found.entities]
+    return [(start - before, end - before, *what) for start, end, *what in (*figures, *dates, *duties, *money, *names)]
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(mangled())
+def test_no_text_crashes_a_stage(text: tuple[str, str]) -> None:
+    lang, printed = text
+    try:
+        article = r57.parse(printed, lang=lang)
+    except SourceError:
+        return
+    report = r57.reconcile([r57.extract(article)])
+    for form in ("terminal", "html", "json", "csv", "sarif"):
+        assert r57.render(report, form)
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(mangled())
+def test_all_facts_lie_in_their_text(text: tuple[str, str]) -> None:
+    lang, printed = text
+    assert all(0 <= start < end <= len(printed) for start, end, *_ in facts(lang, printed))
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(mangled())
+def test_neutral_text_before_and_behind_changes_nothing(text: tuple[str, str]) -> None:
+    lang, printed = text
+    assert facts(lang, f"…\n{printed}\n…", before=2) == facts(lang, printed)
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(mangled(), st.sampled_from("\u00a0\u202f\u2009"))
+def test_the_kind_of_space_changes_nothing(text: tuple[str, str], space: str) -> None:
+    lang, printed = text
+    assert facts(lang, printed.replace(" ", space)) == facts(lang, printed)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("digits", ["٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "０１２３４５６７８９"])
+def test_the_script_of_the_digits_changes_nothing(lang: str, digits: str) -> None:
+    other = str.maketrans("0123456789", digits)
+    for text in SENTENCES[lang][::10]:
+        if not any(name in text for name in ("m3", "4.0")):  # names and symbols, which nobody prints so
+            assert facts(lang, text.translate(other)) == facts(lang, text), text
