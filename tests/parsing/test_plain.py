@@ -136,4 +136,4 @@ def test_a_paragraph_in_another_language_is_marked_and_noted() -> None:
 def test_control_characters_are_white_space() -> None:
     with pytest.raises(EmptySource):
         parse("\x1c\n\x1e")
-    assert parse("\x1c\nEen\x1d").body == "Een"
+    assert parse("\x1c\nEen\x1d", lang="nl").body == "Een"
