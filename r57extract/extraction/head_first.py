@@ -73,6 +73,9 @@ class HeadFirst:
         item = self._tokens.form[statement.first : statement.first + 2]
         numbered = len(item) == 2 and item[1] in _NUMBERED and (item[0].isdecimal() or len(item[0]) == 1)
         start = self._phrases.opening(statement.first + 2 * numbered, statement.stop)
+        giver = self._triggers.get(start)
+        if giver and giver.kind in GIVEN:
+            return None  # "4. Giao Bộ Y tế …"
         found = self._phrases.behind(start, statement.stop)
         return (found.body, found.deed) if found and found.known and found.deed > found.body.first else None
 
