@@ -86,6 +86,7 @@ class Bounds:
         first -= (
             first - 1 > floor and tokens.form[first - 1] in HYPHENS and tokens.glued(first - 1)
         )  # "Über-67-Jährige"
+        first -= first - 1 > floor and tokens.form[first - 1] == "(" and tokens.form[stops[0]] == ")"  # "أكثر من (95%)"
         before = self._before.before(tokens, first)
         place = first
         while before is None and place - 1 > floor and tokens.form[place - 1] in self._between:

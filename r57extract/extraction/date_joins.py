@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from r57extract.extraction.date_company import list_start
+from r57extract.extraction.date_echoes import with_echoes
 from r57extract.extraction.date_grammar import DateGrammar, number_token
 from r57extract.extraction.date_values import Found, bounds, parse_relative
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
@@ -15,8 +16,8 @@ _THIS_CENTURY = 21
 
 def join(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:
     """The dates with their neighbours joined to them, in order."""
-    steps = (_with_weekdays, _with_parts, _with_weeks, _with_centuries, _with_years, _periods, _shared_months)
-    for step in (*steps, _shared_centuries, _more_decades, _shared_years):
+    steps = (_with_weekdays, _with_parts, _with_weeks, _with_centuries, with_echoes, _with_years, _periods)
+    for step in (*steps, _shared_months, _shared_centuries, _more_decades, _shared_years):
         found = step(found, tokens, dates)
     return found
 

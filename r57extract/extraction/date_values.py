@@ -105,7 +105,7 @@ def bounds(found: Found, year: int) -> Bounds | None:
         return span(100 * (values["century"] - 1) + 1, 100) if values.get("century") else None
     if found.grain == "decade":
         return _decade(values.get("decade"), values.get("century", 0))
-    if not year:
+    if not year or not values:  # of another calendar, there are none
         return None
     if found.grain == "term":
         first = values.get("y1", year)

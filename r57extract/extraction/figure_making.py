@@ -28,6 +28,7 @@ _LARGEST_DENOMINATOR = 1000
 _FEW = 10
 _SEVERAL = 2
 _ADJECTIVES = 2  # behind a noun
+_TIMES_BEHIND = 6  # tokens within which "times" may say how many
 _AMOUNTS = ("count", "money", "measure")
 _LONGEST_BRACKETS = 6  # in tokens
 _RACED = frozenset({"meter", "kilometer", "yard", "mile"})
@@ -38,7 +39,9 @@ class FigureMaker:
 
     def __init__(self, language: Language, nouns: NounReader, identifiers: Identifiers, ranks: Ranks) -> None:
         self._nouns, self._identifiers, self._ranks = nouns, identifiers, ranks
-        self._comparing = Phrases({"": language.numbers.multiples.followers}, language.spelling)
+        multiples = language.numbers.multiples
+        self._comparing = Phrases({"": multiples.followers}, language.spelling, clitics=True)
+        self._times = frozenset(map(language.spelling.form, multiples.times))
         self._bounds = Bounds(language)
         self._parted = Phrases({"": language.cues.kinds["part"]}, language.spelling)
         self._capitalised = language.nouns.capitalised
@@ -148,7 +151,10 @@ class FigureMaker:
         if amount.role == "multiple":
             # "het dubbele" stands alone, unlike "het dubbele paspoort"
             alone = amount.stop > amount.first + 1 and not self._nouns.follows(tokens, amount.stop)
-            return alone or self._comparing.at(tokens, amount.stop) is not None
+            # "تضاعف عدد السكان ثلاث مرات": three times, not two
+            behind = tokens.form[amount.stop : amount.stop + _TIMES_BEHIND]
+            compares = self._comparing.at(tokens, amount.stop) and self._times.isdisjoint(behind)
+            return alone or bool(compares)
         if amount.role != "cardinal" and not (amount.unit and amount.unit.kind != "ratio"):
             return False
         if amount.unit:

@@ -31,7 +31,10 @@ class Halves:
         self._more = Phrases(plain, language.spelling)
         self._ones = frozenset(map(form, language.numbers.ones_behind))
         self._since = Phrases({"": language.measures.lone_after}, language.spelling, clitics=True)
-        self._closing = Phrases({"": (*language.nouns.others, *language.measures.lone_before)}, language.spelling)
+        # Endings of verbs are those of nouns, too: "بعد عقد المحادثات", after holding the talks.
+        others = (form for form in language.nouns.others if not form.startswith("*"))
+        self._closing = Phrases({"": (*others, *language.measures.lone_before)}, language.spelling)
+        self._nouns = frozenset(map(form, language.nouns.lookalikes))
         self._lone = frozenset(map(form, language.measures.lone))
         self._joiners = frozenset(map(form, language.numbers.joiners))
         self._by = frozenset(map(form, language.measures.lone_by))
@@ -83,7 +86,9 @@ class Halves:
             return True
         if not self._since.before(tokens, index) or index + 1 in tokens.claimed or self._is_counted(tokens, index + 1):
             return False
-        return tokens.kind[index + 1] != WORD or self._closing.at(tokens, index + 1) is not None
+        if tokens.kind[index + 1] != WORD:
+            return True
+        return tokens.form[index + 1] not in self._nouns and self._closing.at(tokens, index + 1) is not None
 
     def _is_counted(self, tokens: Tokens, index: int) -> bool:
         """Does token `index` say how many there are of the unit before it?"""

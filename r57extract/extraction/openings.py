@@ -35,7 +35,7 @@ class OpeningWords:
     def __init__(self, code: str) -> None:
         dates, times = grammar(code), clock(code)
         self._dates = (dates.dates, dates.relative, dates.foreign, dates.shy_dates, dates.like_decimals)
-        self._times = (times.times, times.after_at, times.shy, times.hour)
+        self._times = (times.times, times.after_at, times.shy, times.joined, times.hour)
         language = load(code)
         self._numbers = NumberWords.of(language)
         lone = (*language.measures.lone, *language.measures.lone_by)

@@ -37,11 +37,13 @@ class Clock:
             "early": Numbers({f"{hour:02d}": hour for hour in range(10)}),
             "late": Numbers({str(hour): hour for hour in range(10, 24)}),
             "hour": Either(hours, words),
+            "hourword": words,
             "quarter": Numbers({f"{minute:02d}": minute for minute in range(0, 60, 15)}),
             "min": Numbers({f"{minute:02d}": minute for minute in range(60)}),
         }
         self.times: Templates[int] = Templates(clock.times, slots, spelling)
         self.shy: Templates[int] = Templates(clock.times_in_company, slots, spelling)
+        self.joined: Templates[int] = Templates(clock.times_joined, slots, spelling)
         self.hour: Templates[int] = Templates({0: ["{h}"]}, slots, spelling)
         self.to = Phrases({True: (*language.calendar.to, *language.calendar.both)}, spelling)
         self.both = Phrases({True: language.calendar.both}, spelling)
@@ -124,6 +126,9 @@ class Clock:
             before = before or (shy is not None and _opens_entry(tokens, index, shy.stop))
             if shy and (before or paired < index or self._is_told_behind(tokens, shy.stop, limit)):
                 readings.append(shy)
+        joined = self.joined.at(tokens, index)
+        if joined and self._is_told_behind(tokens, joined.stop, limit) and self._follows_time(tokens, index):
+            readings.append(joined)
         starts = (after_at, shy, self.hour.at(tokens, index))
         readings.extend(start for start in starts if start and self._opens_period(tokens, index, start))
         return max((reading for reading in readings if reading), key=lambda reading: reading.stop, default=None)
@@ -133,6 +138,12 @@ class Clock:
         # "5 م" are five metres
         letter = len(tokens.form[stop]) == 1 and tokens.form[stop - 2] != ":"
         return tokens.start[stop] == limit or (not letter and self.parts.at(tokens, stop) is not None)
+
+    def _follows_time(self, tokens: Tokens, index: int) -> bool:
+        """Does a time of day end just before token `index`, with its part of the day?"""
+        part = self.parts.before(tokens, index)
+        stop = part[0] if part else index
+        return self.before(tokens, stop) < stop
 
     def _opens_period(self, tokens: Tokens, index: int, reading: Reading) -> bool:
         """ "von 15.00 bis 18.00 Uhr": does "to" and another time follow?"""
@@ -223,7 +234,7 @@ def _follows(tokens: Tokens, end: int, index: int) -> bool:
 def _minute(reading: Reading, part: str) -> tuple[int, tuple[int, ...]]:
     """Minutes from midnight, and the other half of the day where nothing says which it is."""
     values = reading.values
-    hour = next(values[name] for name in ("h", "hour", "early", "late") if name in values)
+    hour = next(values[name] for name in ("h", "hour", "hourword", "early", "late") if name in values)
     minute = (hour * 60 + values.get("min", values.get("quarter", 0)) + reading.meaning) % (2 * _HALF_DAY)
     if part == "night":
         part = "pm" if minute > _NIGHT_ENDS and not _HALF_DAY <= minute < _HALF_DAY + 60 else "am"

@@ -126,7 +126,7 @@ class Units:
         if symbol:
             found.insert(0, symbol)
         longest = max(found, key=lambda match: match[0], default=None)
-        if longest and self._names_a_model(tokens, index, longest[0]):
+        if longest and (self._names_a_model(tokens, index, longest[0]) or self._is_initial(tokens, index, longest[0])):
             return None
         noun = self._nouns.at(tokens, index) if longest else None
         # Vietnamese "đô" is a dollar, but "đô thị" a town, "đồng phạm" accomplices.
@@ -186,6 +186,13 @@ class Units:
         printed = tokens.printed(index, stop - 1)
         named = not self._capitalised and tokens.is_capital(stop + 1) and len(printed) == 1 and not tokens.glued(index)
         return (named or tokens.kind[stop + 1] == NUMBER) and printed.isupper()
+
+    @staticmethod
+    def _is_initial(tokens: Tokens, index: int, stop: int) -> bool:
+        """Is it the first letter of an abbreviation that is none of ours: "4,5 م.د" are no metres?"""
+        dotted = stop == index + 1 and tokens.form[stop : stop + 1] == ["."] and tokens.glued(stop)
+        short = dotted and len(tokens.form[index]) == 1 and tokens.kind[stop + 1 : stop + 2] == [WORD]
+        return short and tokens.glued(stop + 1) and len(tokens.form[stop + 1]) == 1
 
     def is_symbol(self, tokens: Tokens, index: int, found: tuple[int, Unit]) -> bool:
         """Is this unit a mere symbol of a measure? Words do not go with those: "een A.I.-systeem"."""

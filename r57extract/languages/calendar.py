@@ -68,6 +68,8 @@ class Clock:
 
     times             minutes to add -> templates that are a time wherever they stand: "half {hour}" is -30
     times_in_company  … that are one only with a part of the day, or one of `before`
+    times_joined      … that are one only behind another time and before a part of the day:
+                      "بين الثامنة صباحا والثالثة بعد الظهر"
     before            words that may announce a time: "tegen", "після"
     times_at, at      templates that are one only after one of `at`: "om 19.30"
     opening           words like `at` where they open a sentence: "Khoảng 9 giờ, …", but "mất khoảng 9 giờ"
@@ -90,6 +92,7 @@ class Clock:
     hours: Mapping[int, tuple[str, ...]]
     not_after: tuple[str, ...]
     lasting: tuple[str, ...] = ()
+    times_joined: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -124,7 +127,8 @@ class Calendar:
                                 "ordinal": before which an ordinal is no day: "الأسبوع الأول من يناير";
                                 "part": what "9/10" may be a part of: "tới 9/10 người"
     relative                    "month-1" -> "vorige maand"; "year+0 end" -> "Jahresende"; "year" where
-                                the words may mean the last twelve months as well: "afgelopen jaar"
+                                the words may mean the last twelve months as well: "afgelopen jaar"; "month same"
+                                and "year same" are those of the date before: "27 من الشهر نفسه"
     relative_before, …_after    -1, 0, 1 -> words next to a month or weekday: "vorige maandag", "مايو الماضي"
     parts                       start, middle, end -> "begin", "Mitte", "наприкінці"; before a date
     day_parts                   what may stand between a relation and its day: "Nachmittag des"

@@ -1,0 +1,45 @@
+"""Dates that take their month or year from one before them: "27 من الشهر نفسه", "3 ديسمبر من العام نفسه"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from r57extract.extraction.date_grammar import DateGrammar
+from r57extract.extraction.date_values import Found
+from r57extract.extraction.tokens import Tokens
+
+_SAME = "same"  # the part of "month same" and "year same" in [calendar.relative]
+
+
+def with_echoes(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:
+    """The dates with what "the same month" and "the same year" say; alone, these say nothing."""
+    told: list[Found] = []
+    month: Found | None = None
+    year: Found | None = None
+    for one in found:
+        if one.part == _SAME and one.grain == "day":
+            one = _in_month_of(one, month)
+        elif one.part == _SAME:
+            last = told[-1] if told else None
+            linked = dates.of.at(tokens, last.stop) if last else None
+            if last and year and last.month and not last.year and one.first == (linked[0] if linked else last.stop):
+                shared = {"y": year.year} if year.year else {}
+                told[-1] = replace(
+                    last, stop=one.stop, values={**last.values, **shared}, year_shift=year.year_shift, shift=None
+                )
+            continue
+        told.append(one)
+        if one.month or one.relative.startswith("month"):
+            month = one
+        if one.year or one.year_shift is not None:
+            year = one
+    return told
+
+
+def _in_month_of(day: Found, month: Found | None) -> Found:
+    """A day of the month of another date; of none that is known where there is no such date."""
+    if month is None:
+        return replace(day, relative="month", part="")
+    shared = {name: month.values[name] for name in ("month", "y", "yy") if name in month.values}
+    values = {**shared, "d": day.day}
+    return replace(day, values=values, relative=month.relative, part="", year_shift=month.year_shift, shift=month.shift)
