@@ -40,6 +40,6 @@ def _in_month_of(day: Found, month: Found | None) -> Found:
     """A day of the month of another date; of none that is known where there is no such date."""
     if month is None:
         return replace(day, relative="month", part="")
-    shared = {name: month.values[name] for name in ("month", "y", "yy") if name in month.values}
-    values = {**shared, "d": day.day}
-    return replace(day, values=values, relative=month.relative, part="", year_shift=month.year_shift, shift=month.shift)
+    shared = {name: value for name, value in month.values.items() if name in ("month", "y", "yy")}
+    shared["d"] = day.day
+    return replace(day, values=shared, relative=month.relative, part="", year_shift=month.year_shift, shift=month.shift)

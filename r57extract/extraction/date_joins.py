@@ -27,7 +27,9 @@ def _with_weekdays(found: list[Found], tokens: Tokens, dates: DateGrammar) -> li
     for one in found:
         last = joined[-1] if joined else None
         if one.grain == "day" and one.day and not one.weekday:
-            if last and _says_weekday(last) and _apposed(tokens, last.stop, one.first, dates):
+            behind = dates.relative_after.at(tokens, last.stop) if last else None  # "الأحد المقبل 7 ديسمبر"
+            told = behind is not None and behind[0] == one.first
+            if last and _says_weekday(last) and (told or _apposed(tokens, last.stop, one.first, dates)):
                 joined[-1] = replace(
                     one,
                     first=last.first,

@@ -171,7 +171,9 @@ def _other_than_relative(
 ) -> bool:
     """ "5 năm trước" is five years ago, not the year before; in "cuối tháng Tám" the month is August."""
     stop = reading.stop
-    if stop == index + 1 and tokens.form[index] in dates.adverbs:
+    if stop == index + 1 and not dates.adverbs.isdisjoint(
+        (tokens.form[index], *tokens.spelling.stems(tokens.form[index]))
+    ):
         return _is_noun(tokens, index, dates) or dates.alien("adverb", tokens, index, stop)
     inside = (slot.at(tokens, place) for place in range(index + 1, stop) for slot in (dates.dates, dates.relative))
     if " " in reading.meaning and any(other is not None and other.stop > stop for other in inside):
