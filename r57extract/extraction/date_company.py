@@ -227,7 +227,11 @@ def _closes_name(tokens: Tokens, found: Found) -> bool:
 
 def _continues(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | None) -> bool:
     """Does a date of the same grain stand before it, with only "to", "and", a comma or a bracket between?"""
-    if before is None or before.grain != found.grain or before.stop >= found.first:
+    if before is None or before.grain != found.grain:
+        return False
+    if before.stop == found.first:  # the word for "and" may be written onto it: "الأحد والاثنين"
+        return tokens.form[found.first][: found.prefix] in dates.calendar.both
+    if before.stop > found.first:
         return False
     for joint in (dates.to, dates.both):
         match = joint.at(tokens, before.stop)

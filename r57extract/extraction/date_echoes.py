@@ -8,6 +8,7 @@ from r57extract.extraction.date_grammar import DateGrammar
 from r57extract.extraction.date_values import Found
 from r57extract.extraction.tokens import Tokens
 
+_SHORT = 2  # tokens: "9 منه"
 _SAME = "same"  # the part of "month same" and "year same" in [calendar.relative]
 
 
@@ -18,6 +19,8 @@ def with_echoes(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[
     year: Found | None = None
     for one in found:
         if one.part == _SAME and one.grain == "day":
+            if one.stop - one.first == _SHORT and not _is_dated(one, tokens, dates):
+                continue  # "9 منه" may be so many of it
             one = _in_month_of(one, month)
         elif one.part == _SAME:
             last = told[-1] if told else None
@@ -34,6 +37,12 @@ def with_echoes(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[
         if one.year or one.year_shift is not None:
             year = one
     return told
+
+
+def _is_dated(found: Found, tokens: Tokens, dates: DateGrammar) -> bool:
+    """Does a word before it say that it is a date?"""
+    before = (words.before(tokens, found.first) for words in (dates.relations, dates.company, dates.to))
+    return any(word is not None for word in before)
 
 
 def _in_month_of(day: Found, month: Found | None) -> Found:

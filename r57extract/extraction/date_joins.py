@@ -234,7 +234,7 @@ def _shared_months(found: list[Found], tokens: Tokens, dates: DateGrammar) -> li
             if opener and opener[1] == "both":
                 one = replace(one, first=place, values={**one.values, "d1": reading.meaning})
                 break
-            days.append(Found(place, reading.stop, "day", {**one.values, "d": reading.meaning}))
+            days.append(Found(place, reading.stop, "day", {**one.values, "d": reading.meaning}, one.relative))
             comma = place > floor and tokens.form[place - 1] in _COMMA
             joint = (place - 1, True) if comma else dates.both.before(tokens, place)  # "3 و4 و5 جوان"
         joined.extend(reversed(days))

@@ -10,18 +10,22 @@ from r57extract.extraction.bounds import Changes
 from r57extract.extraction.digits import as_usual
 from r57extract.extraction.identifiers import Identifiers
 from r57extract.extraction.nouns import NounReader
+from r57extract.extraction.one_of import OneOf
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.sharing import (
     are_years,
     be_part_of_scale,
+    is_result,
     is_score,
     make_range,
     share_change,
     share_money,
+    share_sum,
     share_unit,
     tie_break_end,
 )
-from r57extract.extraction.tokens import WORD, Tokens
+from r57extract.extraction.tokens import Tokens
+from r57extract.extraction.turns import Turns
 from r57extract.languages import Language
 
 # What may stand between two numbers. A "rate" is a ratio even behind an article: "een op de vijf".
@@ -36,7 +40,6 @@ _HIGHEST_SCORE = 60
 # The ends of a range by which something rises lie no further apart, one a multiple of the other.
 _WIDEST_RANGE = 3
 _WIDEST_BY_FAR = 20  # where only the second has its unit printed
-_WORDS_BETWEEN = 2  # before the first number of a change: "von zuletzt etwa 5 auf rund 7"
 _COUNTING: frozenset[Role] = frozenset({"cardinal", "multiple"})
 _LEAST_ODDS = 100  # "1 zu 100" is no result of a game
 _ADJECTIVES = 2  # words that describe what is counted, behind its noun
@@ -72,20 +75,19 @@ class Joiner:
         measures, self._spelling = language.measures, language.spelling
         self._together = language.numbers.together
         self._nouns, self._identifiers = nouns, identifiers
+        self._one_of = OneOf(language, nouns)
         self._gaps: dict[str, Join] = dict(_SIGNS)
         # The wording between the ends of a range -> wordings before it, one of which must stand there ("": none need).
         self._openers: dict[str, set[str]] = {}
         for template in measures.ranges:
             opener, rest = template.split(_LOW)
             self._openers.setdefault(self._folded(rest.replace(_HIGH, "")), set()).add(opener.strip())
-        # The same of changes; ranges are one behind a verb of rising or falling.
-        self._from: dict[str, set[str]] = {}
+        # The same of changes.
+        froms: dict[str, set[str]] = {}
         for template in measures.changes:
             opener, rest = template.split(_LOW)
-            self._from.setdefault(self._folded(rest.replace(_HIGH, "")), set()).add(opener.strip())
-        links = {gap for gap, openers in self._openers.items() if any(openers)} | self._from.keys()
-        self._linking = Phrases({link: (link,) for link in links}, self._spelling, clitics=True)
-        openings = (*self._openers.values(), *self._from.values())
+            froms.setdefault(self._folded(rest.replace(_HIGH, "")), set()).add(opener.strip())
+        openings = (*self._openers.values(), *froms.values())
         opening = {opener: (opener,) for openers in openings for opener in openers if opener}
         self._opening = Phrases(opening, self._spelling, clitics=True)
         self._changes = Changes(language)
@@ -94,12 +96,16 @@ class Joiner:
         self._list("rate", measures.rates)
         self._list("odds", measures.odds)
         self._list("alternative", measures.alternatives)
+        between = {gap for gap, join in self._gaps.items() if join == "alternative"}
+        self._turns = Turns(language, self._openers, froms, between, self._opening, self._bounding, self._changes)
         self._parted = frozenset(map(self._folded, measures.parted))
         self._parted_ends = tuple(form[1:] for form in self._parted if form.startswith("*"))
 
     def at(self, tokens: Tokens, amounts: Sequence[Amount], place: int) -> Joined:
         """The number at `place` with those behind it that are one with it."""
         left = amounts[place]
+        if one := self._one_of.at(tokens, left):
+            return Joined("ratio", [one, left], one.first)
         alone = Joined("", [left], left.first)
         if place + 1 == len(amounts):
             return alone
@@ -107,7 +113,7 @@ class Joiner:
         if self._is_measured(tokens, left, right):
             left.role = "cardinal"
         counted = all(a.role == "cardinal" or (a.role in ("dual", "multiple") and a.unit) for a in (left, right))
-        if counted and (used := self._change(tokens, left, right)):
+        if counted and (used := self._turns.at(tokens, amounts, place)):
             share_change(left, right, counted=self._nouns.follows(tokens, right.stop))
             return Joined("", [left], left.first, used, right)
         join, first = self._join(tokens, left, right)
@@ -119,7 +125,7 @@ class Joiner:
             right.role = left.role
         elif counted and left.certain and not left.unit and (last := self._last_of_row(tokens, amounts, place, join)):
             self._share_row(tokens, left, last)
-        elif join == "range" and counted and make_range(left, right):
+        elif join == "range" and counted and (make_range(left, right) or self._is_sum(tokens, left, right)):
             return Joined("range", [left, right], first)
         elif join == "range" and counted and left.digits > right.digits and first != left.first:
             share_change(
@@ -182,6 +188,10 @@ class Joiner:
         row = join == "alternative" and amounts[place].unit is None and amounts[place + 1].unit is not None
         return join == "range" or row
 
+    def _is_sum(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
+        """Is the second end of a range a sum without its currency, and none of anything that is counted?"""
+        return not self._nouns.follows(tokens, right.stop) and share_sum(left, right)
+
     def _parted_ratio(self, gap: str) -> Join | None:
         """What joins "vier van de laatste vijf": the wording of a ratio with listed words behind it."""
         while gap:
@@ -191,27 +201,6 @@ class Joiner:
             if (join := self._gaps.get(gap)) in ("ratio", "rate"):
                 return join
         return None
-
-    def _change(self, tokens: Tokens, left: Amount, right: Amount) -> int:
-        """The end of the wording that makes these a change, "von zuletzt 5 auf rund 7", "ارتفع من 5 إلى 7"; or 0."""
-        link = self._linking.at(tokens, left.stop)
-        if link is None:
-            return 0
-        if right.first != link[0]:
-            bound = self._bounding.before(tokens, right.first)
-            if bound is None or bound[0] != link[0]:
-                return 0  # "van 9.30 naar Utrecht had 15 minuten vertraging"
-        for first in range(left.first, max(0, left.first - 1 - _WORDS_BETWEEN), -1):
-            opening = self._opening.before(tokens, first)
-            if opening and opening[1] in self._from.get(link[1], ()):
-                return link[0]
-            if opening and opening[1] in self._openers.get(link[1], ()):
-                if self._gaps.get(link[1]) == "alternative":
-                    return 0  # what grows "بين 4 و4.5" grows by something in between
-                return link[0] if self._changes.before(tokens, opening[0]) else 0
-            if tokens.kind[first - 1] != WORD:
-                break
-        return 0
 
     def _is_ratio(self, tokens: Tokens, left: Amount, right: Amount, join: Join | None) -> bool:
         """Is this "34 of the 34", or "three points out of four", with the noun behind the first or behind both?"""
@@ -313,6 +302,9 @@ class Joiner:
             and not (self._identifiers.is_year(tokens, left) and are_years(tokens, left, right))
         ):
             if "/" in sign and be_part_of_scale(left, right):
+                return Joined("", parts, left.first)
+            if "/" in sign and is_result(left, right):
+                left.role = "identifier"
                 return Joined("", parts, left.first)
             if "/" in sign:
                 return Joined("ratio", parts, left.first) if share_unit(left, right) else None

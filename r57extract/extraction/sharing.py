@@ -12,6 +12,7 @@ from r57extract.extraction.tokens import Tokens
 _LEAST_WHOLE = 10
 _THOUSAND = 1000
 _TIE_BREAK = {6, 7}
+_MOST_GOALS = 15
 # "von 412,7 auf 371,2 Millionen" shares its scale word; what would fall further than this has none.
 _LIKELY_CHANGE = 20
 
@@ -49,6 +50,17 @@ def tie_break_end(tokens: Tokens, amounts: Sequence[Amount], place: int) -> int:
             return first
         index += 1  # the mark between the points of the two
     return opened
+
+
+def share_sum(left: Amount, right: Amount) -> bool:
+    """Is the currency of a range printed behind its first sum alone: "بين 70 مليار دولار و75 مليارا"?"""
+    money = left.unit is not None and left.unit.kind == "money"
+    if not money or right.unit is not None or left.scale != right.scale or left.scale == 1:
+        return False
+    if left.digits >= right.digits:
+        return False
+    right.unit = left.unit
+    return True
 
 
 def be_part_of_scale(left: Amount, right: Amount) -> bool:
@@ -117,6 +129,12 @@ def is_score(left: Amount, right: Amount, sign: str) -> bool:
     """Are words joined by a hyphen, the first not the lesser, a score: "zes-nul"?"""
     plain = left.unit is None and right.unit is None and left.scale == right.scale == 1
     return sign == "-" and plain and right.digits <= left.digits
+
+
+def is_result(left: Amount, right: Amount) -> bool:
+    """Is more of less no part of a whole, but the score of a match: "فاز 3/2"?"""
+    goals = right.digits < left.digits <= _MOST_GOALS and left.plain and right.plain
+    return goals and left.unit is None and right.unit is None
 
 
 def are_years(tokens: Tokens, left: Amount, right: Amount) -> bool:

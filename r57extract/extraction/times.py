@@ -141,6 +141,8 @@ class Clock:
 
     def _follows_time(self, tokens: Tokens, index: int) -> bool:
         """Does a time of day end just before token `index`, with its part of the day?"""
+        joint = self.both.before(tokens, index)  # written onto digits, it is a token of its own
+        index = joint[0] if joint else index
         part = self.parts.before(tokens, index)
         stop = part[0] if part else index
         return self.before(tokens, stop) < stop
