@@ -78,15 +78,7 @@ class Joiner:
         self._one_of = OneOf(language, nouns)
         self._gaps: dict[str, Join] = dict(_SIGNS)
         # The wording between the ends of a range -> wordings before it, one of which must stand there ("": none need).
-        self._openers: dict[str, set[str]] = {}
-        for template in measures.ranges:
-            opener, rest = template.split(_LOW)
-            self._openers.setdefault(self._folded(rest.replace(_HIGH, "")), set()).add(opener.strip())
-        # The same of changes.
-        froms: dict[str, set[str]] = {}
-        for template in measures.changes:
-            opener, rest = template.split(_LOW)
-            froms.setdefault(self._folded(rest.replace(_HIGH, "")), set()).add(opener.strip())
+        self._openers, froms = self._wordings(measures.ranges), self._wordings(measures.changes)
         openings = (*self._openers.values(), *froms.values())
         opening = {opener: (opener,) for openers in openings for opener in openers if opener}
         self._opening = Phrases(opening, self._spelling, clitics=True)
@@ -125,7 +117,11 @@ class Joiner:
             right.role = left.role
         elif counted and left.certain and not left.unit and (last := self._last_of_row(tokens, amounts, place, join)):
             self._share_row(tokens, left, last)
-        elif join == "range" and counted and (make_range(left, right) or self._is_sum(tokens, left, right)):
+        elif (
+            join == "range"
+            and counted
+            and (make_range(left, right) or share_sum(left, right, counted=self._nouns.follows(tokens, right.stop)))
+        ):
             return Joined("range", [left, right], first)
         elif join == "range" and counted and left.digits > right.digits and first != left.first:
             share_change(
@@ -187,10 +183,6 @@ class Joiner:
         join = self._join(tokens, amounts[place], amounts[place + 1])[0]
         row = join == "alternative" and amounts[place].unit is None and amounts[place + 1].unit is not None
         return join == "range" or row
-
-    def _is_sum(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
-        """Is the second end of a range a sum without its currency, and none of anything that is counted?"""
-        return not self._nouns.follows(tokens, right.stop) and share_sum(left, right)
 
     def _parted_ratio(self, gap: str) -> Join | None:
         """What joins "vier van de laatste vijf": the wording of a ratio with listed words behind it."""
@@ -303,12 +295,9 @@ class Joiner:
         ):
             if "/" in sign and be_part_of_scale(left, right):
                 return Joined("", parts, left.first)
-            if "/" in sign and is_result(left, right):
-                left.role = "identifier"
-                return Joined("", parts, left.first)
-            if "/" in sign:
+            if "/" in sign and not is_result(left, right):
                 return Joined("ratio", parts, left.first) if share_unit(left, right) else None
-            if ":" not in sign:
+            if ":" not in sign and "/" not in sign:
                 if self._is_range(tokens, left, right) and make_range(left, right):
                     return Joined("range", parts, left.first)
                 if left.unit or "—" in sign:
@@ -337,6 +326,13 @@ class Joiner:
         measured = right.unit or before or counted or self._bounding.before(tokens, left.first)
         beyond = right.digits > _HIGHEST_SCORE or right.scale > 1 or right.decimals
         return bool(measured or beyond)
+
+    def _wordings(self, templates: Iterable[str]) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for template in templates:
+            opener, rest = template.split(_LOW)
+            found.setdefault(self._folded(rest.replace(_HIGH, "")), set()).add(opener.strip())
+        return found
 
     def _list(self, join: Join, forms: Iterable[str]) -> None:
         for form in forms:

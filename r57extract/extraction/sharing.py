@@ -52,10 +52,13 @@ def tie_break_end(tokens: Tokens, amounts: Sequence[Amount], place: int) -> int:
     return opened
 
 
-def share_sum(left: Amount, right: Amount) -> bool:
-    """Is the currency of a range printed behind its first sum alone: "بين 70 مليار دولار و75 مليارا"?"""
+def share_sum(left: Amount, right: Amount, *, counted: bool) -> bool:
+    """Is the currency of a range printed behind its first sum alone: "بين 70 مليار دولار و75 مليارا"?
+
+    counted  does a noun follow the second?
+    """
     money = left.unit is not None and left.unit.kind == "money"
-    if not money or right.unit is not None or left.scale != right.scale or left.scale == 1:
+    if not money or counted or right.unit is not None or left.scale != right.scale or left.scale == 1:
         return False
     if left.digits >= right.digits:
         return False
