@@ -197,7 +197,7 @@ class Amounts:
 
     def _read_word_for_minus(self, tokens: Tokens, amount: Amount, floor: int) -> None:
         word = self._negative.before(tokens, amount.first)
-        if word and word[0] >= floor:
+        if word and word[0] >= floor and tokens.form[word[0] - 1] != "/":  # "plus/minus 10"
             amount.digits, amount.first, amount.start = -amount.digits, word[0], tokens.start[word[0]]
 
     def _read_below_zero(self, tokens: Tokens, amount: Amount) -> None:

@@ -48,6 +48,7 @@ _AHEAD = timedelta(days=60)
 # What stands before the first word of a sentence, or of what is quoted.
 _OPENERS = frozenset('.!?…:\n«»„“”"–—•')
 _SAME_STORY = 60  # tokens
+_NEAR_YEARS = 5
 _NEAR_GRAINS = frozenset({"day", "month", "quarter", "half-year"})
 
 # Slots that differ in what they accept, not in what they mean.
@@ -227,7 +228,7 @@ def _mentions(found: list[Found], context: Context, words: Relations) -> Iterato
         if open_year and published and words.is_ahead(one, tokens, relation):
             # "must by 1 December", written in March: not the December that is over; what lies far ahead is the next,
             # unless the text speaks of another year: "1944 … Am 20. Juli wird …"
-            elsewhere = abs(told - published.year) > 1 and one.first - told_at < _SAME_STORY
+            elsewhere = abs(told - published.year) > _NEAR_YEARS and one.first - told_at < _SAME_STORY
             far = words.know_tenses and limits is None and not (told and elsewhere)
             first, last = _next(one, published) if far else (None, None)
         start = _start(tokens, one)

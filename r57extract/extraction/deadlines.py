@@ -78,6 +78,8 @@ class _Reader:
             return self._announced(date, place, statement, index)
         if self._tokens.form[self._opening(date) - 1] in self._of:
             return None  # "een woning van vóór 1960"
+        if statement.words.instead.before(self._tokens, self._opening(date)):
+            return None  # "erst Mitte Juni statt am 30. April"
         if self._named(date, statement, index):
             return self._named_deadline(date, place, statement, index)
         trigger = self._evidence(date, statement, index)
@@ -238,7 +240,10 @@ class _Reader:
         for trigger in statement.triggers:
             if statement.is_duty(trigger) and (who := statement.who(trigger)):
                 return self._made(date, place, who, statement.what(trigger, who), span)
-        return self._from_before(date, place, span) or self._made(date, place, None, clause, span)
+        published = self._context.article.published
+        over = published and date.last and date.last < published  # "die Frist war am 4. Mai abgelaufen"
+        found = None if over else self._from_before(date, place, span)
+        return found or self._made(date, place, None, clause, span)
 
     def _from_before(self, date: DateMention, place: int, span: Span) -> Deadline | None:
         text = self._context.article.text

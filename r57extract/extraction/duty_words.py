@@ -47,6 +47,7 @@ class DutyWords:
         self.musings: Phrases[bool] = Phrases({True: duties.musings}, spelling)
         self.ready: Phrases[bool] = Phrases({True: duties.ready}, spelling)
         self.yearly: Phrases[bool] = Phrases({True: duties.yearly}, spelling)
+        self.instead: Phrases[bool] = Phrases({True: duties.instead}, spelling)
         self.within: Phrases[bool] = Phrases({True: duties.within}, spelling)
         self.own: Phrases[bool] = Phrases({True: duties.own}, spelling)
         self.links: Phrases[bool] = Phrases({True: duties.links}, spelling)

@@ -26,6 +26,7 @@ from r57extract.types.article import Span
 _NEAR = 3
 # An object stands at most so many tokens behind its verb.
 _CLOSE = 4
+_DASHES = frozenset("-–—‑")
 SEGMENT_ENDS = frozenset(";:؛")
 
 
@@ -70,10 +71,16 @@ class Statement:
         free = [
             name
             for name in self.names
-            if taken.isdisjoint(range(*name)) and not self.words.ends_phrase(self.tokens, name[0])
+            if taken.isdisjoint(range(*name))
+            and not self.words.ends_phrase(self.tokens, name[0])
+            and not self._is_joined(name[0])
         ]
         found = [*self.bodies, *named(self.tokens, self.words, free, self.first)]
         return sorted(found, key=lambda body: body.first)
+
+    def _is_joined(self, index: int) -> bool:
+        """Does a dash join this name to the word before it: "der Strecke Hamburg–Berlin"?"""
+        return index > 0 and self.tokens.glued(index) and self.tokens.form[index - 1] in _DASHES
 
     @cached_property
     def open(self) -> OpenOwners:

@@ -38,6 +38,7 @@ class Duties:
     term        nouns that name a deadline
     lasting     what goes on until a date, rather than being due by it
     yearly      what makes of a day behind which it stands one of every year, and so no deadline
+    instead     words before a day that is no longer the one: "erst Mitte Juni statt am 30. April"
     have        forms of "have" that oblige where a deed follows with its particle ("hat … einzureichen"): the body
     be          forms of "to be" that oblige where a deed follows with its particle ("sind … einzureichen"): a deadline
     ready       what must be so on a day, and is due by it ("klaar")
@@ -145,5 +146,6 @@ class Duties:
     subjects: Subjects = NO_SUBJECTS
     be: tuple[str, ...] = ()
     ready: tuple[str, ...] = ()
+    instead: tuple[str, ...] = ()
     musings: tuple[str, ...] = ()
     firm_compounds: tuple[str, ...] = ()
