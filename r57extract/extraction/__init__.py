@@ -18,7 +18,7 @@ def _read_sentences(context: Context) -> None:
     dated = [Span(date.start, date.end) for date in context.dates]
     whole = sorted([*dated, *(Span(figure.start, figure.end) for figure in context.figures)])
     blocks = context.article.readable_blocks()
-    context.sentences = sentences(context.article.text, blocks, context.language.spelling, whole)
+    context.sentences = sentences(context.article.text, blocks, context.language, whole)
 
 
 # What is read, in order: dates claim their spans before figures are read, since Vietnamese "năm" is both

@@ -33,7 +33,7 @@ class Amounts:
         digits, spelling = language.digits, language.spelling
         self.words = NumberWords.of(language)
         self.units = Units(language)
-        self._scales = Scales(language, self.words, self.units)
+        self.scales = Scales(language, self.words, self.units)
         self._endings = frozenset(map(spelling.form, digits.ordinal_endings))
         self._cardinal_endings = frozenset(map(spelling.form, digits.cardinal_endings))
         multiplying = language.numbers.ordinals.scales.items()
@@ -70,14 +70,14 @@ class Amounts:
         amount.readings, amount.plain, amount.leading = written.readings, written.whole, written.leading
         self._read_brackets(tokens, amount, floor)
         self._read_repetition(tokens, amount)
-        self._scales.read(tokens, amount, habits)
+        self.scales.read(tokens, amount, habits)
         self._read_more(tokens, amount)
         self._read_fraction(tokens, amount)
         currency = self.units.before(tokens, index, floor) or self._before_minus(tokens, index, floor)
         if currency:
             amount.first, amount.unit = currency
             amount.start = tokens.start[amount.first]
-            self._scales.read_of_money(tokens, amount)
+            self.scales.read_of_money(tokens, amount)
         self._read_sign(tokens, amount, index, floor)
         if not self._read_ordinal(tokens, amount, floor) and amount.unit is None:
             self._read_unit(tokens, amount)
@@ -106,7 +106,7 @@ class Amounts:
             amount.unit = Unit("ratio", "times")
         elif numeral.kind != "ordinal":
             if numeral.kind == "cardinal":
-                self._scales.read_behind_words(tokens, amount, habits)
+                self.scales.read_behind_words(tokens, amount, habits)
             self._read_unit(tokens, amount)
             self._read_unit_before(tokens, amount, floor)
         self._read_age(tokens, amount)
@@ -231,7 +231,7 @@ class Amounts:
         ):
             return False  # a house, or a class, "8-А"
         if tokens.glued(ending) and not self._cardinal_endings.isdisjoint(self._ends(tokens, stop - 1, ending)):
-            stop, amount.scale = self._scales.at(tokens, ending + 1) or (ending + 1, ONE)  # "30-ть тисяч"
+            stop, amount.scale = self.scales.at(tokens, ending + 1) or (ending + 1, ONE)  # "30-ть тисяч"
             amount.stop, amount.end = stop, tokens.end[stop - 1]
             return False
         if is_ending and (ending > stop or not self.units.after(tokens, stop)):

@@ -21,6 +21,7 @@ class BudgetWords:
         self.receive: Phrases[bool] = Phrases({True: words.receive}, spelling, clitics=True)
         self.each: Phrases[bool] = Phrases({True: words.each}, spelling, clitics=True)
         self.of: Phrases[bool] = Phrases({True: words.of}, spelling, clitics=True)
+        self.former: Phrases[bool] = Phrases({True: language.comparisons.former}, spelling)
         self.rest: Phrases[bool] = Phrases({True: words.rest}, spelling, clitics=True)
         self.breaks: Phrases[bool] = Phrases({True: words.breaks}, spelling, clitics=True)
         written_on = tuple(form for form in words.conjunctions if form.endswith(OPEN))

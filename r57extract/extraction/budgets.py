@@ -122,7 +122,7 @@ class _Reader:
         """Is this said to be a part of the amount before it: in a bracket, behind a colon or "of which"?"""
         if whole.figure.unit != amount.figure.unit or whole.figure.value <= amount.figure.value:
             return False
-        if self._is_rate(amount):
+        if self._is_rate(amount) or self._is_former(amount):
             return False
         near = whole.sentence == amount.sentence
         if near and whole.opened < 0 and amount.opened >= 0 and self._recipients.named_before(amount):
@@ -139,6 +139,11 @@ class _Reader:
             return True
         close = amount.sentence - whole.sentence <= _PART_REACH
         return close and self._reader.says_of_which(low, amount.figure.start)
+
+    def _is_former(self, amount: Amount) -> bool:
+        """Is it what another one was before: "418,7 (Vorjahr: 372,8) Millionen Euro", "(2024: 0,95 Euro)"?"""
+        first = amount.opened + 1
+        return first > 0 and (first in self._tokens.claimed or self._words.former.at(self._tokens, first) is not None)
 
     def _is_left(self, amount: Amount) -> bool:
         """Is this said to be what is left: "de overige 3 miljoen", "de rest, 3 miljoen euro,"?"""

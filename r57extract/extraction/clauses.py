@@ -32,10 +32,15 @@ def clause_starts(
 
 
 def _is_of_date(tokens: Tokens, index: int, dated: Collection[int]) -> bool:
-    """Is it the mark inside a date, or the comma that closes one: "bis Freitag, 20. März, bei der Polizei"?"""
+    """Is it a mark inside a date, or a comma beside one: "bis Freitag, 20. März, bei …", ", spätestens am 1. Mai,"?"""
     if index in dated or tokens.form[index] not in _COMMAS:
         return index in dated
     place = index - 1
     while place in dated and tokens.form[place] not in _COMMAS:
         place -= 1
-    return place in dated
+    if place < index - 1:
+        return tokens.form[place] in _COMMAS
+    place = index + 1
+    while place in dated and tokens.form[place] not in _COMMAS:
+        place += 1
+    return index + 1 < place < len(tokens) and tokens.form[place] in _COMMAS

@@ -11,6 +11,7 @@ from functools import cache
 
 from r57extract.extraction.context import Context
 from r57extract.extraction.phrases import Phrases
+from r57extract.extraction.sentences import abbreviations
 from r57extract.extraction.tokens import MARK, NUMBER, Tokens
 from r57extract.languages import load
 from r57extract.types.facts import Cue
@@ -95,12 +96,21 @@ def _compared(tokens: Tokens, words: CueWords, first: int, stop: int) -> tuple[i
 
 
 def ends_clause(tokens: Tokens, index: int) -> bool:
-    """Does a clause end at this token? Not at the marks of "31,5", "1.287" or "am 5. Dezember"."""
+    """Does a clause end at this token? Not at the marks of "31,5", "1.287" or "am 5. Dezember", nor of "ca. 2500"."""
     if tokens.form[index] not in _CLAUSE_ENDS:
+        return False
+    if tokens.form[index] == "." and _abbreviates(tokens, index):
         return False
     if tokens.kind[index] != MARK or index == 0 or tokens.kind[index - 1] != NUMBER:
         return True
     return not (tokens.form[index] == "." or (tokens.glued(index + 1) and tokens.kind[index + 1] == NUMBER))
+
+
+def _abbreviates(tokens: Tokens, index: int) -> bool:
+    """Does this full stop end an abbreviation within a sentence?"""
+    if not tokens.glued(index) or tokens.is_capital(index + 1):
+        return False
+    return tokens.form[index - 1] in abbreviations(tokens.spelling)
 
 
 def is_dash(tokens: Tokens, index: int) -> bool:

@@ -114,7 +114,7 @@ class FigureMaker:
                 floor,
                 compared=compared,
                 counts=counts,
-                few=counts and left.spelled and value <= _FEW,
+                few=counts and left.spelled and not written_on and value <= _FEW,
                 changes=joined.used > 0,
                 multiple=unit == "times" or left.role == "fraction",
                 adjective=written_on or (left.bare is not None and tokens.form[left.bare[0]] in HYPHENS),

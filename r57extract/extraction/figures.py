@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from r57extract.extraction.amount import Amount
 from r57extract.extraction.amounts import Amounts
+from r57extract.extraction.bracketed import Bracketed
 from r57extract.extraction.cents import add_cents
 from r57extract.extraction.contacts import Contacts, links
 from r57extract.extraction.context import Context
@@ -65,6 +66,7 @@ class FigureReader:
     def __init__(self, language: Language) -> None:
         self._digits = language.digits
         self._amounts = Amounts(language)
+        self._bracketed = Bracketed(language, self._amounts.scales, self._amounts.units)
         self._halves = Halves(language, self._amounts.units)
         self._articles = LoneArticles(language, self._amounts.words, self._amounts.units)
         self._nouns = nouns = NounReader(language)
@@ -113,6 +115,7 @@ class FigureReader:
                 self._sums.read(tokens, amount, found[-1] if found else None)
                 found.append(amount)
                 floor = amount.stop
+        self._bracketed.share(tokens, found)
         return found
 
     def _in_words(self, tokens: Tokens, index: int, floor: int, habits: Habits) -> Amount | None:
