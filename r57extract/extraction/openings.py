@@ -16,7 +16,7 @@ from r57extract.extraction.memo import Memo
 from r57extract.extraction.number_words import NumberWords
 from r57extract.extraction.templates import ANYTHING, Company
 from r57extract.extraction.times import clock
-from r57extract.extraction.tokens import NUMBER, Tokens
+from r57extract.extraction.tokens import Tokens
 from r57extract.languages import load
 
 
@@ -55,9 +55,8 @@ class OpeningWords:
 
     def of(self, tokens: Tokens) -> Openings:
         """The places in a text at which something may start."""
-        form, kind = tokens.form, tokens.kind
-        digits = [index for index, of in enumerate(kind) if of == NUMBER]
-        found = Openings([], [], [], digits)
+        form = tokens.form
+        found = Openings([], [], [], tokens.numbers)
         for index in self._likely(form):
             second = form[index + 1] if index + 1 < len(form) else ""
             for place, companies in self._companies[form[index]]:

@@ -79,10 +79,11 @@ class Tokens:
     start, end  offsets into `text`
     form        folded by the language's spelling: what word lists are written against; digits are ASCII
     kind        "word", "number" (a bare run of digits), "mark" (one character), "break" (end of a line or block)
+    numbers     indices of the numbers
     claimed     indices of what dates and times hold, once they have been read
     """
 
-    __slots__ = ("claimed", "end", "form", "kind", "spelling", "start", "text")
+    __slots__ = ("claimed", "end", "form", "kind", "numbers", "spelling", "start", "text")
 
     def __init__(self, text: str, spelling: Spelling, spans: Iterable[Span] | None = None) -> None:
         """Tokens of `text`, or of those stretches of it; a break stands after each stretch."""
@@ -92,6 +93,7 @@ class Tokens:
         self.end: list[int] = []
         self.form: list[str] = []
         self.kind: list[str] = []
+        self.numbers: list[int] = []
         self.claimed: frozenset[int] = frozenset()
         for span in (Span(0, len(text)),) if spans is None else spans:
             self._read(span)
@@ -121,9 +123,12 @@ class Tokens:
                 continue
             end = place + len(stretch)
             if stretch.isdecimal():
+                self.numbers.append(len(words))
                 self._add(place, end, form, NUMBER)
             elif stretch:
                 for first, last, part, kind in pieces[self.text[place:end]]:
+                    if kind == NUMBER:
+                        self.numbers.append(len(words))
                     self._add(place + first, place + last, part, kind)
             place = end + 1
         self._add(span.end, span.end, "\n", BREAK)

@@ -3,9 +3,9 @@
     python tests/benchmarks/figures.py            speed on NTREX and on the seeds (../shared), and linearity
     python tests/benchmarks/figures.py --peers    beside spaCy's tokenizer, dateparser and Microsoft's recognizers
 
-Every tool has a process of its own, where it reads every other article of NTREX to warm up, then each of the rest
-once, then the seeds, which have many more figures, once. Tools remember words, so no text may be read twice.
-Figures depend on the machine and on what else it does; compare the lines of one run with one another.
+Every tool has a process of its own, where it reads our corpora and every other article of NTREX to warm up, as in a
+batch, then each of the rest once, then the seeds, which have many more figures, once. Tools remember words, so no text
+may be read twice. Figures depend on the machine and on what else it does; compare the lines of one run with one another.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import gc
 import json
 import sys
 import time
+import tomllib
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -28,7 +29,8 @@ from r57extract.extraction.tokens import Tokens
 from r57extract.languages import load
 from r57extract.types.article import Block, Span
 
-SHARED = Path(__file__).resolve().parents[2].parent / "shared"
+ROOT = Path(__file__).resolve().parents[2]
+CORPORA, SHARED = ROOT / "corpora", ROOT.parent / "shared"
 SEED_LANGS = {"000": "nl", "001": "de", "002": "uk", "003": "nl", "004": "ar"}
 LENGTHS = (10_000, 100_000, 1_000_000, 10_000_000)
 MONOTONOUS = {"digits": "1.287 31,5 ", "words": "vierhonderdtweeënzeventig en drieëndertig "}
@@ -42,6 +44,14 @@ def ntrex(lang: str) -> list[str]:
     path = SHARED / "ntrex" / "dev.jsonl"
     lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
     return ["\n".join(json.loads(line)["sentences"][lang]) for line in lines]
+
+
+def own(lang: str) -> list[str]:
+    """What we wrote in this language, a text for each file."""
+    files = (tomllib.loads(path.read_text("utf-8")) for path in sorted(CORPORA.glob(f"*/{lang}.toml")))
+    cases = ((case for group in file.values() if isinstance(group, list) for case in group) for file in files)
+    texts = ["\n".join(case["text"] for case in of if "text" in case) for of in cases]
+    return texts + [path.read_text("utf-8") for path in sorted(CORPORA.glob(f"stories/*/{lang}.txt"))]
 
 
 def seeds(lang: str) -> list[str]:
@@ -103,9 +113,9 @@ def speeds(name: str, lang: str) -> list[float]:
     if tool is None:
         return []
     articles = ntrex(lang)
-    warming, fresh = articles[::2], articles[1::2]
+    warming, fresh = own(lang) + articles[::2], articles[1::2]
     if name in SLOW:
-        warming, fresh = warming[:1], [fresh[0][:SLOW_CHARACTERS]]
+        warming, fresh = articles[:1], [fresh[0][:SLOW_CHARACTERS]]
     for text in warming:
         tool(text)
     return [speed(tool, texts) for texts in (fresh, seeds(lang)) if texts]
