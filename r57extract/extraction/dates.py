@@ -134,11 +134,13 @@ def _find_at(tokens: Tokens, index: int, dates: DateGrammar, before: Found | Non
 
 
 def _is_timed(tokens: Tokens, found: Found, dates: DateGrammar) -> bool:
-    """Does it close what a time and a comma open: "(19h15, 17/8)"?"""
+    """Does it close what a time and a comma open, or stand in brackets behind one: "(19h15, 17/8)", "2h45 (6/2)"?"""
     closes = found.grain == "day" and tokens.kind[found.stop] not in (WORD, NUMBER)
-    if not closes or found.first == 0 or tokens.form[found.first - 1] != ",":
+    opener = tokens.form[found.first - 1] if closes and found.first else ""
+    if opener != "," and (opener, tokens.form[found.stop]) != ("(", ")"):
         return False
-    return times.clock(dates.language.code).before(tokens, found.first) < found.first - 1
+    stop = found.first - 1
+    return times.clock(dates.language.code).before(tokens, stop) < stop
 
 
 def _is_name(tokens: Tokens, index: int, reading: Reading) -> bool:
