@@ -11,6 +11,7 @@ from r57extract.extraction.date_values import Found, bounds, parse_relative
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 
 _COMMA = frozenset(",،")
+_DASHES = frozenset("-–—")
 _THIS_CENTURY = 21
 
 
@@ -45,13 +46,24 @@ def _with_weekdays(found: list[Found], tokens: Tokens, dates: DateGrammar) -> li
             if tokens.form[last.stop] == "(" and last.stop + 1 == one.first and tokens.form[one.stop] == ")":
                 joined[-1] = replace(last, stop=one.stop + 1, weekday=one.weekday)
                 continue
-            # "Ab dem 5. Januar 2026, montags um 9 Uhr" says nothing of the day.
-            closed = tokens.kind[one.stop] not in (WORD, NUMBER)
-            if tokens.form[last.stop] in _COMMA and last.stop + 1 == one.first and closed:
+            if tokens.form[last.stop] in _COMMA and _closes_with(one, last, tokens, dates):
                 joined[-1] = replace(last, stop=one.stop, weekday=one.weekday)
                 continue
         joined.append(one)
     return joined
+
+
+def _closes_with(weekday: Found, day: Found, tokens: Tokens, dates: DateGrammar) -> bool:
+    """Is a weekday behind a day's comma said of it: "14 січня, у середу."?
+
+    "Ab dem 5. Januar 2026, montags um 9 Uhr" says nothing of the day, nor does "14 січня, у середу — 15-го".
+    """
+    if tokens.kind[weekday.stop] in (WORD, NUMBER):
+        return False
+    if weekday.first == day.stop + 1:
+        return True
+    parted = tokens.form[weekday.stop] in _DASHES or tokens.kind[weekday.stop + 1] == NUMBER
+    return not parted and _apposed(tokens, day.stop, weekday.first, dates)
 
 
 def _weekday_only(found: Found) -> bool:

@@ -62,6 +62,8 @@ class Relations:
             first = part[0]
         plain: Relation = "on" if found.grain == "day" else "in"
         relation = plain
+        if self._says_of_noun(found, tokens):
+            return plain, first
         words = self._dates.relations.before(tokens, first)
         if words is not None:
             first, meanings = words
@@ -78,6 +80,11 @@ class Relations:
         if words and opened == words[0] and not found.is_period and any(isinstance(one, Undecided) for one in words[1]):
             relation = "until"  # "từ tháng 3/2023 đến cuối năm 2024"
         return relation, first
+
+    def _says_of_noun(self, found: Found, tokens: Tokens) -> bool:
+        """Is it after a meeting, rather than after its date: "після червневої зустрічі", but "до суботнього вечора"?"""
+        said = self._dates.attributive.at(tokens, found.stop - 1)
+        return said is not None and self._dates.day_parts.at(tokens, found.stop) is None
 
     def _one(
         self,

@@ -102,6 +102,7 @@ class Calendar:
     months, weekdays, seasons   number -> names; weekdays count from Monday = 1, seasons from spring = 1
     …_in_company                names that are also other words ("mei", "März", "الأحد")
     month_adjectives            number -> adjectives made of months: "червневий"
+    attributive                 dates that are adjectives: what stands before one is said of its noun, not of the date
     …_short                     abbreviations, read only next to a day, a year or a date
     cardinals                   2 … 11 in words, for "the first nine months of 2025"
     halves, quarters            1, 2 -> words for the halves, and quarters, of a year, besides `ordinals`
@@ -178,3 +179,4 @@ class Calendar:
     month_adjectives: Mapping[int, tuple[str, ...]]
     quarters: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     dates_like_decimals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    attributive: tuple[str, ...] = ()
