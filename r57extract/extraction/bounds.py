@@ -17,6 +17,8 @@ _NEAR = 4
 _CLAUSE = 14
 # Marks that end a clause, if they are not inside a number.
 _CLAUSE_ENDS = frozenset(".,;:!?…،؛؟")
+# Marks behind which nothing is said of what stands before them, however near.
+_PARTING = frozenset(";!?؛؟")
 # How many words may name, within the wording of a bound, what is bounded.
 _LONGEST_NAME = 2
 _LONGEST_PHRASE = 7
@@ -221,7 +223,7 @@ class Changes:
         Within the same clause it does, where a language puts its verbs far ahead.
         """
         for place in range(index - 1, max(-1, index - 1 - self._reach), -1):
-            if tokens.kind[place] == BREAK:
+            if tokens.kind[place] == BREAK or tokens.form[place] in _PARTING:
                 return False
             if self._words.at(tokens, place) and not self._silent.at(tokens, place):
                 return True

@@ -145,10 +145,12 @@ class Relations:
     def _cue(self, tokens: Tokens, start: int, stop: int) -> str | None:
         """The weightiest cue from `start` to `stop`: a duty, then what lasts, then a state."""
         kinds: set[str] = set()
-        for index in range(max(start, 0), stop):
+        index = max(start, 0)
+        while index < stop:
             match = self._cues.at(tokens, index)
             if match:
                 kinds.add(match[1])
+            index = match[0] if match else index + 1
         return next((kind for kind in ("duty", "lasting", "state") if kind in kinds), None)
 
 

@@ -62,7 +62,9 @@ class OpenOwners:
             return parted
         if opening >= trigger.first or self._phrases.ends(opening):
             inverts = words.verb_last and not words.breaks.at(self._tokens, trigger.first)
-            return self._phrases.behind(trigger.stop, stop) if inverts else self._late(opening, trigger)
+            if inverts:
+                return self._phrases.behind(trigger.stop, stop)
+            return self._late(opening, trigger) or self._behind_deed(trigger, stop)
         # Behind a comma an object may stand before the verb.
         is_main = first <= statement.first or self._tokens.form[first - 1] not in ",،"
         if trigger.kind in _OF_ANYTHING and not led and words.verb_last and not is_main:
@@ -158,7 +160,7 @@ class OpenOwners:
         return next((end for end in deeds if end), stop)
 
     def _behind_deed(self, trigger: Trigger, stop: int) -> Body | None:
-        """Somebody right behind the deed: "Рекламу має прибрати телеканал"."""
+        """Somebody right behind the deed: "Рекламу має прибрати телеканал", "До суду мають з'явитися свідки"."""
         deed = self._deed_end(trigger, stop)
         behind = self._phrases.behind(deed, stop)
         return behind if behind and (self._words.body_at(self._tokens, deed) or self._is_agent(behind)) else None

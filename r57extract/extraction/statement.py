@@ -314,7 +314,8 @@ class Statement:
         elif self.words.head_first.exists and who is not None:
             start = self._head_first.deed(trigger)
         elif who is not None and who.first >= trigger.stop and who.stop < end:
-            start = who.stop
+            deed = any(self.words.deed_at(self.tokens, index) for index in range(trigger.stop, who.first))
+            start = first if deed and not self.words.verb_last else who.stop
         if start < stop < end and all(self._is_verbal(index) for index in range(start, stop)):
             start = stop  # "… auf, Pläne vorzulegen": a particle or an auxiliary is all that is left of this clause
         if who is None or end - start < 2:
