@@ -54,6 +54,11 @@ class Amount:
         """The number in its unit, scale words and subunits counted in."""
         return self.scaled(self.digits)
 
+    @property
+    def ends_in_one(self) -> bool:
+        """Is it 1, 21, 101 …, after which a language may have a singular?"""
+        return self.scale == 1 and self.digits % 10 == 1 and self.digits % 100 != 11
+
     def drop_unit(self) -> None:
         """Leaves out the unit behind the number, which belongs to something else: "2-0 يوم السبت"."""
         if self.bare:

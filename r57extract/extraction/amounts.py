@@ -52,6 +52,7 @@ class Amounts:
         self._ages = Phrases({"": language.measures.ages}, spelling, clitics=True)
         self._ages_ordinal = Phrases({"": language.measures.ages_ordinal}, spelling, clitics=True)
         self._ages_after = Phrases({"": language.measures.ages_after}, spelling)
+        self._of_one = frozenset(map(spelling.form, language.measures.of_one))
         self._articles = Articles(language)
         self._counted = CountedBefore(language, self.units, self._articles)
         self._more = Phrases(language.numbers.fractions.more, spelling)
@@ -284,6 +285,8 @@ class Amounts:
             found = self.units.after(tokens, index, scaled=amount.scale > 1) or self.units.described(tokens, index)
         if found and found[1].kind == "ratio" and tokens.kind[found[0]] == NUMBER:
             return  # "4 mal 6 Meter"
+        if found and found[1].kind == "duration" and tokens.form[found[0] - 1] in self._of_one:
+            found = found if amount.ends_in_one else None  # "проти 500 тис. рік тому"
         if found and not (amount.spelled and self.units.is_symbol(tokens, index + hyphen, found)):
             amount.bare = amount.stop, amount.end
             amount.stop, amount.unit = found

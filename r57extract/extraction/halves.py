@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from r57extract.extraction.amount import ONE, Amount
+from r57extract.extraction.amount import HYPHENS, ONE, Amount
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import WORD, Tokens
 from r57extract.extraction.units import Unit, Units
@@ -39,6 +39,7 @@ class Halves:
         self._joiners = frozenset(map(form, language.numbers.joiners))
         self._by = frozenset(map(form, language.measures.lone_by))
         self._apart = Phrases({"": language.measures.lone_apart}, language.spelling, clitics=True)
+        self._ago = Phrases({"": language.measures.lone_ago}, language.spelling)
         self._units = units
 
     def at(self, tokens: Tokens, index: int, floor: int) -> Amount | None:
@@ -81,9 +82,11 @@ class Halves:
         return made
 
     def _is_lone(self, tokens: Tokens, index: int) -> bool:
-        """Is there one of this unit: "بعد عام من", but not "بعد عام النكبة", "بعد عام ونصف"?"""
-        if self._goes_on(tokens, index + 1):
+        """Is there one of this unit: "بعد عام من", "рік тому", but not "بعد عام النكبة", "بعد عام ونصف", "рік-два тому"?"""
+        if self._goes_on(tokens, index + 1) or self._ago.at(tokens, index + 1):
             return True
+        if tokens.form[index + 1] in HYPHENS and tokens.glued(index + 1):
+            return False
         if not self._since.before(tokens, index) or index + 1 in tokens.claimed or self._is_counted(tokens, index + 1):
             return False
         if tokens.kind[index + 1] != WORD:

@@ -52,7 +52,9 @@ class Measures:
     reaching        words of `bounds` that bound nothing behind a verb of rising or falling ("зросла до 300")
     lone            units of which there is one where no number says how many, behind a word of `lone_after` and
                     before one of `lone_before`, a mark or a word that is no noun: "بعد عام من", "لمدة ساعة كاملة";
-                    lone_by: with a preposition on its front, at some distance behind a word of `lone_apart`
+                    lone_by: with a preposition on its front, at some distance behind a word of `lone_apart`;
+                    lone_ago: words behind which it needs none before it ("рік тому")
+    of_one          forms of units that none but one, twenty-one … takes: "500 тис. рік тому" are no years
     alternatives    words between two numbers that share what follows ("55 of 60 minuten")
     """
 
@@ -98,4 +100,6 @@ class Measures:
     lone_before: tuple[str, ...] = ()
     lone_by: tuple[str, ...] = ()
     lone_apart: tuple[str, ...] = ()
+    lone_ago: tuple[str, ...] = ()
+    of_one: tuple[str, ...] = ()
     sums: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
