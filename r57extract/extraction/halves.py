@@ -82,7 +82,7 @@ class Halves:
         return made
 
     def _is_lone(self, tokens: Tokens, index: int) -> bool:
-        """Is there one of this unit: "بعد عام من", "рік тому", but not "بعد عام النكبة", "بعد عام ونصف", "рік-два тому"?"""
+        """Is there one of this unit: "بعد عام من", "рік тому", but not "بعد عام النكبة", "بعد عام ونصف", "рік-два"?"""
         if self._goes_on(tokens, index + 1) or self._ago.at(tokens, index + 1):
             return True
         if tokens.form[index + 1] in HYPHENS and tokens.glued(index + 1):

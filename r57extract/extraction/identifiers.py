@@ -219,6 +219,8 @@ class Identifiers:
         """Does the name go on with this token? Joining marks need something behind them."""
         if tokens.kind[index] in (WORD, NUMBER):
             return True
+        if tokens.form[index] == ",":  # "4x7,5 km"
+            return tokens.glued(index + 1) and tokens.kind[index - 1 : index + 2 : 2] == [NUMBER, NUMBER]
         return tokens.form[index] in "-‑/._+" and tokens.glued(index + 1) and tokens.kind[index + 1] in (WORD, NUMBER)
 
     def _names_before(self, tokens: Tokens, before: int, counts: bool) -> bool:
