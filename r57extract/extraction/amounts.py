@@ -231,7 +231,8 @@ class Amounts:
             and tokens.end[ending] - tokens.start[ending] == 1
         ):
             return False  # a house, or a class, "8-А"
-        if tokens.glued(ending) and not self._cardinal_endings.isdisjoint(self._ends(tokens, stop - 1, ending)):
+        ends = self._ends(tokens, stop - 1, ending)
+        if tokens.glued(ending) and ends[1] not in self._endings and not self._cardinal_endings.isdisjoint(ends):
             stop, amount.scale = self.scales.at(tokens, ending + 1) or (ending + 1, ONE)  # "30-ть тисяч"
             amount.stop, amount.end = stop, tokens.end[stop - 1]
             return False
@@ -277,6 +278,8 @@ class Amounts:
             return
         if tokens.form[index] == "," and tokens.form[index + 1 : index + 2] in _NO_CENTS and tokens.glued(index + 1):
             index += 2  # "12,- Euro"
+        elif tokens.form[index] == "+" and tokens.glued(index) and not tokens.glued(index + 1):
+            index += 1  # "1500+ км"
         hyphen = tokens.form[index] in HYPHENS and tokens.glued(index) and tokens.glued(index + 1)
         found = self.units.attached(tokens, index + 1) if hyphen else None
         if found is None and tokens.glued(index):

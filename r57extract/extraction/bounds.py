@@ -83,7 +83,7 @@ class Bounds:
             if after and after[1] != "=" and tokens.kind[after[0]] != NUMBER:  # "192 Seiten plus 68 Karten"
                 return cast(Bound, after[1])
             if tokens.form[stop] == "+" and tokens.glued(stop):
-                return ">="
+                return "=" if tokens.glued(stop + 1) and tokens.kind[stop + 1] == NUMBER else ">="  # "5 %+1 %"
         first -= first - 1 > floor and tokens.form[first - 1] == "+"  # "до +18 °C"
         first -= (
             first - 1 > floor and tokens.form[first - 1] in HYPHENS and tokens.glued(first - 1)

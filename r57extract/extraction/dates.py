@@ -101,8 +101,9 @@ def _find_at(tokens: Tokens, index: int, dates: DateGrammar, before: Found | Non
     reading = dates.dates.at(tokens, index)
     if reading and (_is_name(tokens, index, reading) or _is_label(tokens, reading)):
         reading = None
-    # "الأسبوع الأول من يناير": the first week, not the first day.
-    if reading and reading.meaning == "day" and dates.alien("ordinal", tokens, index, reading.stop):
+    # "الأسبوع الأول من يناير": the first week, not the first day. "2 ст. л.": spoons, no century.
+    alien = {"day": "ordinal", "century": "century"}.get(reading.meaning) if reading else None
+    if alien and reading and dates.alien(alien, tokens, index, reading.stop):
         reading = None
     if reading and stands_alone(tokens, index, reading.stop, whole=_is_whole(reading)) and _possible(reading):
         found = _found(index, reading)

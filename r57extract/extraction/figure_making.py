@@ -93,6 +93,8 @@ class FigureMaker:
                 stops.append(stops[-1] + 1)  # "سبع هزات ارتدادية على الأقل"
         if right.bare and tokens.form[right.bare[0]] in HYPHENS:
             stops.append(right.bare[0] + 1)  # "65-plussers"
+        elif "+" in tokens.text[right.start : right.end]:  # "1500+ км", "100+ млн"
+            stops.extend(index for index in range(right.first + 1, right.stop) if tokens.form[index] == "+")
         return Figure(
             start,
             right.end,

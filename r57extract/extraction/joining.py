@@ -44,6 +44,7 @@ _COUNTING: frozenset[Role] = frozenset({"cardinal", "multiple"})
 _LEAST_ODDS = 100  # "1 zu 100" is no result of a game
 _ADJECTIVES = 2  # words that describe what is counted, behind its noun
 _LOW, _HIGH = "{low}", "{high}"
+_QUOTES = frozenset('«“„"')
 _COMMAS = frozenset(",،")
 # What "bảy tám trăm" shares within its number; a thousand and more is a scale of its own.
 _POWERS = (1, 10, 100)
@@ -249,7 +250,8 @@ class Joiner:
             return False
         between = tokens.text[left.end : right.start]
         joined = any(map(str.isalpha, between)) or between.strip() in _COMMAS
-        return joined and right.unit is None and not self._nouns.follows(tokens, right.stop)
+        named = tokens.form[right.stop] in _QUOTES  # "двома Х-22 і трьома «Кинджалами»"
+        return joined and right.unit is None and not named and not self._nouns.follows(tokens, right.stop)
 
     def _is_rough(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
         """ "zwei, drei Tage", "hai ba ngày", "bảy tám trăm": a number in words and the next one, of what is counted."""

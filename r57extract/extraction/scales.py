@@ -37,7 +37,10 @@ class Scales:
 
     def read(self, tokens: Tokens, amount: Amount, habits: Habits) -> None:
         """Scale words behind the digits, and what is added to them; the letter of "15k"."""
-        found = self.at(tokens, amount.stop)
+        stop = amount.stop
+        found = self.at(tokens, stop)
+        if found is None and tokens.form[stop] == "+" and tokens.glued(stop) and not tokens.glued(stop + 1):
+            found = self.at(tokens, stop + 1)  # "100+ млн"
         if found is not None:
             amount.stop, amount.scale = found
             amount.end = tokens.end[amount.stop - 1]

@@ -80,11 +80,14 @@ def be_part_of_scale(left: Amount, right: Amount) -> bool:
 def share_unit(left: Amount, right: Amount) -> bool:
     """Is neither measured, or the lesser of what the greater is: "25.000/60.000 ha", "3.215/7.035 tỷ đồng"?
 
-    Other pairs share what they are measured in, each a figure of its own: "180/110 mmHg".
+    Other pairs share what they are measured in, each a figure of its own: "180/110 mmHg", "43,86/43,92 грн".
     """
     if left.unit or right.unit is None:
         return left.unit is None
     if left.scale not in (1, right.scale) or right.unit.kind not in ("measure", "duration", "money"):
+        return False
+    if right.unit.kind == "money" and right.scale == 1 and left.decimals and right.decimals:
+        left.unit, left.plain = right.unit, False  # "курс 43,86/43,92 грн": bid and offer
         return False
     if left.digits < right.digits:
         left.scale = right.scale
