@@ -345,6 +345,7 @@ class Joiner:
         if start - end > _LONGEST_GAP + _LOOSE:
             return "\n"
         gap = as_usual(tokens.text[end:start]).removesuffix("+").removeprefix("- ")  # "-2 tot +4", "12- bis 17-Jährige"
+        gap = gap.removeprefix("-") if gap[:2] == "-," else gap  # "34-, 41- і 58-річні"
         word = gap.strip()
         sentence = word[:1].isupper() and (len(word) == 1 or not word.isupper())
         return "\n" if sentence or "\n" in gap or len(gap) > _LONGEST_GAP else self._folded(gap)

@@ -13,6 +13,8 @@ _LEAST_WHOLE = 10
 _THOUSAND = 1000
 _TIE_BREAK = {6, 7}
 _MOST_GOALS = 15
+# A telephone's memory and storage are told together.
+_STORED = frozenset({"megabyte", "gigabyte", "terabyte"})
 # "von 412,7 auf 371,2 Millionen" shares its scale word; what would fall further than this has none.
 _LIKELY_CHANGE = 20
 
@@ -88,6 +90,8 @@ def share_unit(left: Amount, right: Amount) -> bool:
         return False
     if right.unit.kind == "money" and right.scale == 1 and left.decimals and right.decimals:
         left.unit, left.plain = right.unit, False  # "курс 43,86/43,92 грн": bid and offer
+        return False
+    if right.unit.unit in _STORED:  # "12/256 ГБ"
         return False
     if left.digits < right.digits:
         left.scale = right.scale
