@@ -33,6 +33,7 @@ _LEAD = 3  # sentences that retell the title
 _FEW = 3  # smaller counts are told with articles and names
 _MOST = 400  # figures of a text beyond which repeats are not looked for
 _TELLING = 3  # digits of a figure that is not stated twice by chance
+_MOST_ZEROS = 1000
 _SHARED = 2  # longer words that two sentences of one fact have in common
 _AGREE = frozenset({"same", "rounded", "converted"})
 _SLIPS = frozenset({"digit", "swapped", "zeros"})
@@ -140,7 +141,8 @@ def _is_rival(version: Version, figure: Figure, other: Figure) -> bool:
 def _is_slip(one: Figure, other: Figure) -> bool:
     """Is one the other with a slip, idle zeros counted: 18.0 is 10.8 with two digits swapped?"""
     if slip(one, other) in _SLIPS:
-        return True
+        low, high = sorted((abs(one.value), abs(other.value)))
+        return high <= _MOST_ZEROS * low or not (one.spelled or other.spelled)  # no "two" was meant for 200 million
     if (one.scale, one.decimals) != (other.scale, other.decimals) or not one.decimals:
         return False
     a, b = ((figure.value / figure.scale).scaleb(figure.decimals) + 0 for figure in (one, other))

@@ -18,7 +18,7 @@ _THIS_CENTURY = 21
 def join(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:
     """The dates with their neighbours joined to them, in order."""
     steps = (_with_weekdays, _with_parts, _with_weeks, _with_centuries, with_echoes, _with_years, _periods)
-    for step in (*steps, _shared_months, _shared_centuries, _more_decades, _shared_years):
+    for step in (*steps, _shared_months, _shared_by_weekdays, _shared_centuries, _more_decades, _shared_years):
         found = step(found, tokens, dates)
     return found
 
@@ -250,6 +250,24 @@ def _shared_months(found: list[Found], tokens: Tokens, dates: DateGrammar) -> li
             comma = place > floor and tokens.form[place - 1] in _COMMA
             joint = (place - 1, True) if comma else dates.both.before(tokens, place)  # "3 و4 و5 جوان"
         joined.extend(reversed(days))
+        joined.append(one)
+    return joined
+
+
+def _shared_by_weekdays(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:
+    """ "Vrijdag 3 en zaterdag 4 juli" are two days of July; "van vrijdag 3 tot en met zondag 5 juli" is a period."""
+    joined: list[Found] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        reading = dates.day.at(tokens, last.stop) if last and _weekday_only(last) and one.weekday and one.day else None
+        two = dates.both.at(tokens, reading.stop) if reading else None
+        to = dates.to.at(tokens, reading.stop) if reading else None
+        if last and reading and two and two[0] == one.first:
+            values = {**one.values, "d": reading.meaning}
+            joined[-1] = replace(last, stop=reading.stop, grain="day", values=values)
+        elif last and reading and to and to[0] == one.first and "d1" not in one.values:
+            values = {**one.values, "d1": reading.meaning}
+            one = replace(joined.pop(), stop=one.stop, grain="day", values=values, weekday=0)
         joined.append(one)
     return joined
 

@@ -105,6 +105,8 @@ def _find_at(tokens: Tokens, index: int, dates: DateGrammar, before: Found | Non
     alien = {"day": "ordinal", "century": "century"}.get(reading.meaning) if reading else None
     if alien and reading and dates.alien(alien, tokens, index, reading.stop):
         reading = None
+    if reading and reading.meaning == "week" and dates.alien("week", tokens, index, reading.stop):
+        reading = None  # "elke week 30 minuten"
     if reading and stands_alone(tokens, index, reading.stop, whole=_is_whole(reading)) and _possible(reading):
         found = _found(index, reading)
         if found.weekday and dates.alien("weekday", tokens, index, reading.stop) and not tokens.is_capital(index + 1):

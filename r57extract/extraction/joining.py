@@ -40,6 +40,7 @@ _HIGHEST_SCORE = 60
 # The ends of a range by which something rises lie no further apart, one a multiple of the other.
 _WIDEST_RANGE = 3
 _WIDEST_BY_FAR = 20  # where only the second has its unit printed
+_MEASURED: frozenset[Role] = frozenset({"dual", "multiple", "fraction"})
 _COUNTING: frozenset[Role] = frozenset({"cardinal", "multiple"})
 _LEAST_ODDS = 100  # "1 zu 100" is no result of a game
 _ADJECTIVES = 2  # words that describe what is counted, behind its noun
@@ -105,7 +106,7 @@ class Joiner:
         right = amounts[place + 1]
         if self._is_measured(tokens, left, right):
             left.role = "cardinal"
-        counted = all(a.role == "cardinal" or (a.role in ("dual", "multiple") and a.unit) for a in (left, right))
+        counted = all(a.role == "cardinal" or (a.role in _MEASURED and a.unit) for a in (left, right))
         if counted and (used := self._turns.at(tokens, amounts, place)):
             share_change(left, right, counted=self._nouns.follows(tokens, right.stop))
             return Joined("", [left], left.first, used, right)
@@ -165,7 +166,9 @@ class Joiner:
                 break
             joins.append(following)
             last += 1
-        return amounts[last] if joins[-1] == "alternative" and amounts[last].role == "cardinal" else None
+        shared = amounts[last]
+        counts = shared.role == "cardinal" and (shared.certain or shared.digits != 1)  # "3 en een jaar later 4"
+        return shared if joins[-1] == "alternative" and counts else None
 
     def _share_row(self, tokens: Tokens, left: Amount, last: Amount) -> None:
         """Give a number the unit or the noun that stands behind the last one of its row."""
@@ -175,15 +178,17 @@ class Joiner:
             left.noun = self._nouns.printed(tokens, last.stop)
 
     def _opens_row(self, tokens: Tokens, amounts: Sequence[Amount], place: int) -> bool:
-        """Is the number at `place` the first of a range, or of a row with one unit?
+        """Is the number at `place` the first of a range, or of a row with one unit or of three and more?
 
-        "sieben Längen von 115 bis 145 cm", "twee kinderen van 3 en 5 jaar".
+        "sieben Längen von 115 bis 145 cm", "twee kinderen van 3 en 5 jaar", "mannen van 19, 22 en 27".
         """
         if place + 1 >= len(amounts):
             return False
         join = self._join(tokens, amounts[place], amounts[place + 1])[0]
-        row = join == "alternative" and amounts[place].unit is None and amounts[place + 1].unit is not None
-        return join == "range" or row
+        if join == "range" or amounts[place].unit:
+            return join == "range"
+        last = self._last_of_row(tokens, amounts, place, join)
+        return last is not None and (last is not amounts[place + 1] or last.unit is not None)
 
     def _parted_ratio(self, gap: str) -> Join | None:
         """What joins "vier van de laatste vijf": the wording of a ratio with listed words behind it."""

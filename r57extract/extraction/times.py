@@ -124,7 +124,8 @@ class Clock:
                 readings.append(after_at)
             before = announced or self.announcing.before(tokens, index) or self._period_start(tokens, index) < index
             before = before or (shy is not None and _opens_entry(tokens, index, shy.stop))
-            if shy and (before or paired < index or self._is_told_behind(tokens, shy.stop, limit)):
+            paired_up = paired < index or self._closes_period(tokens, index)
+            if shy and (before or paired_up or self._is_told_behind(tokens, shy.stop, limit)):
                 readings.append(shy)
         joined = self.joined.at(tokens, index)
         if joined and self._is_told_behind(tokens, joined.stop, limit) and self._follows_time(tokens, index):
@@ -157,6 +158,12 @@ class Clock:
         marked = tokens.kind[reading.stop] == MARK and reading.stop > index + 1  # "6h-10h", each with its own word
         opened = marked or any(words.before(tokens, index) for words in (self.openers, self.at_words))
         return (opened and self.shy.at(tokens, joint[0]) is not None) or self.times.at(tokens, joint[0]) is not None
+
+    def _closes_period(self, tokens: Tokens, index: int) -> bool:
+        """Is it the second of "tussen 20u en 6u", each with its own word?"""
+        joint = self.to.before(tokens, index)
+        first = self.before(tokens, joint[0]) if joint else index
+        return joint is not None and first < joint[0] and self.openers.before(tokens, first) is not None
 
     def _paired(self, tokens: Tokens, index: int) -> int:
         """The bare hour that a word joins to the time here, "tussen 14 en 17 uur"; `index` where there is none."""

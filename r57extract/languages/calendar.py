@@ -127,6 +127,7 @@ class Calendar:
                                 one, is something else: "lần thứ ba" (the third time)
                                 "ordinal": before which an ordinal is no day: "الأسبوع الأول من يناير";
                                 "part": what "9/10" may be a part of: "tới 9/10 người"
+                                "week": next to which a week has no number: "elke week 30 minuten"
     relative                    "month-1" -> "vorige maand"; "year+0 end" -> "Jahresende"; "year" where
                                 the words may mean the last twelve months as well: "afgelopen jaar"; "month same"
                                 and "year same" are those of the date before: "27 من الشهر نفسه"
