@@ -140,7 +140,8 @@ def _is_rival(version: Version, figure: Figure, other: Figure) -> bool:
 
 def _is_slip(one: Figure, other: Figure) -> bool:
     """Is one the other with a slip, idle zeros counted: 18.0 is 10.8 with two digits swapped?"""
-    if slip(one, other) in _SLIPS:
+    kind = slip(one, other)
+    if kind in _SLIPS and (kind == "zeros" or one.decimals == other.decimals):  # 43 is no 4.5
         low, high = sorted((abs(one.value), abs(other.value)))
         return high <= _MOST_ZEROS * low or not (one.spelled or other.spelled)  # no "two" was meant for 200 million
     if (one.scale, one.decimals) != (other.scale, other.decimals) or not one.decimals:

@@ -167,7 +167,8 @@ class Joiner:
             joins.append(following)
             last += 1
         shared = amounts[last]
-        counts = shared.role == "cardinal" and (shared.certain or shared.digits != 1)  # "3 en een jaar later 4"
+        article = shared.spelled and shared.digits == 1 and (shared.scale > 1 or not shared.certain)
+        counts = shared.role == "cardinal" and not article  # not "3 en een jaar later", "3 en een miljoen"
         return shared if joins[-1] == "alternative" and counts else None
 
     def _share_row(self, tokens: Tokens, left: Amount, last: Amount) -> None:
