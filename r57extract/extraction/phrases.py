@@ -20,6 +20,9 @@ _ENDS_GAP = frozenset(".,;:!?،؛؟\n")
 # A word that ends as a form says has so many letters before: "recordboete", but no "kloon" for "*loon".
 _SHORTEST_REST = 3
 
+# So many last letters; no prefix leaves fewer of a word.
+_TAIL = 2
+
 # The words of a phrase, those behind the first as they must be printed if they are neither open nor parted by a gap,
 # and what the phrase means.
 _Candidate = tuple[tuple[str, ...], list[str] | None, Meaning]
@@ -50,6 +53,7 @@ class Phrases(Generic[Meaning]):
         opened = {word for table in (self._starting, self._ending) for word in table if OPEN in word}
         self._beginnings = _lengths(word for word in opened if word[-1] == OPEN)
         self._ends = _lengths(word for word in opened if word[0] == OPEN)
+        self._first_tails, self._last_tails = _tails(self._starting), _tails(self._ending)
         self._starts_with = Memo(self._find_starting)
         self._ends_with = Memo(self._find_ending)
 
@@ -104,9 +108,13 @@ class Phrases(Generic[Meaning]):
 
     def _find_starting(self, form: str) -> tuple[_Candidate[Meaning], ...]:
         """What may start with this word, longest first; of two equally long, what leaves the word whole."""
+        if self._first_tails and form[-_TAIL:] not in self._first_tails:
+            return ()
         return _looked_at(self._candidates(self._starting, self._stems(form)))
 
     def _find_ending(self, form: str) -> tuple[_Candidate[Meaning], ...]:
+        if self._last_tails and form[-_TAIL:] not in self._last_tails:
+            return ()
         found = self._candidates(self._ending, (form,))
         if self._clitics:
             found += (c for c in self._candidates(self._ending, self._stems(form)[1:]) if len(c[0]) == 1)
@@ -149,6 +157,14 @@ def _words(forms: Iterable[str], spelling: Spelling) -> Iterator[tuple[str, ...]
         else:
             words.append(opened + form)
             opened = ""
+
+
+def _tails(words: Iterable[str]) -> frozenset[str]:
+    """The last letters of words, by which most words are known to be none of them, whatever prefix they carry.
+
+    None where a word is open at its end.
+    """
+    return frozenset() if any(word[-1] == OPEN for word in words) else frozenset(word[-_TAIL:] for word in words)
 
 
 def _lengths(opened: Iterable[str]) -> list[int]:

@@ -75,9 +75,10 @@ class Spelling:
         return unicodedata.normalize("NFC", folded.casefold())
 
     def forms(self, text: str) -> tuple[str, bool]:
-        """The forms of all words of a text at once, as `form` gives them one by one, which is faster.
+        """The forms of all words of letters in a text at once, as `form` gives them one by one, which is faster.
 
-        And whether each character of theirs still stands where what it was made of stood.
+        And whether each character of theirs still stands where what it was made of stood. What is no letter and has no
+        form, as vowel marks, is left where it is: what holds any is no word of letters.
         """
         normal = unicodedata.normalize("NFKC", text)
         in_place = normal == text
@@ -91,7 +92,8 @@ class Spelling:
 
     @cached_property
     def _folding(self) -> list[tuple[str, str]]:
-        return [(chr(letter), target or "") for letter, target in self._table.items()]
+        folding = ((chr(letter), target or "") for letter, target in self._table.items())
+        return [(letter, target) for letter, target in folding if target or letter.isalpha()]
 
     def stems(self, form: str) -> tuple[str, ...]:
         """`form`, and what is left of it without each prefix that it may carry, longest stem first."""
