@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -12,6 +13,8 @@ from r57extract.types.alignment import Bead, Gap, Mention
 from r57extract.types.article import Span
 from r57extract.types.facts import Extraction, Figure
 
+# Numbers that words hold without being numbers, by the cue that tells so.
+_HELD = {"of-two": 2, "of-three": 3, "of-four": 4, "of-five": 5}
 # Of its usual length, below which a counterpart leaves something out, and not just a figure: in general, and where
 # it stands for several sentences, of which the one with the figure may be what is left out.
 _CUT, _FULL = 0.55, 0.8
@@ -38,7 +41,7 @@ def gaps(
             spans = [texts[other].sentences[s] for s in others]
             place = Span(spans[0].start, spans[-1].end)
             for mention in _together(one.left_over):
-                if not is_repeated(mention, sides[other], at):
+                if not is_repeated(mention, sides[other], at) and not _is_held(mention, texts[other], place):
                     whole = length > (_CUT if len(own) == 1 or _in_company(mention, one) else _FULL)
                     derived = _is_conversion(mention, one) or is_worked_out(mention, sides[other][at].all)
                     yield Gap(mention, versions[other], place, whole and firm[at] and not derived, derived)
@@ -51,6 +54,16 @@ def is_repeated(mention: Mention, others: Sequence[Side], at: int) -> bool:
         or is_part(mention.fact, there.fact)
         for there in others[at].all[:MOST]
     )
+
+
+def _is_held(mention: Mention, text: Extraction, place: Span) -> bool:
+    """Does a word in this place hold the number without being one: "trilateral" for "the three sides"?"""
+    fact = mention.fact
+    if not isinstance(fact, Figure) or fact.value not in _HELD.values():
+        return False
+    first = bisect_left(text.cues, place.start, key=lambda cue: cue.start)
+    last = bisect_left(text.cues, place.end, key=lambda cue: cue.start)
+    return any(_HELD.get(cue.kind) == fact.value for cue in text.cues[first:last])
 
 
 def _together(mentions: Sequence[Mention]) -> list[Mention]:
