@@ -171,7 +171,9 @@ def _is_year(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | N
     ahead = dates.year_before.before(tokens, found.first)
     if ahead and not ahead[1]:  # "mehr als 2024", but "18 mehr als 2024" are more than in that year
         compared = ahead[0] > 0 and tokens.kind[ahead[0] - 1] == NUMBER and ahead[0] < found.first - 1
-        return compared and not _may_be_counted(tokens, found.stop, dates) and found.values["y"] in _LIKELY_YEARS
+        about = found.values["y"] % 100 != 0 and dates.year_about.before(tokens, found.first) is not None
+        closed = bool(after and about) or not _may_be_counted(tokens, found.stop, dates)
+        return (compared or about) and closed and found.values["y"] in _LIKELY_YEARS  # "etwa 1932 auf …"
     closed = bool(after) or not _may_be_counted(tokens, found.stop, dates)
     if not after and found.values["y"] % 100 == 0 and _counts_in_hundreds(found, tokens, dates):
         return False
@@ -220,9 +222,11 @@ def _closes_name(tokens: Tokens, found: Found) -> bool:
         return True
     if tokens.form[word] not in _COMMA:
         return False
-    # "(Lück, 2016)"; "damals, 1989, fiel", but not the numbers of a list
-    aside = tokens.form[mark] in _COMMA and tokens.kind[word - 1] == tokens.kind[mark + 1] == WORD
-    return aside or tokens.form[mark] == ")"
+    # "(Lück, 2016)"; "damals, 1989, fiel"; "Augsburg, 1994.", but not the numbers of a list
+    following = tokens.kind[min(mark + 1, len(tokens) - 1)]
+    closes = tokens.form[mark] in _COMMA and following == WORD
+    closes |= tokens.kind[mark] == BREAK or (tokens.form[mark] in ".:" and following != NUMBER)
+    return tokens.form[mark] == ")" or (closes and tokens.kind[word - 1] == WORD)
 
 
 def _continues(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | None) -> bool:

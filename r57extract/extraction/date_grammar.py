@@ -129,6 +129,7 @@ class DateGrammar:
         self.counted = _phrases({True: _counted_nouns(language)}, language)
         years = calendar.bare_years
         self.year_before = _phrases({True: years.before, False: years.count_before}, language)
+        self.year_about = _phrases({True: years.about}, language)
         self.year_after = _phrases({True: years.after, False: years.count_after}, language)
 
     def alien(self, kind: str, tokens: Tokens, first: int, stop: int) -> bool:

@@ -54,12 +54,14 @@ class BareYears:
     after         words before which they are no count, since a count has its noun behind it
     count_before  words after which they are a count ("rund", "mehr als")
     count_after   words before which they are a count, whatever stands before them ("Euro", "Menschen")
+    about         words of `count_before` after which a year that is not round is one, if it counts nothing: "etwa 1932"
     """
 
     before: tuple[str, ...]
     after: tuple[str, ...]
     count_before: tuple[str, ...]
     count_after: tuple[str, ...]
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
