@@ -59,8 +59,9 @@ def closes_compound(tokens: Tokens, index: int, reading: Reading) -> bool:
 def list_start(tokens: Tokens, first: int, dates: DateGrammar) -> int:
     """Where a list of bare numbers starts that this token ends: "1, 2, 3/12", "6 và 7/12"."""
     joint = dates.both.before(tokens, first)
-    if joint and joint[0] and tokens.kind[joint[0] - 1] == NUMBER:
-        first = joint[0] - 1
+    pointed = joint is not None and joint[0] > 1 and tokens.form[joint[0] - 1] == "."  # "am 2. oder 3. 11."
+    if joint and joint[0] and tokens.kind[joint[0] - 1 - pointed] == NUMBER:
+        first = joint[0] - 1 - pointed
     while first > 1 and tokens.form[first - 1] in _COMMA and tokens.kind[first - 2] == NUMBER:
         first -= 2
     return first
@@ -85,7 +86,7 @@ def in_company(found: Found, tokens: Tokens, dates: DateGrammar, before: Found |
     part = _is_stroked(found, tokens) and found.day <= found.month
     if part and not since and dates.alien("part", tokens, found.first, found.stop):
         return False  # "tới 9/10 người"
-    if _is_no_part(found, tokens):
+    if _is_no_part(found, tokens) or (_is_enclosed(found, tokens) and dates.language.digits.decimal == ","):
         return True
     if found.grain == "year":
         return _is_year(found, tokens, dates, before)
@@ -129,6 +130,13 @@ def _may_be_range(found: Found, tokens: Tokens) -> bool:
 def _is_no_part(found: Found, tokens: Tokens) -> bool:
     """ "23/5" is no part of a whole; "24/7" is all day and night."""
     return _is_stroked(found, tokens) and found.day > _MONTHS and (found.day, found.month) != (24, 7)
+
+
+def _is_enclosed(found: Found, tokens: Tokens) -> bool:
+    """ "(25.4.)", "am Sonntag, 15.3., singen wir": a day and its month between marks."""
+    if found.grain != "day" or tokens.form[found.stop - 1] != "." or tokens.kind[found.stop - 2] != NUMBER:
+        return False
+    return tokens.form[found.first - 1] in "(," and tokens.form[found.stop] in "),:;"
 
 
 def _is_stroked(found: Found, tokens: Tokens) -> bool:

@@ -8,6 +8,7 @@ the clause decide; failing them, whether the date lies before the article's own.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from typing import cast
@@ -27,6 +28,7 @@ _PLAIN = frozenset({"on", "in"})
 _SENTENCE_ENDS = frozenset("\n!?؟…")
 # How far, in tokens, a clause is looked through on either side of its date.
 _REACH = 40
+_CLAUSES_BACK = 3  # "wird ab Montag, 1. Juni, bis Ende Oktober saniert"
 
 
 class Relations:
@@ -133,14 +135,29 @@ class Relations:
         return kind
 
     def is_ahead(self, found: Found, tokens: Tokens, relation: Relation) -> bool:
-        """Is something due by this date, or yet to come on it, by the words of its clause?"""
+        """Is something due by this date, or yet to come on it, by the words of its clause or of one beside it?"""
+        past = relation in ("from", "after", "as-of")  # "wird seit dem 5. Oktober vermisst"
+        for start, stop in self._clauses(found, tokens):
+            if relation in _DUE and self._cue(tokens, start, stop) == "duty":
+                return True
+            if not self.know_tenses or past:
+                return False
+            told = {match[1] for index in range(start, stop) if (match := self._tenses.at(tokens, index))}
+            if told:
+                return told == {True}
+        return False
+
+    def _clauses(self, found: Found, tokens: Tokens) -> Iterator[tuple[int, int]]:
+        """The clause of a date, those before it that commas part from it, and the one behind it."""
         start, stop = _clause_start(tokens, found.first - 1), _clause_stop(tokens, found.stop)
-        if relation in _DUE and self._cue(tokens, start, stop) == "duty":
-            return True
-        if not self.know_tenses or relation in ("from", "after", "as-of"):
-            return False  # "wird seit dem 5. Oktober vermisst"
-        told = {match[1] for index in range(start, stop) if (match := self._tenses.at(tokens, index))}
-        return told == {True}
+        yield start, stop
+        for _ in range(_CLAUSES_BACK):
+            if start < 1 or tokens.form[start - 1] not in _COMMA:
+                break
+            end, start = start - 1, _clause_start(tokens, start - 2)
+            yield start, end
+        if stop < len(tokens) and tokens.form[stop] in _COMMA:
+            yield stop + 1, _clause_stop(tokens, stop + 1)
 
     def _cue(self, tokens: Tokens, start: int, stop: int) -> str | None:
         """The weightiest cue from `start` to `stop`: a duty, then what lasts, then a state."""
