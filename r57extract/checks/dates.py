@@ -76,7 +76,8 @@ def _relations(dated: Sequence[Mention]) -> frozenset[Relation]:
         return frozenset()
     relations = frozenset(fact.relation for fact in facts)
     limits = relations & _LIMIT
-    differ = (len(limits) > 1 and "before" in limits) or (limits and ("in" in relations or relations & _START))
+    told = {fact.relation for fact in facts if not fact.or_before} & _LIMIT  # "до" goes with either
+    differ = (len(told) > 1 and "before" in told) or (limits and ("in" in relations or relations & _START))
     return relations if differ else frozenset()
 
 
@@ -91,7 +92,7 @@ def _relation_mismatch(
     groups: dict[str, list[int]] = {}
     for mention in mentions:
         if isinstance(mention.fact, DateMention):
-            groups.setdefault(f'"{mention.fact.relation}"', []).append(mention.version)
+            groups.setdefault(f'"{_said_of(mention.fact)}"', []).append(mention.version)
     where = f" in {len(places)} places" if len(places) > 1 else ""
     stated = told_apart(case, list(groups.items()))
     return Finding(
@@ -103,6 +104,10 @@ def _relation_mismatch(
     )
 
 
+def _said_of(date: DateMention) -> str:
+    return f"{date.relation} or before" if date.or_before else date.relation
+
+
 def _is_deadline(case: Case, mention: Mention) -> bool:
     return any(deadline.date.start == mention.start for deadline in case.extractions[mention.version].deadlines)
 
@@ -110,7 +115,7 @@ def _is_deadline(case: Case, mention: Mention) -> bool:
 def _with_phrase(case: Case, mention: Mention) -> Evidence:
     assert isinstance(mention.fact, DateMention)
     phrase = mention.fact.phrase
-    value = f"{mention.fact.relation} {said(mention.fact)}"
+    value = f"{_said_of(mention.fact)} {said(mention.fact)}"
     if phrase is None:
         return place(case, mention.version, mention.start, mention.end, value)
     return place(case, mention.version, phrase.start, phrase.end, value)

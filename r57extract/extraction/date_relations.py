@@ -46,6 +46,8 @@ class Relations:
         tenses = {True: predicates.ahead, False: predicates.state}
         self.know_tenses = bool(predicates.ahead)
         self._tenses = Phrases(tenses, dates.language.spelling, clitics=True)
+        self._or_before = Phrases({True: dates.calendar.or_before}, dates.language.spelling)
+        self._inclusive = Phrases({True: dates.calendar.inclusive}, dates.language.spelling)
         self._undecided: defaultdict[str, list[Undecided]] = defaultdict(list)
         for entry in dates.calendar.undecided:
             for word in entry.words:
@@ -82,6 +84,14 @@ class Relations:
         if words and opened == words[0] and not found.is_period and any(isinstance(one, Undecided) for one in words[1]):
             relation = "until"  # "từ tháng 3/2023 đến cuối năm 2024"
         return relation, first
+
+    def may_be_before(self, found: Found, tokens: Tokens, start: int) -> bool:
+        """Do its words, which start at this token, leave open whether the date itself is meant, too: "до 20 грудня"?"""
+        words = self._or_before.at(tokens, start)
+        if words is None or self._inclusive.at(tokens, found.stop):
+            return False
+        part = self._dates.day_parts.before(tokens, found.first)
+        return words[0] in (found.first, part[0] if part else found.first)
 
     def _says_of_noun(self, found: Found, tokens: Tokens) -> bool:
         """Is it after a meeting, rather than after its date: "після червневої зустрічі", but "до суботнього вечора"?"""

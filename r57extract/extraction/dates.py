@@ -49,6 +49,7 @@ _AHEAD = timedelta(days=60)
 _OPENERS = frozenset('.!?…:\n«»„“”"–—•')
 _SAME_STORY = 60  # tokens
 _NEAR_YEARS = 5
+_LIMITS = frozenset({"by", "until"})
 _NEAR_GRAINS = frozenset({"day", "month", "quarter", "half-year"})
 
 # Slots that differ in what they accept, not in what they mean.
@@ -254,6 +255,7 @@ def _mentions(found: list[Found], context: Context, words: Relations) -> Iterato
             readings=other_readings(one, one.year),
             weekday=one.weekday,
             part=cast(Part, one.part),
+            or_before=relation in _LIMITS and words.may_be_before(one, tokens, phrase_start),
         )
 
 

@@ -137,6 +137,7 @@ class Calendar:
     parts                       start, middle, end -> "begin", "Mitte", "наприкінці"; before a date
     day_parts                   what may stand between a relation and its day: "Nachmittag des"
     relations, undecided        words before a date; see DateMention.relation
+    or_before, inclusive        those that leave open whether the day itself is meant, too; words behind it that say so
     """
 
     months: Mapping[int, tuple[str, ...]]
@@ -183,3 +184,5 @@ class Calendar:
     quarters: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     dates_like_decimals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     attributive: tuple[str, ...] = ()
+    or_before: tuple[str, ...] = ()
+    inclusive: tuple[str, ...] = ()

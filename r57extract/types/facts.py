@@ -91,6 +91,7 @@ class DateMention:
     month, day   what was printed of a date without a year, so that it can still be compared; 0 = not said
     from_month, from_day  the same of the start of a period ("12 May to 3 July"), whose end `month` and `day` are; of a
                  quarter or half of a year only the month
+    or_before    may its words mean "before" as well as this relation: "до 20 грудня", "tot 20 december"
     phrase       start and end with the words of the relation: "vóór 31 december 2025"
     readings     other (first, last) that the same characters could mean
     weekday      1 for Monday … 7, as printed, right or wrong; 0 when not said
@@ -112,6 +113,7 @@ class DateMention:
     readings: tuple[tuple[date, date], ...] = ()
     weekday: int = 0
     part: Literal["", "start", "middle", "end"] = ""
+    or_before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
