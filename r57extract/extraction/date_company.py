@@ -43,8 +43,10 @@ def stands_alone(tokens: Tokens, first: int, stop: int, *, whole: bool = False) 
 
 
 def closes_compound(tokens: Tokens, index: int, reading: Reading) -> bool:
-    """ "Євро-2024", "Sommer-2019-Kollektion": a year joined to a name by a hyphen."""
-    if reading.meaning != "year" or index < 2 or reading.stop != index + 1 or tokens.form[index - 1] != "-":
+    """ "Євро-2024", "Sommer-2019-Kollektion", "сезон-2025/26": years joined to a name by a hyphen."""
+    if index < 2 or tokens.form[index - 1] != "-" or reading.meaning not in ("year", "term"):
+        return False
+    if (reading.meaning == "year") != (reading.stop == index + 1):
         return False
     if not (tokens.glued(index) and tokens.glued(index - 1) and tokens.kind[index - 2] == WORD):
         return False
@@ -53,7 +55,9 @@ def closes_compound(tokens: Tokens, index: int, reading: Reading) -> bool:
         return False
     following = tokens.kind[after + 1] if tokens.glued(after) and tokens.form[after] in _JOINING else BREAK
     goes_on = following == NUMBER or (following == WORD and tokens.form[after] != "-")
-    return tokens.is_capital(index - 2) and not (goes_on and tokens.glued(after + 1))
+    word = tokens.printed(index - 2, index - 2)
+    named = word[:1].isupper() if reading.meaning == "year" else not word.isupper()  # no standard "ДСТУ-2015/17"
+    return named and not (goes_on and tokens.glued(after + 1))
 
 
 def list_start(tokens: Tokens, first: int, dates: DateGrammar) -> int:

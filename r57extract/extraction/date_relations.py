@@ -43,7 +43,7 @@ class Relations:
             dates.language.spelling,
             clitics=True,
         )
-        tenses = {True: predicates.ahead, False: predicates.state}
+        tenses = {True: predicates.ahead, False: (*predicates.state, *predicates.past)}
         self.know_tenses = bool(predicates.ahead)
         self._tenses = Phrases(tenses, dates.language.spelling, clitics=True)
         self._or_before = Phrases({True: dates.calendar.or_before}, dates.language.spelling)
@@ -147,6 +147,10 @@ class Relations:
     def is_ahead(self, found: Found, tokens: Tokens, relation: Relation) -> bool:
         """Is something due by this date, or yet to come on it, by the words of its clause or of one beside it?"""
         past = relation in ("from", "after", "as-of")  # "wird seit dem 5. Oktober vermisst"
+        words = self._dates.relations.before(tokens, found.first)
+        # "Указ від 4 березня набирає чинності": a document of that day
+        meant = words[1] if words else ()
+        past = past or any(isinstance(meaning, Undecided) and meaning.other == "on" for meaning in meant)
         for start, stop in self._clauses(found, tokens):
             if relation in _DUE and self._cue(tokens, start, stop) == "duty":
                 return True

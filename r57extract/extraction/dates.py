@@ -52,6 +52,8 @@ _NEAR_YEARS = 5
 _LIMITS = frozenset({"by", "until"})
 _NEAR_GRAINS = frozenset({"day", "month", "quarter", "half-year"})
 
+# Dates that the words beside them make something else, by the key of those words.
+_ALIEN = {"day": "ordinal", "century": "century", "week": "week"}
 # Slots that differ in what they accept, not in what they mean.
 _SAME_AS = {
     "m": "month",
@@ -103,12 +105,12 @@ def _find_at(tokens: Tokens, index: int, dates: DateGrammar, before: Found | Non
     if reading and (_is_name(tokens, index, reading) or _is_label(tokens, reading)):
         reading = None
     # "الأسبوع الأول من يناير": the first week, not the first day. "2 ст. л.": spoons, no century.
-    alien = {"day": "ordinal", "century": "century"}.get(reading.meaning) if reading else None
+    # "elke week 30 minuten"
+    alien = _ALIEN.get(reading.meaning) if reading else None
     if alien and reading and dates.alien(alien, tokens, index, reading.stop):
         reading = None
-    if reading and reading.meaning == "week" and dates.alien("week", tokens, index, reading.stop):
-        reading = None  # "elke week 30 minuten"
-    if reading and stands_alone(tokens, index, reading.stop, whole=_is_whole(reading)) and _possible(reading):
+    alone = reading and stands_alone(tokens, index, reading.stop, whole=_is_whole(reading))
+    if reading and (alone or closes_compound(tokens, index, reading)) and _possible(reading):
         found = _found(index, reading)
         if found.weekday and dates.alien("weekday", tokens, index, reading.stop) and not tokens.is_capital(index + 1):
             found.weekday = 0  # "ngày thứ hai, 24-5": the second day

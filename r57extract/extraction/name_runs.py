@@ -173,8 +173,8 @@ class RunFinder:
             stop = later  # "senator Arizona Jeff Flake"
         syllabic = _is_syllabic(tokens, start, stop, lists)
         title_of_body = lists.head_at(tokens, start) is not None or lists.field_at(tokens, start) is not None
-        person = (titled and not title_of_body) or syllabic or given
         acronym = stop - start == 1 and tokens.printed(start, start)[1:].isupper()
+        person = (titled and not (title_of_body or acronym)) or syllabic or given  # "голова НБУ"
         several = stop - start > 1
         person = person or (several and not acronym and (self._speaks(start, stop) or self._is_pair(start, stop)))
         company = several and lists.ends_company(tokens.form[stop - 1])
@@ -185,7 +185,7 @@ class RunFinder:
             if lists.syllables and not several and not titled:
                 certain = certain and form.isascii()  # one syllable of a word that is not a name: "Tuần", "Đại"
         kind = lists.kind_by_last_word(tokens.form[stop - 1]) or (
-            "person" if person and (several or titled) else "name"
+            "person" if person and (several or (titled and not acronym)) else "name"
         )
         return Run(start, stop - 1, kind, certain, syllabic=syllabic)
 

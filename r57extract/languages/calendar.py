@@ -38,12 +38,14 @@ class Predicates:
     """Words of a clause that decide what an undecided relation means; see Undecided.
 
     ahead  words of what is yet to come: a day of theirs whose year is not printed is none that is over
+    past   words of what is over, besides those of `state`
     """
 
     duty: tuple[str, ...]
     state: tuple[str, ...]
     lasting: tuple[str, ...]
     ahead: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
