@@ -321,7 +321,7 @@ class Amounts:
             amount.unit = Unit("ratio", "times")  # "gấp 3"
         elif self._determiners:
             self._counted.read(tokens, amount)
-        elif tokens.kind[amount.stop] != WORD or self.units.is_other(tokens, amount.stop):
+        elif self.units.may_be_rough(tokens, amount.first, amount.stop):
             amount.unit = self.units.inverted(tokens, amount.first, floor)
             amount.inverted = amount.unit is not None
 

@@ -191,6 +191,8 @@ def _other_than_relative(
         return False
     # Where nouns carry their article, "26 الشهر الماضي" counts no months.
     numbered = index > 0 and tokens.kind[index - 1] == NUMBER and not dates.language.numbers.determiners
+    if numbered and dates.relative_before.at(tokens, index):
+        numbered = False  # "350 vorig jaar"
     if numbered and times.clock(dates.language.code).before(tokens, index) < index:
         return False  # "14h30 chiều mai"
     return numbered or dates.alien("relative", tokens, index, stop)

@@ -30,7 +30,7 @@ class LoneArticles:
         before = (*digits.labels, *digits.places, *language.measures.ages)
         self._labels = Phrases({"": before}, spelling, clitics=True)
         self._company = Phrases({"": tuple(_company(language))}, spelling, clitics=True)
-        self._words, self._symbols = words, units.symbols
+        self._words, self._units, self._symbols = words, units, units.symbols
         self._says_nothing_before = Memo(lambda form: not self._labels.may_end(form))
         self._says_nothing_behind = Memo(self._is_plain)
 
@@ -42,6 +42,9 @@ class LoneArticles:
 
     def at(self, tokens: Tokens, index: int, read_to: int) -> bool:
         """Is token `index`, one of `forms`, an article? The last number before it ends at character `read_to`."""
+        rough = self._units.rough_end(tokens, index)
+        if rough and (tokens.kind[rough] == NUMBER or self._words.company(tokens.form[rough]) is not None):
+            return True  # "een jaar of vijf"
         start, end = tokens.start[index], tokens.end[index]
         if start - read_to < _LONGEST_WAY or tokens.start[index + 1] == end or not tokens.text[end].isspace():
             return False

@@ -17,6 +17,7 @@ _TIMES_OF_DAY = ("nanosecond", "microsecond", "millisecond", "second", "minute",
 _DURATIONS = frozenset((*_TIMES_OF_DAY, "day", "night", "week", "month", "quarter", "year", "decade", "century"))
 _PERCENT_SIGNS = dict.fromkeys("%٪％﹪", "percent") | dict.fromkeys("‰؉", "permille")
 # The longest symbol has this many tokens: "د.إ."; "m/s" has three.
+_ROUGH = 3  # words of "een jaar of"
 _LONGEST_SYMBOL = 4
 UNKNOWN_CURRENCY = "XXX"
 # As many digits behind a mark may be a group of thousands.
@@ -97,7 +98,8 @@ class Units:
         self._capitalised = language.nouns.capitalised
         self._doubtful = frozenset(map(spelling.form, measures.doubtful_money))
         self._shared = frozenset(measures.shared_money)
-        before = {_measure(unit): forms for unit, forms in measures.units_before.items()}
+        units_before = measures.units_before.items()
+        before = {_money(unit) if unit.isupper() else _measure(unit): forms for unit, forms in units_before}
         self._before_number = Phrases(before, spelling, clitics=True)
         self._indefinite = frozenset(map(spelling.form, language.numbers.doubts.indefinite))
         self._describing = tuple(map(spelling.form, language.nouns.adjectives)) or ("\0",)
@@ -170,8 +172,22 @@ class Units:
         found = self._before_number.before(tokens, index)
         if found is None or found[0] < floor:
             return None
+        if index - found[0] >= _ROUGH:
+            return found[1]
         before = tokens.form[found[0] - 1] if found[0] else "\n"
         return None if before in self._indefinite or before.endswith(self._describing) else found[1]
+
+    def may_be_rough(self, tokens: Tokens, first: int, stop: int) -> bool:
+        """May the unit of a number stand before it: by the wording, "een jaar of vijf", or with no noun behind?"""
+        if tokens.kind[stop] != WORD or self.is_other(tokens, stop):
+            return True
+        found = self._before_number.before(tokens, first)
+        return found is not None and first - found[0] >= _ROUGH
+
+    def rough_end(self, tokens: Tokens, index: int) -> int:
+        """Where a wording such as "een jaar of" ends that starts at token `index`; 0 where none does."""
+        found = self._before_number.at(tokens, index)
+        return found[0] if found and found[0] - index >= _ROUGH else 0
 
     def before_part(self, tokens: Tokens, index: int, *, percent: bool = False) -> tuple[int, Unit] | None:
         """The unit of time or measure whose name ends just before token `index`: where it starts, and what it is."""
