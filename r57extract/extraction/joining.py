@@ -92,6 +92,7 @@ class Joiner:
         self._list("alternative", measures.alternatives)
         between = {gap for gap, join in self._gaps.items() if join == "alternative"}
         self._turns = Turns(language, self._openers, froms, between, self._opening, self._bounding, self._changes)
+        self._by = Phrases({"": language.comparisons.by}, self._spelling, clitics=True)
         self._parted = frozenset(map(self._folded, measures.parted))
         self._parted_ends = tuple(form[1:] for form in self._parted if form.startswith("*"))
 
@@ -147,7 +148,8 @@ class Joiner:
             # What rises "بمقدار 20 دولارا إلى 2050 دولارا" rises by the one to the other.
             alike = left.scale != 1 or left.digits >= right.digits  # or the left one shares the scale word of the right
             quotient = right.value / left.value if alike and left.value else right.digits / (left.digits or 1)
-            far = quotient > (_WIDEST_RANGE if left.bare else _WIDEST_BY_FAR)
+            by = right.unit is None and right.scale == 1 and self._by.before(tokens, left.first)  # "met 300 tot 4.500"
+            far = quotient > (_WIDEST_RANGE if left.bare or left.scale != 1 or by else _WIDEST_BY_FAR)
             if "" in self._openers[gap] and not (far and self._changes.before(tokens, left.first)):
                 return "range", left.first
         return self._gaps.get(gap) or self._parted_ratio(gap), left.first

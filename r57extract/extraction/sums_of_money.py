@@ -24,6 +24,10 @@ _CUES = (
     "earned",
     "budget",
     "profit",
+    "allocated",
+    "pledged",
+    "raised",
+    "spent",
     "loss",
 )
 # How many tokens before the number such a cue is looked for, in the same sentence and with no other number between.
