@@ -175,7 +175,7 @@ def _is_year(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | N
         return True
     after = dates.year_after.at(tokens, found.stop)
     if after and not after[1]:
-        return False
+        return _is_since_or_until(found, tokens, dates)
     if after is None and tokens.form[found.first - 1] == "(" and dates.counted.at(tokens, found.stop):
         return False  # "(2007 респондентів)"
     if _continues(found, tokens, dates, before):
@@ -197,6 +197,17 @@ def _is_year(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | N
     if closed and dates.language.nouns.capitalised and tokens.kind[found.stop] == WORD:
         return True
     return closed and (bool(after or dates.relations.before(tokens, found.first)) or _closes_name(tokens, found))
+
+
+def _is_since_or_until(found: Found, tokens: Tokens, dates: DateGrammar) -> bool:
+    """ "Bis 2030 Menschen auf den Mond bringen": such words bound no number that is so exact, but for a price."""
+    if found.values["y"] % 100 == 0 or found.values["y"] not in _LIKELY_YEARS:
+        return False
+    words = dates.relations.before(tokens, found.first)
+    if words is None or words[0] != found.first - 1 or not dates.language.nouns.capitalised:
+        return False
+    bounding = not {"in", "on", "before", "after"} & {word for word in words[1] if isinstance(word, str)}
+    return bounding and dates.measured.at(tokens, found.stop) is None
 
 
 def _counts_in_hundreds(found: Found, tokens: Tokens, dates: DateGrammar) -> bool:

@@ -127,6 +127,9 @@ class DateGrammar:
         self.decade = Either(slots["decade"], slots["decadeword"])
         self.relations: Phrases[tuple[str | Undecided, ...]] = _relation_words(calendar, language)
         self.counted = _phrases({True: _counted_nouns(language)}, language)
+        measures = language.measures
+        measured = [form for table in (measures.units, measures.money) for forms in table.values() for form in forms]
+        self.measured = _phrases({True: (*measured, *measures.percent)}, language)
         years = calendar.bare_years
         self.year_before = _phrases({True: years.before, False: years.count_before}, language)
         self.year_about = _phrases({True: years.about}, language)

@@ -25,7 +25,7 @@ _CLAUSE_ENDS = frozenset(".!?…؟;:,،؛()–—\n")
 _COMMA = frozenset(",،–—")
 _DUE = frozenset({"by", "before"})
 _PLAIN = frozenset({"on", "in"})
-_SENTENCE_ENDS = frozenset("\n!?؟…")
+_SENTENCE_ENDS = frozenset("\n.!?؟…")
 # How far, in tokens, a clause is looked through on either side of its date.
 _REACH = 40
 _CLAUSES_BACK = 3  # "wird ab Montag, 1. Juni, bis Ende Oktober saniert"
@@ -48,6 +48,7 @@ class Relations:
         self._tenses = Phrases(tenses, dates.language.spelling, clitics=True)
         self._or_before = Phrases({True: dates.calendar.or_before}, dates.language.spelling)
         self._inclusive = Phrases({True: dates.calendar.inclusive}, dates.language.spelling)
+        self._past = Phrases({True: predicates.over}, dates.language.spelling, clitics=True)
         self._undecided: defaultdict[str, list[Undecided]] = defaultdict(list)
         for entry in dates.calendar.undecided:
             for word in entry.words:
@@ -160,6 +161,13 @@ class Relations:
             if told:
                 return told == {True}
         return False
+
+    def is_over(self, found: Found, tokens: Tokens) -> bool:
+        """Do the words of its clause say that a date is over, and none that it is yet to come?"""
+        clause = range(_clause_start(tokens, found.first - 1), _clause_stop(tokens, found.stop))
+        if not any(self._past.at(tokens, index) for index in clause):
+            return False
+        return not any((match := self._tenses.at(tokens, index)) and match[1] for index in clause)
 
     def _clauses(self, found: Found, tokens: Tokens) -> Iterator[tuple[int, int]]:
         """The clause of a date, those before it that commas part from it, and the one behind it."""

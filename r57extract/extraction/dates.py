@@ -25,6 +25,7 @@ from r57extract.extraction.date_foreign import foreign_date
 from r57extract.extraction.date_grammar import DateGrammar, grammar
 from r57extract.extraction.date_joins import join
 from r57extract.extraction.date_relations import Relations, relations
+from r57extract.extraction.date_tenses import settled
 from r57extract.extraction.date_values import (
     Bounds,
     Found,
@@ -234,13 +235,10 @@ def _mentions(found: list[Found], context: Context, words: Relations) -> Iterato
         first, last = limits if limits else (None, None)
         relation, phrase_start = words.of(one, tokens, last, published, opened)
         opened = one.stop if relation == "from" else -1
-        open_year = published is not None and (last is None or last < published) and _is_guessed(one, years)
-        if open_year and published and words.is_ahead(one, tokens, relation):
-            # "must by 1 December", written in March: not the December that is over; what lies far ahead is the next,
-            # unless the text speaks of another year: "1944 … Am 20. Juli wird …"
-            elsewhere = abs(told - published.year) > _NEAR_YEARS and one.first - told_at < _SAME_STORY
-            far = words.know_tenses and limits is None and not (told and elsewhere)
-            first, last = _next(one, published) if far else (None, None)
+        if published and _is_guessed(one, years):
+            elsewhere = bool(told) and abs(told - published.year) > _NEAR_YEARS and one.first - told_at < _SAME_STORY
+            limits = settled(one, limits, tokens, words, relation, published, elsewhere=elsewhere)
+            first, last = limits or (None, None)
         start = _start(tokens, one)
         end = tokens.end[one.stop - 1]
         yield DateMention(
@@ -267,14 +265,6 @@ def _is_guessed(found: Found, years: Mapping[tuple[int, int], set[int]]) -> bool
     """Was the year taken from the day of publication alone?"""
     told = found.year or found.relative or found.year_shift is not None or found.shift is not None
     return bool(found.month) and not told and len(years.get((found.month, found.day), ())) != 1
-
-
-def _next(found: Found, published: date) -> Bounds | tuple[None, None]:
-    """The first such day, month or quarter that is yet to come."""
-    if found.grain not in _NEAR_GRAINS:
-        return None, None
-    limits = (bounds(found, year) for year in (published.year, published.year + 1))
-    return next((limit for limit in limits if limit and limit[0] > published), (None, None))
 
 
 def _start(tokens: Tokens, found: Found) -> int:

@@ -191,6 +191,9 @@ class Identifiers:
         """Is it an issue, month, week or act of a year that is counted through: "9/2021", "(EU) 2024/1689"?"""
         if not (left.plain and right.plain) or self._nouns.known(tokens, right.stop):
             return False
+        filed = tokens.kind[max(left.first - 2, 0) : left.first] == [NUMBER, WORD] and tokens.is_capital(left.first - 1)
+        if filed and left.digits > right.digits:
+            return True  # the file "43 IN 812/26"
         issue = left.digits <= _WEEKS and _ISSUED[0] <= right.digits <= _ISSUED[1]
         return issue or (_ISSUED[0] <= left.digits <= _ISSUED[1] and right.digits > _WEEKS)
 

@@ -39,6 +39,7 @@ class Predicates:
 
     ahead  words of what is yet to come: a day of theirs whose year is not printed is none that is over
     past   words of what is over, besides those of `state`
+    over   words of what is over, and of nothing else: such a day is the last one
     """
 
     duty: tuple[str, ...]
@@ -46,6 +47,7 @@ class Predicates:
     lasting: tuple[str, ...]
     ahead: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
+    over: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
