@@ -201,9 +201,9 @@ class Identifiers:
         """The end of the name that the digits are written into, if they are."""
         printed = as_usual(tokens.text[amount.start : amount.start + self._longest_name + 1])
         if printed.startswith(self._names):
-            named = max(len(name) for name in self._names if printed.startswith(name))
-            if not printed[named : named + 1].isdecimal():  # "24/75" is no "24/7"
-                return amount.start + named
+            length = max(len(name) for name in self._names if printed.startswith(name))
+            if not printed[length : length + 1].isdecimal():  # "24/75" is no "24/7"
+                return amount.start + length
         before, after = amount.first - 1, amount.stop
         counts = amount.unit is not None or self._nouns.is_counted(tokens, amount.stop)
         named = before >= 0 and tokens.glued(amount.first) and self._names_before(tokens, before, counts)
