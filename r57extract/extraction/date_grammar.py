@@ -104,7 +104,7 @@ class DateGrammar:
         self.relative: Templates[str] = Templates(calendar.relative, slots, spelling)
         self.foreign: Templates[str] = Templates(calendar.foreign_dates, slots, spelling)
         self.adverbs = frozenset(
-            spelling.form(form) for forms in calendar.relative.values() for form in forms if form == form.lower()
+            spelling.form(form) for forms in calendar.relative.values() for form in forms if form.islower()
         )
         beside = _merged(_with_stop(calendar.weekdays_short), calendar.weekdays_in_company)
         self.weekdays_beside = Phrases(beside, spelling, clitics=True)

@@ -181,9 +181,7 @@ def _other_than_relative(
 ) -> bool:
     """ "5 năm trước" is five years ago, not the year before; in "cuối tháng Tám" the month is August."""
     stop = reading.stop
-    if stop == index + 1 and not dates.adverbs.isdisjoint(
-        (tokens.form[index], *tokens.spelling.stems(tokens.form[index]))
-    ):
+    if stop == index + 1 and tokens.form[index] in dates.adverbs:
         return _is_noun(tokens, index, dates) or dates.alien("adverb", tokens, index, stop)
     inside = (slot.at(tokens, place) for place in range(index + 1, stop) for slot in (dates.dates, dates.relative))
     if " " in reading.meaning and any(other is not None and other.stop > stop for other in inside):
@@ -196,7 +194,7 @@ def _other_than_relative(
         numbered = False  # "350 vorig jaar"
     if numbered and times.clock(dates.language.code).before(tokens, index) < index:
         return False  # "14h30 chiều mai"
-    return numbered or dates.alien("relative", tokens, index, stop)
+    return numbered or any(dates.alien(kind, tokens, index, stop) for kind in ("relative", reading.meaning))
 
 
 def _is_noun(tokens: Tokens, index: int, dates: DateGrammar) -> bool:

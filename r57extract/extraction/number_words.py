@@ -117,7 +117,8 @@ class NumberWords:
             if found is not None and (best is None or found.stop > best.stop):
                 best = found
         end = self._forms.phrase_end(tokens, index, best.stop) if best else 0
-        if best is None or (end and (end > best.stop or tokens.form[end] not in self._units)):
+        measured = best is not None and best.kind == "cardinal" and end == best.stop
+        if best is None or (end and not (measured and tokens.form[end] in self._units)):
             return None  # an age is "in de twintig", but not "in de twintig minuten"
         if best.kind == "cardinal" and self._starts_a_name(tokens, best, index):
             return None

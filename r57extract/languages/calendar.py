@@ -130,7 +130,7 @@ class Calendar:
     dates_like_decimals         the same of days that look like numbers, "30.5": where the article prints others so
     company, company_after      such words, besides those of `relations` and `parts`
     alien_before, alien_after   "weekday", "relative" or a grain -> words next to which a shy date, or a relative
-                                one, is something else: "lần thứ ba" (the third time)
+                                one, is something else: "lần thứ ba" (the third time); "day-0": likewise of `relative`
                                 "ordinal": before which an ordinal is no day: "الأسبوع الأول من يناير";
                                 "part": what "9/10" may be a part of: "tới 9/10 người"
                                 "week": next to which a week has no number: "elke week 30 minuten"
