@@ -30,7 +30,7 @@ def make_range(left: Amount, right: Amount) -> bool:
     if right.below and left.digits > 0 and left.unit is None:  # "15 tot 20 graden onder nul"
         left.digits = -left.digits
     bare = left.scale == 1 < right.scale and left.unit is None
-    if bare and right.digits < left.digits < min(_THOUSAND, _LIKELY_CHANGE * right.digits):
+    if bare and right.digits < left.digits < _THOUSAND and left.digits <= _LIKELY_CHANGE * right.digits:
         return False  # what falls "من 320 إلى 280 مليون" is a change
     scale = right.scale if left.scale == 1 and left.digits < right.digits else left.scale
     frost = right.digits < 0 and left.digits != right.digits  # "-3 bis -7 Grad", "3 bis minus 2 Grad"

@@ -31,12 +31,14 @@ class Turns:
     ) -> None:
         """`ranges` and `changes` are the wordings between two numbers -> those before the first.
 
-        A range is a change behind a verb of rising or falling, unless `alternatives` hold the wording between.
+        A range is a change behind a verb of rising or falling, unless its opening goes with one of `alternatives`, too.
         """
-        self._openers, self._from, self._alternatives = ranges, changes, alternatives
+        self._openers, self._from = ranges, changes
+        self._between = frozenset(opener for gap in alternatives for opener in ranges.get(gap, ()) if opener)
         links = {gap for gap, openers in ranges.items() if any(openers)} | changes.keys()
         self._linking = Phrases({link: (link,) for link in links}, language.spelling, clitics=True)
         self._opening, self._bounding, self._changes = opening, bounding, rising
+        self._ranging = Phrases({"": language.measures.ranging}, language.spelling, clitics=True)
 
     def at(self, tokens: Tokens, amounts: Sequence[Amount], place: int) -> int:
         """The end of the wording that makes these a change, "von zuletzt 5 auf rund 7", "ارتفع من 5 إلى 7"; or 0."""
@@ -53,8 +55,8 @@ class Turns:
             if opening and opening[1] in self._from.get(link[1], ()):
                 return link[0]
             if opening and opening[1] in self._openers.get(link[1], ()):
-                if link[1] in self._alternatives:
-                    return 0  # what grows "بين 4 و4.5" grows by something in between
+                if opening[1] in self._between or self._ranging.before(tokens, opening[0]):
+                    return 0  # what grows "بين 4 و4.5" or "بنسبة من 5 إلى 7" grows by something in between
                 changed = self._changes.before(tokens, opening[0]) or self._is_next(tokens, amounts, place, opening[0])
                 return link[0] if changed else 0
             if tokens.kind[first - 1] != WORD:

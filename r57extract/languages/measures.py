@@ -33,6 +33,7 @@ class Measures:
     ratios          words between the parts of a ratio ("34 van de 34")
     changes         from one value to another: "van {low} naar {high}"; a range in words is one, too, behind a verb
                     of rising or falling
+    ranging         words before a range in words that keep it one, as they tell a size: "ارتفع بنسبة من 5 إلى 7"
     rates           those that are one even behind an article: "een op de vijf", but not "een van de vijf"
     odds            those that are one only between one and a hundred or more: "eins zu 140 Millionen"
     parted          words between a ratio's wording and its second number: "vier van de laatste vijf"; "*s" is a
@@ -102,4 +103,5 @@ class Measures:
     lone_apart: tuple[str, ...] = ()
     lone_ago: tuple[str, ...] = ()
     of_one: tuple[str, ...] = ()
+    ranging: tuple[str, ...] = ()
     sums: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -131,6 +131,10 @@ def test_one_of_six_is_six_but_one_in_six_is_a_ratio() -> None:
 def test_a_rise_from_five_to_seven_is_no_range() -> None:
     found = figures("ar", "ارتفع العدد من 5 إلى 7 أشخاص.")
     assert [f.value for f in found] == [5, 7]
+    found = figures("ar", "ارتفعت الصادرات من 3 إلى 4 أطنان، والواردات من 5 إلى 6 أطنان.")
+    assert [f.value for f in found] == [3, 4, 5, 6]
+    found = figures("ar", "تراجعت خسائر الشركة من 320 إلى 280 مليون دولار.")
+    assert [f.value for f in found] == [320_000_000, 280_000_000]
 
 
 def test_what_has_grown_to_a_number_is_not_bounded_by_it() -> None:
