@@ -101,7 +101,8 @@ class AmountReader:
         whole: Figure | None = None  # the latest whose currency is printed
         for place, figure in enumerate(figures):
             if figure.kind == "money":
-                last = whole = figure
+                if last is None or figure.scale >= _LEAST_SCALE or last.kind != "money" or last.scale < _LEAST_SCALE:
+                    last = whole = figure  # else "57 دولارا" is a price among billions of another currency
                 yield figure
             elif figure.kind == "count" and figure.scale >= _LEAST_SCALE:
                 if unit := self._unit_ahead(figures, place):

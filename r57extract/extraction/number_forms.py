@@ -92,6 +92,8 @@ class Forms:
         ends = {ending for endings in numbers.duals.endings.values() for ending in endings}
         # Those that govern no noun behind them: "دولتان", but "دولتا".
         self.dual_ends = tuple(e for e in ends if not any(o != e and o.startswith(e) for o in ends))
+        self._ones = frozenset(map(spelling.form, numbers.ones_behind))
+        self._articles = tuple(map(spelling.form, numbers.determiners))
         self._phrases = self._indexed_phrases(numbers.doubts.phrases)
         clitics = [form for form in map(spelling.form, numbers.joiners) if form in spelling.prefixes]
         determiners = [spelling.form(form) for form in numbers.determiners]
@@ -172,6 +174,13 @@ class Forms:
     def is_dual(self, stem: str) -> bool:
         """Is it a noun that says "two" by its ending?"""
         return stem in self._duals
+
+    def is_each(self, tokens: Tokens, index: int, stem: str) -> bool:
+        """Is this the one of "للمباراة الواحدة وأربعين …": with an article, which the next word lacks?"""
+        form = tokens.form[index]
+        if form == stem or stem not in self._ones or not form.removesuffix(stem).endswith(self._articles):
+            return False
+        return not any(article in tokens.form[index + 1][1:4] for article in self._articles)
 
     def phrase_end(self, tokens: Tokens, index: int, stop: int) -> int:
         """The end of a phrase in which the tokens from `index` to `stop` are no number; 0 where there is none."""

@@ -163,7 +163,7 @@ class NumberWords:
         reads = list(self._openings(tokens, index, stem))
         while reads:
             for read in reads:
-                longer = best is None or read.stop > best.stop
+                longer = best is None or (read.stop > best.stop and not self._forms.is_each(tokens, index, stem))
                 if (
                     longer
                     and read.sum.complete

@@ -16,7 +16,7 @@ from r57extract.types.facts import Party
 
 _ANTECEDENT_REACH = 4  # sentences
 _LONGEST_NAME = 6  # tokens
-_BEFORE_ONUS = frozenset(".:;،؛!؟\n")  # an onus opens a clause: "على الحكومة …"
+_BEFORE_ONUS = frozenset(".:;،؛!؟\n•·▪●■-–—*✓»")  # an onus opens a clause: "على الحكومة …"
 _SENTENCE_LIMIT = 400  # tokens; what is longer is a table or a list, and no sentence
 
 

@@ -141,7 +141,9 @@ class Clock:
         return tokens.start[stop] == limit or (not letter and self.parts.at(tokens, stop) is not None)
 
     def _follows_time(self, tokens: Tokens, index: int) -> bool:
-        """Does a time of day end just before token `index`, with its part of the day?"""
+        """Does a time of day end just before token `index`, with its part of the day, or a bracket open there?"""
+        if tokens.form[index - 1] == "(":
+            return True  # "(الثالثة عصرا بتوقيت غرينتش)"
         joint = self.both.before(tokens, index)  # written onto digits, it is a token of its own
         index = joint[0] if joint else index
         part = self.parts.before(tokens, index)
