@@ -74,8 +74,10 @@ class Relations:
             first, meanings = words
             relation = self._one(meanings, found, tokens, first, plain, last, published)
         if relation == plain and not found.is_period:
-            time = self._clock.before(tokens, first) if found.grain == "day" else first
+            time = self._time_before(tokens, first) if found.grain == "day" else first
             outer = self._dates.relations.before(tokens, time)
+            if outer is None and time < first and (opening := self._dates.relations.at(tokens, time)):
+                outer = time, opening[1]  # the time may open with it: "قبل السادسة مساء من يوم الثلاثاء"
             if outer and time < first and self._clock.before(tokens, outer[0]) < outer[0]:
                 outer = None  # "từ 7h đến 12h ngày 24/5": the hours of one day
             if outer is not None and (outer[1] == ("by",) if time == first else _PLAIN.isdisjoint(outer[1])):
@@ -98,6 +100,13 @@ class Relations:
         """Is it after a meeting, rather than after its date: "після червневої зустрічі", but "до суботнього вечора"?"""
         said = self._dates.attributive.at(tokens, found.stop - 1)
         return said is not None and self._dates.day_parts.at(tokens, found.stop) is None
+
+    def _time_before(self, tokens: Tokens, index: int) -> int:
+        """Where the time of day starts that ends just before token `index`, with its part of the day, if any."""
+        part = self._clock.parts.before(tokens, index)
+        stop = part[0] if part else index
+        time = self._clock.before(tokens, stop)
+        return time if time < stop else index
 
     def _one(
         self,

@@ -61,8 +61,8 @@ class Halves:
 
     def _goes_on(self, tokens: Tokens, index: int) -> bool:
         """Does a number of smaller units follow: "ساعة وأربعين دقيقة", "ساعة و40 دقيقة"?"""
-        if tokens.form[index][:1] not in self._joiners:
-            return False
+        if tokens.form[index][:1] not in self._joiners or self._more.at(tokens, index):
+            return False  # "ساعة ونصف إلى ساعتين"
         units = (self._units.after(tokens, place) for place in range(index + 1, min(index + 3, len(tokens))))
         return any(unit is not None and unit[1].kind == "duration" for unit in units)
 
