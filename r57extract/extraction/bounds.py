@@ -212,7 +212,7 @@ class Changes:
     def __init__(self, language: Language) -> None:
         kinds, numbers = language.cues.kinds, language.numbers
         doubled = [form for forms in numbers.multiples.forms.values() for form in numbers.expanded(forms)]
-        words = (*kinds["increase"], *kinds["decrease"], *doubled)  # "подвоїлася до 300"
+        words = (*kinds["increase"], *kinds["decrease"], *doubled, *language.measures.turning)  # "подвоїлася до 300"
         self._words = Phrases({"": words}, language.spelling, clitics=True)
         self._silent = Phrases({"": language.cues.silent}, language.spelling, clitics=True)
         self._reach = language.measures.reach

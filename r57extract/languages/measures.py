@@ -34,6 +34,7 @@ class Measures:
     changes         from one value to another: "van {low} naar {high}"; a range in words is one, too, behind a verb
                     of rising or falling
     ranging         words before a range in words that keep it one, as they tell a size: "ارتفع بنسبة من 5 إلى 7"
+    turning         verbs of change that are no rise or fall, for those two: "انتقل من 3 إلى 4"
     rates           those that are one even behind an article: "een op de vijf", but not "een van de vijf"
     odds            those that are one only between one and a hundred or more: "eins zu 140 Millionen"
     parted          words between a ratio's wording and its second number: "vier van de laatste vijf"; "*s" is a
@@ -104,4 +105,5 @@ class Measures:
     lone_ago: tuple[str, ...] = ()
     of_one: tuple[str, ...] = ()
     ranging: tuple[str, ...] = ()
+    turning: tuple[str, ...] = ()
     sums: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

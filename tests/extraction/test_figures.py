@@ -133,6 +133,8 @@ def test_a_rise_from_five_to_seven_is_no_range() -> None:
     assert [f.value for f in found] == [5, 7]
     found = figures("ar", "ارتفعت الصادرات من 3 إلى 4 أطنان، والواردات من 5 إلى 6 أطنان.")
     assert [f.value for f in found] == [3, 4, 5, 6]
+    found = figures("ar", "معدل الإقامة مر من 3,2 إلى 3,6 ليال.")
+    assert [float(f.value) for f in found] == [3.2, 3.6]
     found = figures("ar", "تراجعت خسائر الشركة من 320 إلى 280 مليون دولار.")
     assert [f.value for f in found] == [320_000_000, 280_000_000]
 
