@@ -104,6 +104,8 @@ def in_company(found: Found, tokens: Tokens, dates: DateGrammar, before: Found |
         return True
     if dates.company_after.at(tokens, found.stop) or dates.openers.before(tokens, found.first):
         return True
+    if _follows_time(tokens, found.first):
+        return True
     unfit = "in" if found.grain == "day" else "on"
     relation = dates.relations.before(tokens, found.first)
     if relation and relation[1] != (unfit,):
@@ -123,6 +125,12 @@ def opens_sentence(found: Found, tokens: Tokens, dates: DateGrammar) -> bool:
     if relation is None or found.day <= _MONTHS or tokens.form[found.stop] not in _COMMA:
         return False
     return relation[0] == 0 or tokens.form[relation[0] - 1] in _SENTENCE_ENDS
+
+
+def _follows_time(tokens: Tokens, index: int) -> bool:
+    """ "станом на 12:00 11.03": hours and minutes stand right before it."""
+    parted = index > 2 and tokens.form[index - 2] == ":" and not tokens.glued(index)
+    return parted and tokens.kind[index - 3 : index : 2] == [NUMBER, NUMBER] and tokens.glued(index - 1)
 
 
 def _may_be_range(found: Found, tokens: Tokens) -> bool:

@@ -30,7 +30,9 @@ def _with_weekdays(found: list[Found], tokens: Tokens, dates: DateGrammar) -> li
         if one.grain == "day" and one.day and not one.weekday:
             behind = dates.relative_after.at(tokens, last.stop) if last else None  # "الأحد المقبل 7 ديسمبر"
             told = behind is not None and behind[0] == one.first
-            if last and _says_weekday(last) and (told or _apposed(tokens, last.stop, one.first, dates)):
+            # "з суботи на неділю, 14–15 березня"
+            several = "d1" in one.values and len(joined) > 1 and _weekday_only(joined[-2])
+            if last and not several and _says_weekday(last) and (told or _apposed(tokens, last.stop, one.first, dates)):
                 joined[-1] = replace(
                     one,
                     first=last.first,

@@ -104,7 +104,9 @@ def bounds(found: Found, year: int) -> Bounds | None:
     if found.grain == "century":
         return span(100 * (values["century"] - 1) + 1, 100) if values.get("century") else None
     if found.grain == "decade":
-        return _decade(values.get("decade"), values.get("century", 0))
+        decade = _decade(values.get("decade"), values.get("century", 0))
+        first = _decade(values.get("decade1"), values.get("century", 0))  # "80–90-х років"
+        return (first[0], decade[1]) if first and decade else decade
     if not year or not values:  # of another calendar, there are none
         return None
     if found.grain == "term":
