@@ -31,11 +31,15 @@ class Deeds:
         return any(self._is_deed(index) for index in range(trigger.stop, stop))
 
     def is_state(self, trigger: Trigger) -> bool:
-        """Does "to be" stand among the last words of the clause: "moeten zijn vervangen", "müssen ersetzt sein"?"""
+        """Does "to be" stand among the last words of the clause: "moeten zijn vervangen", "müssen ersetzt sein"?
+
+        Behind a preposition "zijn" is "his": "inzage geven in zijn boekhouding".
+        """
         tokens = self._tokens
         stop = self._statement.clause(trigger.first)[1]
         last = [index for index in range(trigger.stop, stop) if tokens.kind[index] == WORD][-2:]
-        return any(tokens.form[index] in self._words.copulas for index in last)
+        his = {i for i in last[:-1] if self._words.agents.at(tokens, i - 1)}
+        return any(tokens.form[i] in self._words.copulas and i not in his for i in last)
 
     def has_term(self, trigger: Trigger) -> bool:
         """Is a time given: "binnen 30 dagen"?"""

@@ -152,6 +152,8 @@ class OpenOwners:
         words, tokens, index = self._words, self._tokens, trigger.stop
         if not words.verb_last or index >= self._statement.stop or tokens.form[index] in words.determiners:
             return False
+        if words.breaks.at(tokens, index) and self.has_subject(trigger):
+            return False  # "De slager moet dat melden"
         return words.pronouns.at(tokens, index) is not None and self.may_open(index, trigger)
 
     def _deed_end(self, trigger: Trigger, stop: int) -> int:

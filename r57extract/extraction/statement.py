@@ -99,6 +99,8 @@ class Statement:
     def _starts(self) -> list[int]:
         """The tokens at which clauses start. A comma between joined bodies ends none."""
         within = {index for body in self.bodies for index in range(body.first, body.stop)}
+        if self.words.verb_last:  # "de slager moet die melden"
+            within |= {t.stop for t in self.triggers if t.kind == "must" and self.tokens.kind[t.stop] == WORD}
         return clause_starts(self.tokens, self.words, (self.first, self.stop), within, self.dated)
 
     def clause(self, index: int) -> tuple[int, int]:
