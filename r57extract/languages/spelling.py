@@ -32,7 +32,8 @@ _DIGITS = {zero + digit: str(digit) for zero in (0x0660, 0x06F0) for digit in ra
 class Spelling:
     """How a language's words vary in writing without becoming other words.
 
-    fold      character(s) -> what they are read as: variants of a letter, vowel marks (""), apostrophes
+    fold      character(s) -> what they are read as: variants of a letter, vowel marks (""), apostrophes;
+              pairs of letters -> pairs that are spelled otherwise: "òa" = ["oà"]
     prefixes  what may be written onto the front of a word without being part of it (Arabic و ب ل ال);
               every combination that occurs is listed
     abbreviations  words whose full stop ends no sentence, without the stop
@@ -48,8 +49,19 @@ class Spelling:
         table: dict[int, str | None] = {**_INVISIBLE, **_DIGITS}
         for form, variants in self.fold.items():
             target = "" if form == "none" else form
-            table.update((ord(variant), target) for variant in variants)
+            table.update((ord(variant), target) for variant in variants if len(variant) == 1)
         return table
+
+    @cached_property
+    def _respellings(self) -> list[tuple[str, str]]:
+        pairs = ((variant, form) for form, variants in self.fold.items() for variant in variants)
+        return [(variant, form) for variant, form in pairs if len(variant) == len(form) > 1]
+
+    def _respelled(self, folded: str) -> str:
+        for variant, form in self._respellings:
+            if variant in folded:
+                folded = folded.replace(variant, form)
+        return folded
 
     @cached_property
     def _folded_letters(self) -> frozenset[str]:
@@ -72,7 +84,7 @@ class Spelling:
         folded = unicodedata.normalize("NFKC", printed)
         if not self._folded_letters.isdisjoint(folded):
             folded = folded.translate(self._table)
-        return unicodedata.normalize("NFC", folded.casefold())
+        return self._respelled(unicodedata.normalize("NFC", folded.casefold()))
 
     def forms(self, text: str) -> tuple[str, bool]:
         """The forms of all words of letters in a text at once, as `form` gives them one by one, which is faster.
@@ -88,7 +100,7 @@ class Spelling:
                 in_place = in_place and len(target) == 1
         folded = normal.casefold()
         composed = unicodedata.normalize("NFC", folded)
-        return composed, in_place and len(folded) == len(normal) and composed == folded
+        return self._respelled(composed), in_place and len(folded) == len(normal) and composed == folded
 
     @cached_property
     def _folding(self) -> list[tuple[str, str]]:
