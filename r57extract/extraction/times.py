@@ -61,13 +61,16 @@ class Clock:
         amounts += [form for forms in measures.money.values() for form in forms if form not in measures.doubtful_money]
         self.lasting = Phrases({True: (*clock.not_after, *amounts)}, spelling, clitics=True)
 
-    def at(self, tokens: Tokens, index: int, *, dated: bool, limit: int) -> tuple[int, TimeMention] | None:
+    def at(
+        self, tokens: Tokens, index: int, *, dated: bool, limit: int, last: int = -1
+    ) -> tuple[int, TimeMention] | None:
         """The time of day that starts at token `index`: the index after its last token, and the time.
 
         dated  does a day stand just before it: "29. Mai 2019, 10:30", but not "2024 إلى 12"?
         limit  where the next date starts, whose words are not the time's: "15h chiều nay"
+        last   the token behind the time before it, which may open a row: "lúc 7h, 12h và 18h"
         """
-        reading = self._reading(tokens, index, dated, limit)
+        reading = self._reading(tokens, index, dated, limit, self._in_row(tokens, last, index))
         if reading is None:
             return None
         # "8.00–17.00" stands alone as a whole, and "9.00 до 18.30 грн" is a price as a whole.
@@ -109,7 +112,12 @@ class Clock:
         reading = self.times.at(tokens, place) or self.after_at.at(tokens, place)
         return reading.stop if reading else index
 
-    def _reading(self, tokens: Tokens, index: int, dated: bool, limit: int) -> Reading | None:
+    def _in_row(self, tokens: Tokens, last: int, index: int) -> bool:
+        """Does nothing but "and" or a comma stand between a time and this token?"""
+        joint = self.both.at(tokens, last) if 0 <= last < index else None
+        return joint[0] == index if joint else 0 <= last == index - 1 and tokens.form[last] in _COMMA
+
+    def _reading(self, tokens: Tokens, index: int, dated: bool, limit: int, rowed: bool) -> Reading | None:
         """The longest template that is a time by itself, or by the words around it."""
         readings = [self.times.at(tokens, index)]
         after_at, shy = self.after_at.at(tokens, index), self.shy.at(tokens, index)
@@ -123,7 +131,7 @@ class Clock:
             if after_at and (announced or self._is_told_behind(tokens, after_at.stop, limit)):
                 readings.append(after_at)
             before = announced or self.announcing.before(tokens, index) or self._period_start(tokens, index) < index
-            before = before or (shy is not None and _opens_entry(tokens, index, shy.stop))
+            before = before or rowed or (shy is not None and _opens_entry(tokens, index, shy.stop))
             paired_up = paired < index or self._closes_period(tokens, index)
             if shy and (before or paired_up or self._is_told_behind(tokens, shy.stop, limit)):
                 readings.append(shy)
@@ -215,20 +223,21 @@ def read(context: Context, places: Iterable[int]) -> tuple[TimeMention, ...]:
     dates = iter((*context.dates, None))
     before, date = None, next(dates)
     found: list[TimeMention] = []
-    place = 0
+    place, last = 0, -1
     for index in places:
         if index < place:
             continue
         while date is not None and date.end <= tokens.start[index]:
             before, date = date, next(dates)
         dated = before is not None and before.grain == "day" and _follows(tokens, before.end, index)
-        match = words.at(tokens, index, dated=dated, limit=date.start if date else len(tokens.text) + 1)
+        limit = date.start if date else len(tokens.text) + 1
+        match = words.at(tokens, index, dated=dated, limit=limit, last=last)
         if match is None:
             continue
         stop, time = match
         if date is None or time.end <= date.start:
             found.append(time)
-            place = stop
+            place = last = stop
     return tuple(found)
 
 
