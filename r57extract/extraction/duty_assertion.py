@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from r57extract.extraction.statement import Statement, Trigger
 
 # Kinds of triggers that say of somebody that he must; the others say that somebody is told to.
+_BOUNDED = 3  # tokens of "hơn 45", "ít nhất 2"
 _OBLIGING = frozenset({"must", "must_of", "onus", "have", "impersonal", "should", "tasked"})
 
 
@@ -26,7 +27,7 @@ def is_asserted(statement: Statement, trigger: Trigger) -> bool:
         statement.words.musings.at(statement.tokens, i) for i in range(first, stop)
     ):
         return False
-    if _goes_on_with_condition(statement, trigger, first, stop):
+    if _goes_on_with_condition(statement, trigger, first, stop) or _is_need(statement, trigger, stop):
         return False
     return _has_verb(statement, trigger, stop) and not _is_opinion(statement, trigger, first)
 
@@ -47,6 +48,19 @@ def _goes_on_with_condition(statement: Statement, trigger: Trigger, first: int, 
     if any(tokens.kind[index] in (WORD, NUMBER) for index in range(trigger.stop, stop)):
         return False
     return words.conditions.at(tokens, statement.clause(first - 2)[0]) is not None
+
+
+def _is_need(statement: Statement, trigger: Trigger, stop: int) -> bool:
+    """Is so much of something needed, and nothing to be done: "thành phố cần hơn 45.000 chỗ ở"?"""
+    table, kind = statement.words.head_first, statement.tokens.kind
+    if not table.exists or trigger.kind != "should" or trigger.stop - trigger.first > 1:
+        return False
+    for index in range(trigger.stop, min(stop, trigger.stop + _BOUNDED)):
+        if kind[index] == NUMBER and index not in statement.dated:
+            return True
+        if table.verbs.at(statement.tokens, index):
+            return False
+    return False
 
 
 def _is_denied(statement: Statement, trigger: Trigger, first: int, stop: int) -> bool:

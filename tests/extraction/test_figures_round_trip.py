@@ -109,6 +109,7 @@ AMBIGUOUS = [
     ("vi", "narrow", "inch", "a quotation mark"),
     ("vi", "narrow", "liter", "500L is a name, as 5G is"),
     ("vi", "narrow", "millibar", "mb is a megabyte"),
+    ("vi", "short", "light-year", "ly is a glass of something"),
 ]
 
 
