@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from r57extract.alignment.shares import SHARES, is_roughly, is_share
 from r57extract.types.alignment import Agreement, Mention
 from r57extract.types.facts import DateMention, Figure, TimeMention
 from r57extract.types.units import UNITS, UNSHARED, same_dimension, to_base
@@ -14,7 +15,6 @@ AGREE: frozenset[Agreement] = frozenset({"same", "rounded", "converted"})
 Fact = Figure | DateMention | TimeMention
 _NOON = 720  # minutes
 _MINUTE = 60  # seconds
-_SHARES = {"percent": 100, "permille": 1000, "percentage-point": 100}
 # Measures are often converted from a third unit, and rounded each in its own way: 85 mph is 136, 137 or 140 km/h,
 # two miles are 3 or 3.2 km.
 _PHYSICAL = frozenset({"length", "area", "volume", "mass", "speed", "temperature"})
@@ -34,7 +34,16 @@ def agreement(one: Mention, other: Mention) -> Agreement | None:
         return "same" if _has_digits(other.fact, one.name) else None
     if len(other.name) > 1:
         return "same" if _has_digits(one.fact, other.name) else None
+    if _is_of_a_ratio(one, other) or _is_of_a_ratio(other, one):
+        return None
     return facts_agree(one.fact, other.fact)
+
+
+def _is_of_a_ratio(one: Mention, other: Mention) -> bool:
+    """Is one a number of a ratio, and has the other a unit? The 2 of "two thirds" is not that of "2 to 8 °C"."""
+    if one.whole is None or one.whole.kind != "ratio" or one.whole.unit:
+        return False
+    return isinstance(other.fact, Figure) and bool(other.fact.unit)
 
 
 def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -186,6 +195,8 @@ def figures_agree(one: Figure, other: Figure) -> Agreement:
         return "converted"
     if same_dimension(one.unit, other.unit) and one.unit != other.unit:
         return "converted" if _converts(one, other) else "differs"
+    if is_roughly(one, other) or is_roughly(other, one):
+        return "rounded"
     if power := power_of_thousand(one, other):
         return power
     return "rounded" if _rounds(one, other) else "differs"
@@ -199,9 +210,9 @@ def units_conflict(one: Figure, other: Figure) -> bool:
     """
     if one.unit == other.unit:
         return False
-    if (one.unit in _SHARES) != (other.unit in _SHARES):
+    if (one.unit in SHARES) != (other.unit in SHARES):
         return one.value == other.value
-    if one.unit in _SHARES:
+    if one.unit in SHARES:
         return True  # percent and percentage points are not the same
     if "money" in (one.kind, other.kind):
         return one.kind == other.kind and (bool(one.unit and other.unit) or _is_other_coin(one, other))
@@ -219,14 +230,7 @@ def _same_number(one: Figure, other: Figure) -> bool:
         return True
     if one.kind == other.kind == "ratio":
         return (one.numerator, one.denominator) == (other.numerator, other.denominator)
-    return _same_share(one, other) or _same_share(other, one)
-
-
-def _same_share(ratio: Figure, share: Figure) -> bool:
-    """A ratio or fraction against a share: "three quarters" and "75 %"."""
-    if share.unit not in _SHARES or ratio.unit in _SHARES or not 0 < ratio.value <= 1:
-        return False
-    return abs(ratio.value * _SHARES[share.unit] - share.value) <= share.half_step
+    return is_share(one, other) or is_share(other, one)
 
 
 def _converts(one: Figure, other: Figure) -> bool:

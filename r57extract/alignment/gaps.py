@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from r57extract.alignment.agreement import AGREE, agreement, figures_agree, is_part
 from r57extract.alignment.likeness import same_sort
-from r57extract.alignment.sides import MOST, Side, is_worked_out
+from r57extract.alignment.sides import MOST, Side, is_worked_out, together
 from r57extract.types.alignment import Bead, Gap, Mention
 from r57extract.types.article import Span
 from r57extract.types.facts import Extraction, Figure
@@ -40,7 +39,7 @@ def gaps(
             length = ratio / (usual if which == 0 else 1 / usual)
             spans = [texts[other].sentences[s] for s in others]
             place = Span(spans[0].start, spans[-1].end)
-            for mention in _together(one.left_over):
+            for mention in together(one.left_over):
                 if not is_repeated(mention, sides[other], at) and not _is_held(mention, texts[other], place):
                     whole = length > (_CUT if len(own) == 1 or _in_company(mention, one) else _FULL)
                     derived = _is_conversion(mention, one) or is_worked_out(mention, sides[other][at].all)
@@ -64,18 +63,6 @@ def _is_held(mention: Mention, text: Extraction, place: Span) -> bool:
     first = bisect_left(text.cues, place.start, key=lambda cue: cue.start)
     last = bisect_left(text.cues, place.end, key=lambda cue: cue.start)
     return any(_HELD.get(cue.kind) == fact.value for cue in text.cues[first:last])
-
-
-def _together(mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions, ratios and ranges put together again of which no number has a counterpart."""
-    parts = Counter((m.start, m.end) for m in mentions if m.whole)
-    found: list[Mention] = []
-    for mention in mentions:
-        if mention.whole is None or parts[mention.start, mention.end] < 2:
-            found.append(mention)
-        elif not found or found[-1].fact is not mention.whole:
-            found.append(Mention(mention.version, mention.sentence, mention.whole))
-    return found
 
 
 def _length(text: Extraction, sentences: Iterable[int]) -> int:

@@ -60,10 +60,13 @@ def counts_the_same(one: object, other: object) -> bool:
 
 
 def is_telling(mention: Mention) -> bool:
-    """Is it rare enough to be known anywhere? Three digits that are not idle zeros, two numbers, or a whole date."""
+    """Is it rare enough to be known anywhere? Three digits that are not idle zeros, two numbers, or a whole date.
+
+    Of fractions, "a half" and "a quarter" are not.
+    """
     fact = mention.fact
     if isinstance(fact, Figure):
-        if fact.low != fact.high:
+        if fact.low != fact.high or (fact.kind == "ratio" and fact.unit != "times" and fact.numerator != 1):
             return True
         return len(fact.value.normalize().as_tuple().digits) >= 3
     return isinstance(fact, DateMention) and fact.grain == "day"

@@ -22,7 +22,7 @@ from r57extract.alignment.exchanged import exchanges
 from r57extract.alignment.gaps import gaps, is_repeated
 from r57extract.alignment.likeness import likeness, same_grain
 from r57extract.alignment.moved import match_moved, match_reworded
-from r57extract.alignment.sides import MOST, Side, by_bead, is_last_year, is_worked_out, remove
+from r57extract.alignment.sides import MOST, Side, by_bead, is_last_year, is_worked_out, remove, together
 from r57extract.types.alignment import Agreement, Bead, Exchange, Gap, Link, Mention
 from r57extract.types.facts import DateMention, Extraction, Figure
 
@@ -53,7 +53,11 @@ def match(
     links: list[Link] = []
     for one, other in zip(*sides, strict=True):
         _match_equal(one, other, links)
+    for side in (*sides[0], *sides[1]):
+        side.left_over = together(side.left_over)
     match_moved(sides, links)
+    for side in (*sides[0], *sides[1]):
+        side.left_over = _in_parts(side.left_over)
     firm = _firm(beads, texts)
     for index, bead in enumerate(beads):
         if bead.left and bead.right and (firm[index] or _shares_a_value(sides, index)):

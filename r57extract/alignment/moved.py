@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from r57extract.alignment.agreement import agreement, numbers_in
@@ -14,6 +14,7 @@ from r57extract.types.facts import DateMention, Figure
 
 _NEAR = 2  # beads within which a figure may have been moved by rewording
 _ALIKE = 2.4  # likeness above which two unequal mentions must be the same statement: unit, noun, digits, parts
+_FEW = 12  # periods that are looked through
 _MOST = 50  # equal mentions, or rivals, that are looked through
 _TWO_DIGITS = 10
 _ALMOST = 0.75  # of the digits of a year
@@ -57,8 +58,11 @@ def match_reworded(sides: tuple[Sequence[Side], Sequence[Side]], links: list[Lin
     bead and counts the same, also what differs by a slip: a clause was moved into the next sentence.
     """
     taken: set[Mention] = set()
+    for period in _periods(sides):
+        links.append(period)
+        taken |= {period.left, period.right}
     for at, side in enumerate(sides[0]):
-        for mention in side.left_over:
+        for mention in (one for one in side.left_over if one not in taken):
             for there in range(max(0, at - _NEAR), min(len(sides[1]), at + _NEAR + 1)):
                 others = [other for other in sides[1][there].left_over[:_MOST] if other not in taken]
                 others = [other for other in others if not is_last_year(mention, other, side, sides[1][there])]
@@ -70,6 +74,32 @@ def match_reworded(sides: tuple[Sequence[Side], Sequence[Side]], links: list[Lin
                     break
     for side in (*sides[0], *sides[1]):
         remove(side, taken)
+
+
+def _periods(sides: tuple[Sequence[Side], Sequence[Side]]) -> Iterator[Link]:
+    """Periods left over anywhere that begin, or end, on one day and differ otherwise; no other may be like them."""
+    ones, others = ([m for side in sides[which] for m in side.left_over if _is_period(m.fact)] for which in (0, 1))
+    if len(ones) > _FEW or len(others) > _FEW:
+        return
+    for mention in ones:
+        like = [o for o in others if _ends(mention.fact) & _ends(o.fact) and agreement(mention, o) == "differs"]
+        if len(like) == 1 and sum(bool(_ends(one.fact) & _ends(like[0].fact)) for one in ones) == 1:
+            yield Link(mention, like[0], "differs")
+
+
+def _is_period(fact: object) -> bool:
+    if not isinstance(fact, DateMention) or fact.grain != "day":
+        return False
+    return bool(fact.from_day) if fact.first is None else fact.first != fact.last
+
+
+def _ends(fact: object) -> set[tuple[str, int, int]]:
+    """The first and the last day of a period, with or without its year."""
+    if not isinstance(fact, DateMention):
+        return set()
+    if fact.first is not None and fact.last is not None:
+        return {("first", fact.first.month, fact.first.day), ("last", fact.last.month, fact.last.day)}
+    return {("first", fact.from_month, fact.from_day), ("last", fact.month, fact.day)} if fact.from_day else set()
 
 
 def _reworded(mention: Mention, other: Mention, *, close: bool) -> Link | None:

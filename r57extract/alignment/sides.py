@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -98,6 +99,18 @@ def remove(side: Side, taken: set[Mention]) -> None:
         side.left_over = [mention for mention in side.left_over if mention not in taken]
 
 
+def together(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, ratios and ranges put together again of which no number has a counterpart."""
+    parts = Counter((m.start, m.end) for m in mentions if m.whole)
+    found: list[Mention] = []
+    for mention in mentions:
+        if mention.whole is None or parts[mention.start, mention.end] < 2:
+            found.append(mention)
+        elif not found or found[-1].fact is not mention.whole:
+            found.append(Mention(mention.version, mention.sentence, mention.whole))
+    return found
+
+
 def is_worked_out(mention: Mention, others: Sequence[Mention]) -> bool:
     """Is it the difference of two figures in a row of the other side: "4.6 points less" for "67.3 %, after 71.9 %"?
 
@@ -111,18 +124,23 @@ def is_worked_out(mention: Mention, others: Sequence[Mention]) -> bool:
 
 
 def is_last_year(mention: Mention, partner: Mention, one: Side, other: Side) -> bool:
-    """Are these two years in a row, beside "last year" on either side? One names the year before, the other this one.
+    """Are these two years in a row, one of them before a "last year", the other behind it? Then they are two years.
 
     "2025 … 5 Prozent mehr als im Vorjahr", "торік … на 5 % більше, ніж у 2024 році".
     """
     a, b = mention.fact, partner.fact
     if not isinstance(a, DateMention) or not isinstance(b, DateMention) or abs(a.year - b.year) != 1:
         return False
-    return a.grain == b.grain == "year" and all(any(_is_some_year(m.fact) for m in side.all) for side in (one, other))
+    behind = (_behind_some_year(mention, one), _behind_some_year(partner, other))
+    return a.grain == b.grain == "year" and (behind in ((True, False), (False, True)))
 
 
-def _is_some_year(fact: object) -> bool:
-    return isinstance(fact, DateMention) and fact.grain == "year" and not fact.year
+def _behind_some_year(mention: Mention, side: Side) -> bool | None:
+    """Does a date stand behind a year that is not named, or before it? None where there is none."""
+    for other in side.all:
+        if isinstance(other.fact, DateMention) and other.fact.grain == "year" and not other.fact.year:
+            return mention.start > other.start
+    return None
 
 
 def _compared(figure: Figure) -> str:

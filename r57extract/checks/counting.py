@@ -22,6 +22,12 @@ STATES = frozenset(
     | {"displaced", "arrested", "infected", "registered", "approved", "unapproved", "proposed", "allocated"}
     | {"unallocated", "spent"}
 )
+# Concepts of people, who may be parts of one another: so many employees, of whom so many women.
+PEOPLE = frozenset(
+    {"person", "resident", "man", "woman", "child", "family", "household", "student", "teacher", "employee", "expert"}
+    | {"official", "police-officer", "soldier", "victim", "patient", "passenger", "refugee", "migrant", "participant"}
+    | {"visitor", "customer", "voter", "candidate", "death", "injured"}
+)
 # Letters that two forms of one noun share at least, and those by which their endings may differ ("село", "селах").
 _STEM = 3
 _ENDING = 4

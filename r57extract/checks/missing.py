@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from r57extract.checks.counting import PEOPLE
 from r57extract.checks.left_out import Passage, omissions
 from r57extract.checks.lost import is_sure, lost
 from r57extract.checks.saying import evidence, langs, listed, names, place, readable, said, value_of
@@ -24,14 +25,8 @@ from r57extract.types.facts import DateMention, Figure
 from r57extract.types.report import Check, Finding, Severity
 from r57extract.types.units import is_one_of_another_unit
 
+_TELLING_DIGITS = 3
 _TELLING = 100  # from which on a number in a name is told from "Part 2" or "Radio 4", which may be worded
-# Of whom nobody says how many there are in passing: "eight people were killed" is not "people were killed".
-_PEOPLE = frozenset(
-    {"person", "resident", "man", "woman", "child", "family", "household", "student", "teacher", "employee", "expert"}
-    | {"official", "police-officer", "soldier", "victim", "patient", "passenger", "refugee", "migrant", "participant"}
-    | {"visitor", "customer", "voter", "candidate", "death", "injured"}
-)
-
 # What makes gaps one: severity, the versions that state it, and the places where others lack it.
 Kind = tuple[Severity, tuple[int, ...], tuple[tuple[int, Span], ...]]
 
@@ -93,9 +88,20 @@ def _is_said_elsewhere(case: Case, gap: Gap, titles: Sequence[Block], headline: 
     fact = gap.mention.fact
     if isinstance(fact, DateMention):
         return any(said(fact) == said(date) for date in there.dates)
-    if not isinstance(fact, Figure) or not (headline or _within(titles, *gap.place)):
+    if not isinstance(fact, Figure):
         return False
+    if not (headline or _within(titles, *gap.place)):
+        # What a version says twice, another may say once.
+        own = case.extractions[gap.mention.version].figures
+        return _times(own, fact) > 1 and _times(there.figures, fact) > 0
     return any(fact.value in (f.value, f.low, f.high, f.numerator, f.denominator) for f in there.figures)
+
+
+def _times(figures: Sequence[Figure], figure: Figure) -> int:
+    """How many of these figures say the same as one that is known anywhere by its digits."""
+    if len(figure.value.normalize().as_tuple().digits) < _TELLING_DIGITS:
+        return 0
+    return sum(other.value == figure.value and other.unit == figure.unit for other in figures)
 
 
 def _one_each(fact: Fact) -> list[Gap]:
@@ -126,7 +132,8 @@ def _severity(case: Case, fact: Fact, sure: bool) -> Severity | None:
     if spelled and first.kind == "ordinal":
         return None  # "the fourth party" is "another one"
     few = whole and first.value <= 2 and not first.unit
-    people = part_of is None and all(figure.kind == "count" and figure.concept in _PEOPLE for figure in figures)
+    # Nobody says of people in passing how many there are: "eight people were killed" is not "people were killed".
+    people = part_of is None and all(figure.kind == "count" and figure.concept in PEOPLE for figure in figures)
     if (spelled and not people) or few or (first.kind == "identifier" and first.value < _TELLING):
         return "info"
     if not sure or (len(fact.mentions) == 1 and len(case.extractions) > 2):

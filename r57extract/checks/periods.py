@@ -17,7 +17,8 @@ from r57extract.types.report import Check, Finding
 
 _KINDS = frozenset({"count", "money", "measure", "percent", "duration"})
 _AGREE = frozenset({"same", "rounded", "converted"})
-_BEHIND, _BEFORE = 40, 20  # characters between a figure and its period
+# Characters between a figure and its period, which may open the sentence, or stand right before it.
+_NEAR, _RIGHT_BEFORE = 40, 12
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -57,10 +58,12 @@ def _period(case: Case, mention: Mention) -> str:
 
 def _beside(case: Case, mention: Mention, cue: Cue) -> bool:
     """Does it stand close to a figure, with no other figure between?"""
+    most = _NEAR
     if cue.start >= mention.end:
-        low, high, most = mention.end, cue.start, _BEHIND
+        low, high = mention.end, cue.start
     else:
-        low, high, most = cue.end, mention.start, _BEFORE
+        low, high = cue.end, mention.start
+        most = _NEAR if cue.start == sentence_of(case, mention).start else _RIGHT_BEFORE
     figures = case.extractions[mention.version].figures
     return 0 <= high - low <= most and not any(low <= figure.start < high for figure in figures)
 

@@ -135,7 +135,18 @@ def _is_rival(version: Version, figure: Figure, other: Figure) -> bool:
         return False
     if len(digits(figure.value)) == 1 == len(digits(other.value)):
         return figure.kind == "count" and bool(_state(version, figure)) and _is_same(version, figure, other)
-    return _is_slip(figure, other) and (figure.kind != "count" or _is_same(version, figure, other))
+    if not _is_slip(figure, other):
+        return False
+    return figure.kind != "count" or _is_same(version, figure, other) or _is_only_slip(version, figure, other)
+
+
+def _is_only_slip(version: Version, figure: Figure, other: Figure) -> bool:
+    """Are three odd digits of a title, which the text has nowhere, so near to the others that they must be meant?
+
+    A title may count cases, and the text people, but not where either says what befell them, and differently.
+    """
+    states = {_state(version, figure), _state(version, other)} - {""}
+    return len(states) < 2 and not figure.decimals and _is_odd(figure) and _is_odd(other)
 
 
 def _is_slip(one: Figure, other: Figure) -> bool:

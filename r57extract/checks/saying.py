@@ -15,6 +15,7 @@ from r57extract.types.report import Evidence
 _GROUPED = 5  # digits from which on a number is grouped in a message, so that no year is
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DATE = regex.compile(r"(?:(?<year>\d{4})-(?<month>\d\d)(?:-(?<day>\d\d))?|--(?:(?<month>\d\d))?(?:-(?<day>\d\d))?)")
+_YEAR = regex.compile(r"(?<![\d-])\d{4}(?=-\d\d)")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -82,9 +83,13 @@ def fraction(figure: Figure) -> str:
     return f"{said(figure)} ({plain((100 * figure.value).quantize(Decimal('0.1')))} %)"
 
 
+def _monthly(month: int, day: int) -> str:
+    return f"--{month:02}-{day:02}"
+
+
 def _date(date: DateMention) -> str:
     if date.first is not None and date.last is not None:
-        if date.grain == "day":
+        if date.grain == "day" and date.first == date.last:
             return date.first.isoformat()
         if date.grain == "month":
             return f"{date.first:%Y-%m}"
@@ -93,6 +98,8 @@ def _date(date: DateMention) -> str:
         return f"{date.first.isoformat()}/{date.last.isoformat()}"
     if not date.year and date.from_month and not date.from_day:
         return f"{date.grain} {date.from_month // _MONTHS_OF[date.grain] + 1}"
+    if not date.year and date.from_day:
+        return f"{_monthly(date.from_month, date.from_day)}/{_monthly(date.month, date.day)}"
     if not date.year and not date.month and not date.day:
         return WEEKDAYS[date.weekday - 1] if date.weekday else date.grain
     if not date.year and not date.month:
@@ -126,7 +133,11 @@ def readable(value: str) -> str:
 
     "1764" -> "1764", "> 18000000000 EUR" -> "more than 18,000,000,000 EUR", "31 hour" -> "31 hours",
     "--05-09" -> "9 May", "2025-11" -> "November 2025", "2025-12-31" -> "31 December 2025"
+    "--05-05/--05-20" -> "5 May to 20 May"
     """
+    first, _, last = value.partition("/")
+    if last and _DATE.fullmatch(first) and _DATE.fullmatch(last):
+        return f"{readable(first)} to {readable(last)}"
     date = _DATE.fullmatch(value)
     if date and int(date["month"] or 1) <= len(_MONTHS):  # "1950-53" are years
         year, month, day = date["year"] or "", date["month"], date["day"]
@@ -162,7 +173,7 @@ def _by_fullest(groups: Sequence[tuple[str, Sequence[int]]]) -> dict[str, list[i
     for value, versions in groups:
         fuller = [other for other in values if other.startswith(f"{value} ")]
         if value.startswith("--"):
-            fuller += [other for other in values if other.endswith(value[1:]) and other != value]
+            fuller += [other for other in values if other != value and _YEAR.sub("-", other) == value]
         whole.setdefault(fuller[0] if len(fuller) == 1 else value, []).extend(versions)
     return {value: sorted(versions) for value, versions in whole.items()}
 

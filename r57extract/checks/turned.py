@@ -94,6 +94,8 @@ def _told(case: Case, mention: Mention) -> frozenset[str]:
         away = max(cue.start - mention.end, mention.start - cue.end)
         if says and away <= (_NEAR if says not in _CHANGES else _BESIDE if changes else -1):
             found.add(says)
+    if mention.fact.unit == "times" and mention.fact.value > 1 and not found & _CHANGES:
+        found.add("a rise")  # "three times as many"
     return frozenset(found)
 
 
