@@ -29,6 +29,7 @@ _KINDS: dict[Agreement, FindingKind] = {
     "separator": "separator",
 }
 _DIRECTIONS: dict[Bound, str] = {">": "up", ">=": "up", "<": "down", "<=": "down"}
+_BESIDE = 4  # characters: a space, an article
 # A fact with several kinds of disagreement is reported as the gravest.
 _GRAVITY: tuple[Agreement, ...] = ("differs", "separator", "scale", "unit", "rounded", "converted")
 
@@ -70,9 +71,13 @@ def _are_opposite(case: Case, figures: Sequence[Mention]) -> bool:
     """
     if not {_DIRECTIONS.get(_figure(mention).bound) for mention in figures} >= {"up", "down"}:
         return False
-    open_ones = (mention for mention in figures if _figure(mention).bound in ("<", ">"))
-    cues = (cue for mention in open_ones for cue in case.cues_in(mention.version, sentence_of(case, mention)))
-    return all(cue.kind != "negation" for cue in cues)
+    return not any(_is_denied(case, mention) for mention in figures if _figure(mention).bound in ("<", ">"))
+
+
+def _is_denied(case: Case, mention: Mention) -> bool:
+    """Is there a "not" in the sentence, other than the bound itself ("دون الخامسة")?"""
+    cues = case.cues_in(mention.version, sentence_of(case, mention))
+    return any(cue.kind == "negation" and not 0 <= mention.start - cue.end <= _BESIDE for cue in cues)
 
 
 def _opposite(case: Case, figures: Sequence[Mention]) -> Finding:
