@@ -13,6 +13,7 @@ from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 _COMMA = frozenset(",،")
 _DASHES = frozenset("-–—")
 _THIS_CENTURY = 21
+_TOLD_BY_YEARS = 1900  # "2026-2027 الدراسية": years of ours say when a school year is
 
 
 def join(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:
@@ -29,7 +30,7 @@ def _with_weekdays(found: list[Found], tokens: Tokens, dates: DateGrammar) -> li
         last = joined[-1] if joined else None
         if one.grain == "day" and one.day and not one.weekday:
             behind = dates.relative_after.at(tokens, last.stop) if last else None  # "الأحد المقبل 7 ديسمبر"
-            told = behind is not None and behind[0] == one.first
+            told = behind and tokens.form[behind[0]] != "(" and _apposed(tokens, behind[0], one.first, dates)
             # "з суботи на неділю, 14–15 березня"
             several = "d1" in one.values and len(joined) > 1 and _weekday_only(joined[-2])
             if last and not several and _says_weekday(last) and (told or _apposed(tokens, last.stop, one.first, dates)):
@@ -97,7 +98,7 @@ def _with_parts(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[
     for one in found:
         before = joined[-1].stop if joined else 0
         other = dates.other_calendars.at(tokens, one.stop)
-        if other:
+        if other and not (one.grain == "term" and one.year >= _TOLD_BY_YEARS):
             one = replace(one, stop=other[0], values={})
         part = dates.parts.before(tokens, one.first)
         if part and part[0] >= before and one.grain != "day":
@@ -196,7 +197,8 @@ def _periods(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Fou
         if last is not None and _one_period(last, one, tokens, dates):
             start = replace(last, values={**_borrowed(one), **last.values})
             grain = "term" if one.grain == "year" else one.grain
-            joined[-1] = Found(last.first, one.stop, grain, dict(one.values), ends=(start, one), prefix=last.prefix)
+            whole = Found(last.first, one.stop, grain, dict(one.values), ends=(start, one), prefix=last.prefix)
+            joined[-1] = replace(whole, shift=one.shift, year_shift=one.year_shift)
         else:
             joined.append(one)
     return joined

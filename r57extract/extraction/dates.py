@@ -54,7 +54,7 @@ _LIMITS = frozenset({"by", "until"})
 _NEAR_GRAINS = frozenset({"day", "month", "quarter", "half-year"})
 
 # Dates that the words beside them make something else, by the key of those words.
-_ALIEN = {"day": "ordinal", "century": "century", "week": "week"}
+_ALIEN = {"day": "ordinal", "century": "century", "week": "week", "quarter": "quarter", "half-year": "half-year"}
 # Slots that differ in what they accept, not in what they mean.
 _SAME_AS = {
     "m": "month",
