@@ -28,6 +28,7 @@ _PLAIN = frozenset({"on", "in"})
 _SENTENCE_ENDS = frozenset("\n.!?؟…")
 # How far, in tokens, a clause is looked through on either side of its date.
 _REACH = 40
+_LONGEST_DAY = 2  # digits: behind "2029." a sentence may end, behind "5." none does
 _CLAUSES_BACK = 3  # "wird ab Montag, 1. Juni, bis Ende Oktober saniert"
 
 
@@ -163,7 +164,7 @@ class Relations:
         past = past or any(isinstance(meaning, Undecided) and meaning.other == "on" for meaning in meant)
         for start, stop in self._clauses(found, tokens):
             if relation in _DUE and self._cue(tokens, start, stop) == "duty":
-                return True
+                return not any(self._past.at(tokens, index) for index in range(start, stop))
             if not self.know_tenses or past:
                 return False
             told = {match[1] for index in range(start, stop) if (match := self._tenses.at(tokens, index))}
@@ -235,5 +236,5 @@ def _ends_clause(tokens: Tokens, index: int) -> bool:
     return not (
         tokens.glued(index)
         and tokens.kind[index - 1] == NUMBER
-        and (tokens.glued(index + 1) or tokens.form[index] == ".")
+        and (tokens.glued(index + 1) or (tokens.form[index] == "." and len(tokens.form[index - 1]) <= _LONGEST_DAY))
     )

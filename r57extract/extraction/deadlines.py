@@ -158,7 +158,11 @@ class _Reader:
         if not inside and clause[1] - clause[0] <= _FRONTED and not self._parts(index, clause[1]):
             behind = statement.clause(min(clause[1], statement.stop - 1))
             inside = [t for t in duties if behind[0] <= t.first < behind[1]]
+        published = self._context.article.published
+        over = published and date.last and date.last < published and not latest
         earlier = [t for t in duties if t.first < clause[0] and (latest or not self._parts(t.stop, index))]
+        if over:
+            earlier = []
         nearest = [*inside, *reversed(earlier)]
         for trigger in nearest:
             if trigger.kind != "will" or self._promises(statement, trigger):

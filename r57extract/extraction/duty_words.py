@@ -19,6 +19,8 @@ DUTY_KINDS = (
     "must_of", "onus", "must", "have", "impersonal", "should",
     "tasked", "granted", "assigns", "grants", "asks", "will",
 )  # fmt: skip
+# Those that say what is owed: "Vereine, die mitmachen wollen, müssen …" has one.
+OWED_KINDS = frozenset(DUTY_KINDS) - {"will"}
 _OTHER_KINDS = ("silent", "latest", "term", "lasting")
 _SHORTEST_MODIFIER = 4
 _HAVE_REACH = 25

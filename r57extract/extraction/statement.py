@@ -15,7 +15,7 @@ from typing import NamedTuple
 from r57extract.extraction.bodies import Body, bodies, named
 from r57extract.extraction.clauses import clause_starts
 from r57extract.extraction.duty_assertion import is_asserted, is_of_whoever
-from r57extract.extraction.duty_words import DUTY_KINDS, DutyWords
+from r57extract.extraction.duty_words import DUTY_KINDS, OWED_KINDS, DutyWords
 from r57extract.extraction.head_first import HeadFirst
 from r57extract.extraction.open_owners import GIVEN, OpenOwners
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
@@ -248,7 +248,7 @@ class Statement:
 
     def goes_on(self, first: int, stop: int) -> bool:
         """Is one thing said from one token to another: no other duty, no semicolon between?"""
-        if any(first <= trigger.first < stop and trigger.kind in DUTY_KINDS for trigger in self.triggers):
+        if any(first <= trigger.first < stop and trigger.kind in OWED_KINDS for trigger in self.triggers):
             return False
         return SEGMENT_ENDS.isdisjoint(self.tokens.form[first:stop])
 

@@ -38,7 +38,8 @@ class Statements:
         self._read: dict[int, Statement] = {}
         names = [context.tokens.covering(Span(name.start, name.end)) for name in context.names if name.certain]
         self._names = [(name.start, name.stop) for name in names]
-        dates = (date.phrase or Span(date.start, date.end) for date in context.dates)
+        dates = [date.phrase or Span(date.start, date.end) for date in context.dates]
+        dates += [Span(time.start, time.end) for time in context.times]  # "bis Freitag, 28. August, 12 Uhr, im Amt"
         self._dates = sorted((covered.start, covered.stop) for covered in map(context.tokens.covering, dates))
         published = context.article.published
         gone = (d.phrase or Span(d.start, d.end) for d in context.dates if published and d.last and d.last < published)
