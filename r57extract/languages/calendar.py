@@ -108,6 +108,7 @@ class Calendar:
     months, weekdays, seasons   number -> names; weekdays count from Monday = 1, seasons from spring = 1
     …_in_company                names that are also other words ("mei", "März", "الأحد")
     month_adjectives            number -> adjectives made of months: "червневий"
+    same_year                   words behind a date that is of the year told last: "того ж року"
     attributive                 dates that are adjectives: what stands before one is said of its noun, not of the date
     …_short                     abbreviations, read only next to a day, a year or a date
     cardinals                   2 … 11 in words, for "the first nine months of 2025"
@@ -188,5 +189,6 @@ class Calendar:
     quarters: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     dates_like_decimals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     attributive: tuple[str, ...] = ()
+    same_year: tuple[str, ...] = ()
     or_before: tuple[str, ...] = ()
     inclusive: tuple[str, ...] = ()
