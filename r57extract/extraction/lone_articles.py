@@ -42,13 +42,11 @@ class LoneArticles:
 
     def at(self, tokens: Tokens, index: int, read_to: int) -> bool:
         """Is token `index`, one of `forms`, an article? The last number before it ends at character `read_to`."""
-        rough = self._units.rough_end(tokens, index)
-        if rough and (tokens.kind[rough] == NUMBER or self._words.company(tokens.form[rough]) is not None):
-            return True  # "een jaar of vijf"
+        if not self._says_nothing_behind[tokens.form[index + 1]]:
+            rough = self._units.rough_end(tokens, index)  # of "een jaar of vijf"
+            return rough > 0 and (tokens.kind[rough] == NUMBER or self._words.company(tokens.form[rough]) is not None)
         start, end = tokens.start[index], tokens.end[index]
         if start - read_to < _LONGEST_WAY or tokens.start[index + 1] == end or not tokens.text[end].isspace():
-            return False
-        if not self._says_nothing_behind[tokens.form[index + 1]]:
             return False
         if index == 0 or tokens.kind[index - 1] == BREAK:
             return True
