@@ -9,6 +9,7 @@ import tomllib
 import unicodedata
 from datetime import date
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -108,3 +109,74 @@ def test_the_script_of_the_digits_changes_nothing(lang: str, digits: str) -> Non
     for text in SENTENCES[lang][::10]:
         if not any(name in text for name in ("m3", "4.0")):  # names and symbols, which nobody prints so
             assert facts(lang, text.translate(other)) == facts(lang, text), text
+
+
+# Texts that go on and on, by language; those of "" in one with capitals and in one without.
+ENDLESS = {
+    "": [
+        *(
+            ".",
+            "…",
+            "?! ",
+            '"',
+            "(",
+            "'",
+            "1'",
+            "5, ",
+            "12- ",
+            "1 ",
+            "1/",
+            "$1",
+            "(1) ",
+            "05/12/2025 ",
+            "12:30 ",
+            "A.B. ",
+        ),
+        *("\u0301", "a\u0301", "\u200b", "a\u00ad", "ـ ", "\u064b", "aбم1", "a-", "http://a.b/1 "),
+    ],
+    "nl": ["een ", "of 5 ", "5 of ", "honderd", "van 1 tot ", "5 december 2025 ", "Jan de Vries ", "De minister moet "],
+    "de": [
+        "ein ",
+        "oder 5 ",
+        "hundert",
+        "von 1 bis ",
+        "5. Dezember 2025 ",
+        "Anna und ",
+        "Der Minister muss ",
+        "2- bis ",
+    ],
+    "uk": ["один ", "або 5 ", "сто ", "від 1 до ", "5 грудня 2025 ", "Леся Українка, ", "Міністр має "],
+    "ar": ["واحد و", "أو 5 ", "مليون ", "من 1 إلى ", "5 ديسمبر 2025 ", "محمد بن سلمان ", "يجب على الوزير أن "],
+    "vi": ["một ", "hoặc 5 ", "hai mươi ", "từ 1 đến ", "ngày 5/12/2025 ", "Nguyễn Phú Trọng ", "Bộ trưởng phải "],
+}
+
+
+def is_linear(times: list[float]) -> bool:
+    """Ten times the text may take thirty times as long, caches and collections included; never a hundred times."""
+    return times[1] < 0.5 + 30 * times[0]
+
+
+@pytest.mark.parametrize(
+    ("lang", "piece"),
+    [(lang, piece) for own, pieces in ENDLESS.items() for piece in pieces for lang in ([own] if own else ["nl", "ar"])],
+)
+def test_the_time_of_extraction_grows_with_length(lang: str, piece: str) -> None:
+    times = []
+    for length in (3_000, 30_000):
+        text = unicodedata.normalize("NFC", (piece * length)[:length])
+        start = process_time()
+        extracted(lang, text)
+        times.append(process_time() - start)
+    assert is_linear(times)
+
+
+def test_the_time_of_comparison_grows_with_length() -> None:
+    times = []
+    for length in (200, 2_000):
+        text = " ".join(f"{number}% van {number + 3}, " for number in range(length))
+        versions = [extracted(lang, text) for lang in ("nl", "de")]
+        start = process_time()
+        report = r57.reconcile(versions)
+        assert r57.render(report, "html")
+        times.append(process_time() - start)
+    assert is_linear(times)

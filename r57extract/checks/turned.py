@@ -47,6 +47,7 @@ _CHANGES = frozenset({"a rise", "a fall"})
 _STOPS = regex.compile(r"[,;:!?،؛–—()\n](?!\d)|\.(?!\d)")
 _NEAR = 40  # characters between a figure and the word that says what it is
 _BESIDE = 20  # of a change
+_CLAUSE = 200  # characters on either side that are looked through for its ends
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -102,11 +103,11 @@ def _told(case: Case, mention: Mention) -> frozenset[str]:
 def _clause(case: Case, mention: Mention) -> Span:
     sentence = sentence_of(case, mention)
     text = case.extractions[mention.version].article.text
-    start = sentence.start
-    for stop in _STOPS.finditer(text, sentence.start, mention.start):
+    start, last = max(sentence.start, mention.start - _CLAUSE), min(sentence.end, mention.end + _CLAUSE)
+    for stop in _STOPS.finditer(text, start, mention.start):
         start = stop.end()
-    end = _STOPS.search(text, mention.end, sentence.end)
-    return Span(start, end.start() if end else sentence.end)
+    end = _STOPS.search(text, mention.end, last)
+    return Span(start, end.start() if end else last)
 
 
 check = Check(

@@ -41,6 +41,8 @@ _HIGHEST_SCORE = 60
 _WIDEST_RANGE = 3
 _WIDEST_BY_FAR = 20  # where only the second has its unit printed
 _MEASURED: frozenset[Role] = frozenset({"dual", "multiple", "fraction"})
+# Longer rows are tables; each of their numbers would look through the rest.
+_LONGEST_ROW = 24
 _COUNTING: frozenset[Role] = frozenset({"cardinal", "multiple"})
 _LEAST_ODDS = 100  # "1 zu 100" is no result of a game
 _ADJECTIVES = 2  # words that describe what is counted, behind its noun
@@ -160,7 +162,7 @@ class Joiner:
         last = place + 1
         while joins[-1] == "alternative" or self._gap(tokens, amounts[last - 1].end, amounts[last].start) in _COMMAS:
             right = amounts[last]
-            if right.role != "cardinal" or right.unit or last + 1 == len(amounts):
+            if right.role != "cardinal" or right.unit or last + 1 == len(amounts) or last - place > _LONGEST_ROW:
                 break
             following = self._join(tokens, right, amounts[last + 1])[0]
             gap = self._gap(tokens, right.end, amounts[last + 1].start)

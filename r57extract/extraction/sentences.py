@@ -12,7 +12,7 @@ from r57extract.languages.spelling import Spelling
 from r57extract.types.article import Block, Span
 
 # A mark that may end a sentence, with closing quotes and brackets, and the white space behind it.
-_END = regex.compile(r"(?<mark>[.!?…؟]++)[\p{Pe}\p{Pf}\"'’”»]*+(?<gap>\s++)|(?<gap>\n\s*+)")
+_END = regex.compile(r"(?<![.!?…؟])(?<mark>[.!?…؟]++)[\p{Pe}\p{Pf}\"'’”»]*+(?<gap>\s++)|(?<gap>\n\s*+)")
 _WORD_BEFORE = regex.compile(r"\p{L}[\p{L}\p{M}.]{0,11}+(?<=\.)$|\p{Nd}{1,4}\.$")
 _NAME = regex.compile(r"(?<!\p{L})\p{Lu}\p{Ll}++$")  # before an initial: "Dionisio A. Lind"
 _WORD_BEHIND = regex.compile(r"[\p{Pi}\p{Ps}\"'–—-]*+(?<word>\p{L}++)")

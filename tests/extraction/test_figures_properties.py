@@ -176,7 +176,8 @@ def test_a_figure_alone_has_the_value_that_it_has_in_its_text(lang: str, text: s
 
 @pytest.mark.parametrize("lang", r57.supported_languages())
 @pytest.mark.parametrize(
-    "piece", ["1", "1.", "1 ", "000 ", "1-", "1/", "1,1,", "½", "$1", "a1", "1a-", "één miljoen ", "năm "]
+    "piece",
+    ["1", "1.", "1 ", "000 ", "1-", "1/", "1,1,", "½", "$1", "a1", "1a-", "één miljoen ", "năm ", "of 5 ", "5, ", "."],
 )
 def test_long_monotonous_texts_are_read(lang: str, piece: str) -> None:
     assert all(figure.end <= 20_000 for figure in figures(lang, (piece * 20_000)[:20_000]))
