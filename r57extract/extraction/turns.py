@@ -13,6 +13,7 @@ from r57extract.languages import Language
 _WORDS_BETWEEN = 2  # before the first number of a change: "von zuletzt etwa 5 auf rund 7"
 _PAIR = 2
 _ROW = 8  # tokens from one change to the next
+_ROWS = 8  # changes that follow one another
 _ENDS = frozenset(".!?؟;؛\n")
 
 
@@ -40,8 +41,11 @@ class Turns:
         self._opening, self._bounding, self._changes = opening, bounding, rising
         self._ranging = Phrases({"": language.measures.ranging}, language.spelling, clitics=True)
 
-    def at(self, tokens: Tokens, amounts: Sequence[Amount], place: int) -> int:
-        """The end of the wording that makes these a change, "von zuletzt 5 auf rund 7", "ارتفع من 5 إلى 7"; or 0."""
+    def at(self, tokens: Tokens, amounts: Sequence[Amount], place: int, *, rows: int = _ROWS) -> int:
+        """The end of the wording that makes these a change, "von zuletzt 5 auf rund 7", "ارتفع من 5 إلى 7"; or 0.
+
+        rows  how many more changes in a row before this one are looked at
+        """
         left, right = amounts[place : place + _PAIR]
         link = self._linking.at(tokens, left.stop)
         if link is None:
@@ -57,17 +61,18 @@ class Turns:
             if opening and opening[1] in self._openers.get(link[1], ()):
                 if opening[1] in self._between or self._ranging.before(tokens, opening[0]):
                     return 0  # what grows "بين 4 و4.5" or "بنسبة من 5 إلى 7" grows by something in between
-                changed = self._changes.before(tokens, opening[0]) or self._is_next(tokens, amounts, place, opening[0])
-                return link[0] if changed else 0
+                if self._changes.before(tokens, opening[0]):
+                    return link[0]
+                return link[0] if rows and self._is_next(tokens, amounts, place, opening[0], rows) else 0
             if tokens.kind[first - 1] != WORD:
                 break
         return 0
 
-    def _is_next(self, tokens: Tokens, amounts: Sequence[Amount], place: int, first: int) -> bool:
+    def _is_next(self, tokens: Tokens, amounts: Sequence[Amount], place: int, first: int, rows: int) -> bool:
         """Is it one more change in a row: "ارتفعت الصادرات من 3 إلى 4 مليارات، والواردات من 5 إلى 6 مليارات"?"""
         if place < _PAIR:
             return False
         between = range(amounts[place - 1].stop, first)
         near = len(between) <= _ROW and not any(tokens.form[index] in _ENDS for index in between)
         alike = amounts[place - 1].unit == amounts[place + 1].unit
-        return near and alike and bool(self.at(tokens, amounts, place - _PAIR))
+        return near and alike and bool(self.at(tokens, amounts, place - _PAIR, rows=rows - 1))
