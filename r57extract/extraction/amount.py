@@ -11,6 +11,7 @@ from r57extract.extraction.units import Unit
 Role = Literal["cardinal", "ordinal", "fraction", "multiple", "dual", "identifier", "list-number"]
 # ISO 4217: three decimals; "" is a dinar of which no country is named.
 _IN_THOUSANDTHS = frozenset({"", "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
+_COINS = frozenset({"", "dinar", "rial"})  # of which some country's has a thousand parts
 HYPHENS = frozenset("-‑‐")
 ONE = Decimal(1)
 
@@ -74,7 +75,9 @@ class Amount:
 
         Nor is money, but for the dinars of a thousand fils, and what "1.899 يورو" costs in a text with plain decimals.
         """
-        money = self.unit and self.unit.kind == "money" and self.unit.unit not in _IN_THOUSANDTHS and not decimals_shown
+        unit = self.unit
+        thousandths = unit is not None and unit.unit in _IN_THOUSANDTHS and (unit.unit or unit.coin in _COINS)
+        money = unit and unit.kind == "money" and not thousandths and not decimals_shown
         if self.decimals == 3 and self.readings and (money or self.unit is None) and self.scale == 1:
             whole = self.readings[0]
             if whole == int(whole):
