@@ -24,6 +24,8 @@ _AGREE = frozenset({"same", "rounded", "converted"})
 _NEAR = 40  # characters between the words for "of which" and the part
 # Between the whole and these words; without a mark "من أصل" is "out of", and the whole stands behind it.
 _OPENS = regex.compile(r"\s?[,،;؛(–—]\s?")
+# "darunter Christina Koch (47)", "darunter Anna Meier, 47, und …"
+_AGE = regex.compile(r"(?:.\(|,\s)\p{Nd}{1,3}+[),،]")
 Pair = tuple[Figure, Figure]
 
 
@@ -70,6 +72,8 @@ def _around(version: Version, cue: Cue) -> Pair | None:
     whole, part = before[-1], behind[0]
     stop = max(whole.end, whole.noun_span.end if whole.noun_span else 0)
     if not _OPENS.fullmatch(version.text(stop, cue.start)) or part.start - cue.end > _NEAR:
+        return None
+    if bare(part) and _AGE.fullmatch(version.text(part.start - 2, part.end + 1)):
         return None
     exact = all(f.low == f.high and f.bound in ("=", "~") for f in (whole, part))
     # "1.860" and "4.120" are read alike, whatever the mark is
