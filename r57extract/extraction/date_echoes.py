@@ -9,11 +9,11 @@ from r57extract.extraction.date_values import Found
 from r57extract.extraction.tokens import Tokens
 
 _SHORT = 2  # tokens: "9 منه"
-_SAME = "same"  # the part of "month same" and "year same" in [calendar.relative]
+_SAME = "same"  # the part of "month same" in [calendar.relative]
 
 
 def with_echoes(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:
-    """The dates with what "the same month" and "the same year" say; alone, these say nothing."""
+    """The dates with what "the same month" says, and "the same year" behind them."""
     told: list[Found] = []
     month: Found | None = None
     year: Found | None = None
@@ -22,15 +22,10 @@ def with_echoes(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[
             if one.stop - one.first == _SHORT and not _is_dated(one, tokens, dates):
                 continue  # "9 منه" may be so many of it
             one = _in_month_of(one, month)
-        elif one.part == _SAME:
-            last = told[-1] if told else None
-            linked = dates.of.at(tokens, last.stop) if last else None
-            if last and year and last.month and not last.year and one.first == (linked[0] if linked else last.stop):
-                shared = {"y": year.year} if year.year else {}
-                told[-1] = replace(
-                    last, stop=one.stop, values={**last.values, **shared}, year_shift=year.year_shift, shift=None
-                )
-            continue
+        same = None if one.year else dates.same_year.at(tokens, one.stop)
+        if same and year:
+            values = {**one.values, "y": year.year} if year.year else one.values
+            one = replace(one, stop=same[0], values=values, year_shift=year.year_shift, shift=None)
         told.append(one)
         if one.month or one.relative.startswith("month"):
             month = one

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal, cast
 
@@ -227,11 +226,7 @@ def _mentions(found: list[Found], context: Context, words: Relations) -> Iterato
     years = _years_printed(found)
     told, told_at = 0, 0  # the year that was printed last, and where
     opened = -1
-    same_year = grammar(context.language.code).same_year
     for one in found:
-        same = None if one.year else same_year.at(tokens, one.stop)
-        if same and told:
-            one = replace(one, stop=same[0], values={**one.values, "y": told})
         if one.year:
             told, told_at = one.year, one.stop
         limits = _limits(one, published, years)

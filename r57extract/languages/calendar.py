@@ -137,7 +137,7 @@ class Calendar:
                                 "week": next to which a week has no number: "elke week 30 minuten"
     relative                    "month-1" -> "vorige maand"; "year+0 end" -> "Jahresende"; "year" where
                                 the words may mean the last twelve months as well: "afgelopen jaar"; "month same"
-                                and "year same" are those of the date before: "27 من الشهر نفسه"
+                                is that of the date before: "27 من الشهر نفسه"
     relative_before, …_after    -1, 0, 1 -> words next to a month or weekday: "vorige maandag", "مايو الماضي"
     parts                       start, middle, end -> "begin", "Mitte", "наприкінці"; before a date
     day_parts                   what may stand between a relation and its day: "Nachmittag des"
