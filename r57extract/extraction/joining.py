@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from r57extract.extraction.amount import Amount, Role
 from r57extract.extraction.bounds import Changes
-from r57extract.extraction.digits import as_usual
 from r57extract.extraction.identifiers import Identifiers
 from r57extract.extraction.nouns import NounReader
 from r57extract.extraction.one_of import OneOf
@@ -26,15 +25,10 @@ from r57extract.extraction.sharing import (
 )
 from r57extract.extraction.tokens import Tokens
 from r57extract.extraction.turns import Turns
+from r57extract.extraction.wordings import SIGNS, Join, Wordings
 from r57extract.languages import Language
 
-# What may stand between two numbers. A "rate" is a ratio even behind an article: "een op de vijf".
-Join = Literal["range", "ratio", "rate", "odds", "alternative", "dash", "slash", "colon"]
-_SIGNS: dict[str, Join] = dict.fromkeys("-‑‐–—−", "dash") | {"/": "slash", ":": "colon"}  # type: ignore[assignment]
-# Longer than any listed wording: numbers further apart than this are not looked at together.
-_LONGEST_GAP = 32
 _TIGHT = frozenset("-‑–")
-_LOOSE = len("- ") + len("+")  # which may stand around the wording
 # The results of games seldom go beyond this; "38 - 40" of anything else has a unit or noun behind it.
 _HIGHEST_SCORE = 60
 # The ends of a range by which something rises lie no further apart, one a multiple of the other.
@@ -46,7 +40,6 @@ _LONGEST_ROW = 24
 _COUNTING: frozenset[Role] = frozenset({"cardinal", "multiple"})
 _LEAST_ODDS = 100  # "1 zu 100" is no result of a game
 _ADJECTIVES = 2  # words that describe what is counted, behind its noun
-_LOW, _HIGH = "{low}", "{high}"
 _QUOTES = frozenset('«“„"')
 _COMMAS = frozenset(",،")
 # What "bảy tám trăm" shares within its number; a thousand and more is a scale of its own.
@@ -76,27 +69,18 @@ class Joiner:
     """Joins the numbers of one language."""
 
     def __init__(self, language: Language, nouns: NounReader, identifiers: Identifiers) -> None:
-        measures, self._spelling = language.measures, language.spelling
+        measures, spelling = language.measures, language.spelling
         self._together = language.numbers.together
         self._nouns, self._identifiers = nouns, identifiers
         self._one_of = OneOf(language, nouns)
-        self._gaps: dict[str, Join] = dict(_SIGNS)
-        # The wording between the ends of a range -> wordings before it, one of which must stand there ("": none need).
-        self._openers, froms = self._wordings(measures.ranges), self._wordings(measures.changes)
-        openings = (*self._openers.values(), *froms.values())
+        self._wordings = wordings = Wordings(language)
+        openings = (*wordings.ranges.values(), *wordings.changes.values())
         opening = {opener: (opener,) for openers in openings for opener in openers if opener}
-        self._opening = Phrases(opening, self._spelling, clitics=True)
+        self._opening = Phrases(opening, spelling, clitics=True)
         self._changes = Changes(language)
-        self._bounding = Phrases({"": [form for forms in measures.bounds.values() for form in forms]}, self._spelling)
-        self._list("ratio", measures.ratios)
-        self._list("rate", measures.rates)
-        self._list("odds", measures.odds)
-        self._list("alternative", measures.alternatives)
-        between = {gap for gap, join in self._gaps.items() if join == "alternative"}
-        self._turns = Turns(language, self._openers, froms, between, self._opening, self._bounding, self._changes)
-        self._by = Phrases({"": language.comparisons.by}, self._spelling, clitics=True)
-        self._parted = frozenset(map(self._folded, measures.parted))
-        self._parted_ends = tuple(form[1:] for form in self._parted if form.startswith("*"))
+        self._bounding = Phrases({"": [form for forms in measures.bounds.values() for form in forms]}, spelling)
+        self._turns = Turns(language, wordings, self._opening, self._bounding, self._changes)
+        self._by = Phrases({"": language.comparisons.by}, spelling, clitics=True)
 
     def at(self, tokens: Tokens, amounts: Sequence[Amount], place: int) -> Joined:
         """The number at `place` with those behind it that are one with it."""
@@ -141,31 +125,34 @@ class Joiner:
 
     def _join(self, tokens: Tokens, left: Amount, right: Amount) -> tuple[Join | None, int]:
         """What joins two neighbours, if anything does, and the first token of the joined whole."""
-        gap = self._gap(tokens, left.end, right.start)
-        if gap in self._openers:
+        gap = self._wordings.gap(tokens, left.end, right.start)
+        if gap in self._wordings.ranges:
             opening = self._opening.before(tokens, left.first)
-            told = gap not in _SIGNS or self._is_range(tokens, left, right)
-            if told and opening and opening[1] in self._openers[gap]:
+            told = gap not in SIGNS or self._is_range(tokens, left, right)
+            if told and opening and opening[1] in self._wordings.ranges[gap]:
                 return "range", opening[0]
             # What rises "بمقدار 20 دولارا إلى 2050 دولارا" rises by the one to the other.
             alike = left.scale != 1 or left.digits >= right.digits  # or the left one shares the scale word of the right
             quotient = right.value / left.value if alike and left.value else right.digits / (left.digits or 1)
             by = right.unit is None and right.scale == 1 and self._by.before(tokens, left.first)  # "met 300 tot 4.500"
             far = quotient > (_WIDEST_RANGE if left.bare or left.scale != 1 or by else _WIDEST_BY_FAR)
-            if "" in self._openers[gap] and not (far and self._changes.before(tokens, left.first)):
+            if "" in self._wordings.ranges[gap] and not (far and self._changes.before(tokens, left.first)):
                 return "range", left.first
-        return self._gaps.get(gap) or self._parted_ratio(gap), left.first
+        return self._wordings.join(gap), left.first
 
     def _last_of_row(self, tokens: Tokens, amounts: Sequence[Amount], place: int, join: Join | None) -> Amount | None:
         """The last of "55 of 60 minuten" and "10, 20 en 30 euro", behind which stands what all of them share."""
         joins = [join]
         last = place + 1
-        while joins[-1] == "alternative" or self._gap(tokens, amounts[last - 1].end, amounts[last].start) in _COMMAS:
+        while (
+            joins[-1] == "alternative"
+            or self._wordings.gap(tokens, amounts[last - 1].end, amounts[last].start) in _COMMAS
+        ):
             right = amounts[last]
             if right.role != "cardinal" or right.unit or last + 1 == len(amounts) or last - place > _LONGEST_ROW:
                 break
             following = self._join(tokens, right, amounts[last + 1])[0]
-            gap = self._gap(tokens, right.end, amounts[last + 1].start)
+            gap = self._wordings.gap(tokens, right.end, amounts[last + 1].start)
             if following != "alternative" and gap not in _COMMAS:
                 break
             joins.append(following)
@@ -195,16 +182,6 @@ class Joiner:
         last = self._last_of_row(tokens, amounts, place, join)
         return last is not None and (last is not amounts[place + 1] or last.unit is not None)
 
-    def _parted_ratio(self, gap: str) -> Join | None:
-        """What joins "vier van de laatste vijf": the wording of a ratio with listed words behind it."""
-        while gap:
-            gap, _, word = gap.rpartition(" ")
-            if word not in self._parted and not word.endswith(self._parted_ends):
-                return None
-            if (join := self._gaps.get(gap)) in ("ratio", "rate"):
-                return join
-        return None
-
     def _is_ratio(self, tokens: Tokens, left: Amount, right: Amount, join: Join | None) -> bool:
         """Is this "34 of the 34", or "three points out of four", with the noun behind the first or behind both?"""
         if join in ("odds", "colon"):
@@ -214,22 +191,22 @@ class Joiner:
         if join in ("ratio", "rate"):
             return True
         named = right.noun if join is None and left.digits > 1 else None
-        if named and self._gaps.get(self._gap(tokens, left.end, named[0])) in ("ratio", "rate"):
+        if named and self._wordings.joins.get(self._wordings.gap(tokens, left.end, named[0])) in ("ratio", "rate"):
             return True  # "ثلاثة من القضاة الاثني عشر"
         noun = self._nouns.at(tokens, left.stop) if join is None else None
         if noun is None or noun.stop > right.first or left.digits == 1:
             return False
         # "ثلاثة أنواع من الأنواع العشرة": the noun may stand before the second number
         start = min(right.start, right.noun[0]) if right.noun else right.start
-        gap = self._gap(tokens, tokens.end[noun.stop - 1], start)
-        kind = self._gaps.get(gap) or self._parted_ratio(gap)
+        gap = self._wordings.gap(tokens, tokens.end[noun.stop - 1], start)
+        kind = self._wordings.join(gap)
         for _ in range(_ADJECTIVES):  # "84 شاحنة فقط من أصل 600"
             if kind or " " not in (gap := gap.partition(" ")[2]):
                 break
-            kind = "rate" if self._gaps.get(gap) == "rate" else None
+            kind = "rate" if self._wordings.joins.get(gap) == "rate" else None
         if kind not in ("ratio", "rate"):
             return False
-        told = right.noun or tokens.form[right.stop] in self._parted  # "10 очок із 12 можливих"
+        told = right.noun or self._wordings.is_parted(tokens.form[right.stop])  # "10 очок із 12 можливих"
         # A wording of several words joins nothing else: "73 شاحنة من أصل 600 يحتاجها السكان".
         told = told or (kind == "rate" and " " in gap and not self._nouns.known(tokens, right.stop))
         other = None if told else self._nouns.at(tokens, right.stop)
@@ -240,13 +217,15 @@ class Joiner:
         bare = left.plain and tokens.text[left.start : left.end].isdecimal()  # not "phủ 5G tới 90%"
         if left.role != "identifier" or not bare or tokens.glued(left.first):
             return False
-        gap = self._gap(tokens, left.end, right.start)
-        dash = self._gaps.get(gap) == "dash" and "—" not in gap  # not "Nikkei 225 — 1,1%", but "у Львові 3–5 автобусів"
+        gap = self._wordings.gap(tokens, left.end, right.start)
+        dash = (
+            self._wordings.joins.get(gap) == "dash" and "—" not in gap
+        )  # not "Nikkei 225 — 1,1%", but "у Львові 3–5 автобусів"
         several = dash and (right.scale != 1 or self._nouns.are_several(tokens, right.stop))
         tight = right.unit and gap in _TIGHT  # "công suất phòng 85-90%"
         if not (right.unit or several) or (not tight and self._identifiers.has_label(tokens, left, 0)):
             return False  # "عيار 21 إلى 4850 جنيها"
-        return dash or "" in self._openers.get(gap, ())
+        return dash or "" in self._wordings.ranges.get(gap, ())
 
     def _shares_label(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
         """Is this "artikelen 5 en 6", "الدقيقتين 23 و71": another of the numbered things, nothing being counted?"""
@@ -326,7 +305,7 @@ class Joiner:
         """The place after the numbers that go on being joined by signs without any space."""
         while last + 1 < len(amounts):
             gap = tokens.text[amounts[last].end : amounts[last + 1].start]
-            if self._gaps.get(gap) not in ("dash", "slash", "colon") or (gap == "/" and amounts[last].unit):
+            if self._wordings.joins.get(gap) not in ("dash", "slash", "colon") or (gap == "/" and amounts[last].unit):
                 break  # "20-40mm/24h" is so much in a day
             last += 1
         return last + 1
@@ -338,28 +317,3 @@ class Joiner:
         measured = right.unit or before or counted or self._bounding.before(tokens, left.first)
         beyond = right.digits > _HIGHEST_SCORE or right.scale > 1 or right.decimals
         return bool(measured or beyond)
-
-    def _wordings(self, templates: Iterable[str]) -> dict[str, set[str]]:
-        found: dict[str, set[str]] = {}
-        for template in templates:
-            opener, rest = template.split(_LOW)
-            found.setdefault(self._folded(rest.replace(_HIGH, "")), set()).add(opener.strip())
-        return found
-
-    def _list(self, join: Join, forms: Iterable[str]) -> None:
-        for form in forms:
-            self._gaps.setdefault(self._folded(form), join)
-
-    def _gap(self, tokens: Tokens, end: int, start: int) -> str:
-        """What stands between two numbers, folded; "\n" where it cannot join them: "1,5 млрд. Із 42 банків"."""
-        if start - end > _LONGEST_GAP + _LOOSE:
-            return "\n"
-        gap = as_usual(tokens.text[end:start]).removesuffix("+").removeprefix("- ")  # "-2 tot +4", "12- bis 17-Jährige"
-        gap = gap.removeprefix("-") if gap[:2] == "-," else gap  # "34-, 41- і 58-річні"
-        word = gap.strip()
-        sentence = word[:1].isupper() and (len(word) == 1 or not word.isupper())
-        return "\n" if sentence or "\n" in gap or len(gap) > _LONGEST_GAP else self._folded(gap)
-
-    def _folded(self, text: str) -> str:
-        """A wording as it is compared: folded, its white space made single."""
-        return " ".join(self._spelling.form(text).split())

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 
 from r57extract.extraction.amount import Amount
 from r57extract.extraction.bounds import Changes
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import WORD, Tokens
+from r57extract.extraction.wordings import Wordings
 from r57extract.languages import Language
 
 _WORDS_BETWEEN = 2  # before the first number of a change: "von zuletzt etwa 5 auf rund 7"
@@ -23,18 +24,15 @@ class Turns:
     def __init__(
         self,
         language: Language,
-        ranges: Mapping[str, Collection[str]],
-        changes: Mapping[str, Collection[str]],
-        alternatives: Collection[str],
+        wordings: Wordings,
         opening: Phrases[str],
         bounding: Phrases[str],
         rising: Changes,
     ) -> None:
-        """`ranges` and `changes` are the wordings between two numbers -> those before the first.
-
-        A range is a change behind a verb of rising or falling, unless its opening goes with one of `alternatives`, too.
-        """
+        """A range is a change behind a verb of rising or falling, unless its opening goes with an alternative, too."""
+        ranges, changes = wordings.ranges, wordings.changes
         self._openers, self._from = ranges, changes
+        alternatives = (gap for gap, join in wordings.joins.items() if join == "alternative")
         self._between = frozenset(opener for gap in alternatives for opener in ranges.get(gap, ()) if opener)
         links = {gap for gap, openers in ranges.items() if any(openers)} | changes.keys()
         self._linking = Phrases({link: (link,) for link in links}, language.spelling, clitics=True)
