@@ -105,7 +105,7 @@ def _ends(fact: object) -> set[tuple[str, int, int]]:
 def _reworded(mention: Mention, other: Mention, *, close: bool) -> Link | None:
     found = agreement(mention, other)
     if found in ("scale", "unit"):
-        told = is_telling(mention)
+        told = is_telling(mention) or (found == "scale" and close and counts_the_same(mention.fact, other.fact))
     elif found == "differs":
         told = close and _is_slip(mention.fact, other.fact)
     else:

@@ -26,6 +26,7 @@ from r57extract.types.report import Check, Finding, Severity
 from r57extract.types.units import is_one_of_another_unit
 
 _TELLING_DIGITS = 3
+_LARGE = 1000
 _TELLING = 100  # from which on a number in a name is told from "Part 2" or "Radio 4", which may be worded
 # What makes gaps one: severity, the versions that state it, and the places where others lack it.
 Kind = tuple[Severity, tuple[int, ...], tuple[tuple[int, Span], ...]]
@@ -99,7 +100,7 @@ def _is_said_elsewhere(case: Case, gap: Gap, titles: Sequence[Block], headline: 
 
 def _times(figures: Sequence[Figure], figure: Figure) -> int:
     """How many of these figures say the same as one that is known anywhere by its digits."""
-    if len(figure.value.normalize().as_tuple().digits) < _TELLING_DIGITS:
+    if len(figure.value.normalize().as_tuple().digits) < _TELLING_DIGITS and figure.value < _LARGE:
         return 0
     return sum(other.value == figure.value and other.unit == figure.unit for other in figures)
 

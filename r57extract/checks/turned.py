@@ -46,7 +46,7 @@ _OPPOSITE = {one: other for pair in _OPPOSITES for one, other in (pair, pair[::-
 _CHANGES = frozenset({"a rise", "a fall"})
 _STOPS = regex.compile(r"[,;:!?،؛–—()\n](?!\d)|\.(?!\d)")
 _NEAR = 40  # characters between a figure and the word that says what it is
-_BESIDE = 20  # of a change
+_BESIDE = 30  # of a change
 _CLAUSE = 200  # characters on either side that are looked through for its ends
 
 

@@ -21,7 +21,7 @@ from r57extract.types.facts import Cue
 _GOVERNS = 25
 _GOVERNS_BACK = 4
 _NEGATES = 4
-_MEASURED = 2  # tokens from a number on that may be its unit
+_MEASURED = 3  # tokens from a number on that may be its scale word and unit
 
 _CLAUSE_ENDS = frozenset(".!?…؟;:,،؛–—\n")
 _COMPLETING = "completing"
