@@ -30,7 +30,7 @@ def likeness(one: Mention, other: Mention, found: Agreement) -> float:
         return 0
     if len(kinds) == 2 and "ordinal" in kinds:
         return 0 if a.spelled or b.spelled else 0.2
-    named = any(figure.kind == "count" and figure.noun for figure in (a, b))
+    named = "measure" in kinds and any(figure.kind == "count" and figure.noun for figure in (a, b))
     if len(kinds) == 2 and (kinds & _MEASURED or named) and shared_digits(a.value, b.value) < _SHARED:
         return 0  # 580,000 households are no 630 megawatts
     alike = 1.0 + (a.unit == b.unit) + (a.concept == b.concept != "")
