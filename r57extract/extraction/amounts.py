@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from r57extract.extraction.ages import Ages
 from r57extract.extraction.amount import HYPHENS, ONE, Amount
 from r57extract.extraction.articles import Articles
 from r57extract.extraction.counted_before import CountedBefore
@@ -18,7 +19,6 @@ from r57extract.languages import Language
 
 MINUS = frozenset("-−–﹣－")
 _NO_CENTS = tuple([dash] for dash in "-–—")
-_OLDEST = 130
 _TEMPERATURES = frozenset({"degree", "celsius", "fahrenheit"})
 # What a minus sign may touch on its left: a bracket, or the dots of "-5…-3".
 _OPENING = frozenset({"(", "[", "..."})
@@ -49,11 +49,9 @@ class Amounts:
         self._multiplying = Phrases({"": language.numbers.multiples.markers}, spelling)
         parts = language.numbers.fractions.definite
         self._parts = {spelling.form(form): _quotient(part) for part, forms in parts.items() for form in forms}
-        self._ages = Phrases({"": language.measures.ages}, spelling, clitics=True)
-        self._ages_ordinal = Phrases({"": language.measures.ages_ordinal}, spelling, clitics=True)
-        self._ages_after = Phrases({"": language.measures.ages_after}, spelling)
         self._of_one = frozenset(map(spelling.form, language.measures.of_one))
         self._articles = Articles(language)
+        self._ages = Ages(language, self._articles)
         self._counted = CountedBefore(language, self.units, self._articles)
         self._more = Phrases(language.numbers.fractions.more, spelling)
 
@@ -84,7 +82,7 @@ class Amounts:
             self._read_unit(tokens, amount)
             self._read_more(tokens, amount)
             self._read_unit_before(tokens, amount, floor)
-            self._read_age(tokens, amount)
+            self._ages.read(tokens, amount)
             self._read_below_zero(tokens, amount)
         if self._mixed:
             amount.prefer_whole(decimals_shown=habits.shows_decimals)
@@ -110,7 +108,7 @@ class Amounts:
                 self.scales.read_behind_words(tokens, amount, habits)
             self._read_unit(tokens, amount)
             self._read_unit_before(tokens, amount, floor)
-        self._read_age(tokens, amount)
+        self._ages.read(tokens, amount)
         if amount.unit and amount.role in ("cardinal", "dual", "multiple"):
             self._read_more(tokens, amount)
             if amount.unit.unit in _TEMPERATURES:  # "trừ ba người" leaves three people out
@@ -324,19 +322,6 @@ class Amounts:
         elif self.units.may_be_rough(tokens, amount.first, amount.stop):
             amount.unit = self.units.inverted(tokens, amount.first, floor)
             amount.inverted = amount.unit is not None
-
-    def _read_age(self, tokens: Tokens, amount: Amount) -> None:
-        """The years of "ở tuổi 40", "في سن الـ18", "دون سن الخامسة"."""
-        if amount.unit or amount.noun or amount.scale != 1 or not 0 < amount.digits <= _OLDEST:
-            return
-        article = not amount.spelled and tokens.form[amount.first - 1] in self._determiners
-        aged = self._ages.before(tokens, amount.first - article)
-        if not aged and amount.role == "ordinal":  # "أكبرهم في الرابعة عشرة"
-            aged = self._ages_ordinal.before(tokens, amount.first)
-        if not aged and not self._articles.front(tokens, amount.first - 1):  # "العقد الخامس من العمر"
-            aged = self._ages_after.at(tokens, amount.stop)
-        if amount.role in ("cardinal", "ordinal") and aged:
-            amount.role, amount.unit = "cardinal", Unit("duration", "year")
 
     def _read_noun_in_word(self, tokens: Tokens, amount: Amount, noun: str) -> None:
         """The noun or unit inside the number's own word: مهمتان, fünfjährigen."""

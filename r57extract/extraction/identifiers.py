@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from r57extract.extraction.amount import HYPHENS, Amount
 from r57extract.extraction.digits import as_usual
+from r57extract.extraction.list_numbers import is_list_number
 from r57extract.extraction.nouns import WHOLES, NounReader
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import BREAK, MARK, NUMBER, WORD, Tokens
@@ -88,7 +89,7 @@ class Identifiers:
             amount.stop, amount.end = amount.stop + 2, tokens.end[amount.stop + 1]
 
     def _by_words(self, tokens: Tokens, amount: Amount, floor: int, last: Amount | None) -> None:
-        if self._is_list_number(tokens, amount):
+        if is_list_number(tokens, amount, self._nouns, named=self._capitalised):
             amount.role = "list-number"
         elif amount.leading > 1 or (amount.leading and amount.digits > 99):  # 007, 0800; but 05 is five
             amount.role = "identifier"
@@ -272,27 +273,6 @@ class Identifiers:
     def _take_written_on(self, tokens: Tokens, amount: Amount, word: int) -> None:
         """The counted noun in "3-huizenmodel", "5-Sterne-Hotel": the number's figure ends before the hyphen."""
         amount.noun = (tokens.start[word], tokens.end[word])
-
-    def _is_list_number(self, tokens: Tokens, amount: Amount) -> bool:
-        """ "(1)" and "1." at the start of a line or clause, and the note "[1]"; "West (41)" is an age."""
-        before, after = amount.first - 1, amount.stop
-        if not amount.plain or amount.digits > 99:
-            return False
-        starts_line = before < 0 or tokens.kind[before] == BREAK
-        if starts_line:
-            return tokens.form[after] in (".", ")") and tokens.glued(after)
-        row = tokens.form[before] == "," and not self._capitalised and amount.digits > 1
-        if (
-            tokens.form[before] == ";" or row or (tokens.form[before] == ":" and amount.digits == 1)
-        ):  # "60 м: 1. Коваль; 2. Гай"
-            return tokens.form[after] == "." and tokens.glued(after) and tokens.is_capital(after + 1)
-        if tokens.form[before] == "[" and tokens.form[after] == "]":
-            return not self._nouns.known(tokens, after + 1)  # a note; in a quotation it may be the editor's number
-        if tokens.form[before] != "(" or tokens.form[after] != ")":
-            return False
-        if before > 1 and tokens.form[before - 1] == "." and len(tokens.form[before - 2]) == 1:
-            return False  # "Martin K. (48)"
-        return before == 0 or tokens.kind[before - 1] not in (WORD, NUMBER)  # "D66: 8 (6)"
 
     def _is_named(self, tokens: Tokens, amount: Amount) -> bool:
         """A capitalised name with a bare number behind it and nothing to count: "Radio 4", "iPhone 11"."""

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from r57extract.extraction.amount import HYPHENS
 from r57extract.extraction.duals import Duals
+from r57extract.extraction.hyphens import is_hyphen, is_suspended
 from r57extract.extraction.memo import Memo
 from r57extract.extraction.number_atoms import ONE, Atom, NumeralKind, Rules
 from r57extract.extraction.number_forms import Forms, Reading
@@ -190,12 +192,12 @@ class NumberWords:
     def _continued(self, tokens: Tokens, read: _Read) -> Iterator[_Read]:
         """The number with what the next word adds to it, in each way that it can."""
         place, new_word = read.stop, True
-        if tokens.form[place] in _HYPHENS:
-            if self._is_suspended(tokens, place) and self._forms.together:
+        if tokens.form[place] in HYPHENS:
+            if is_suspended(tokens, place) and self._forms.together:
                 for reading in self._shared_tails(tokens, place):
                     if shared := _apply(read.sum, reading):
                         yield _Read(shared, place + 1, reading)
-            if self._is_hyphen(tokens, place) and (self._forms.together or self._forms.is_ten(tokens.form[place - 1])):
+            if is_hyphen(tokens, place) and (self._forms.together or self._forms.is_ten(tokens.form[place - 1])):
                 place, new_word = place + 1, False
         if tokens.kind[place] == WORD:
             for reading in self._forms.following[tokens.form[place]]:
@@ -215,20 +217,6 @@ class NumberWords:
                     tail.pop()  # "sechzehn- bis zwanzigjährig": of the unit, only the second number knows
                 if head.role == "unit" and all(atom.role in _TAILS for atom in tail):
                     yield Reading(tuple(tail))
-
-    @staticmethod
-    def _is_hyphen(tokens: Tokens, place: int) -> bool:
-        """A hyphen inside a word."""
-        if place + 1 >= len(tokens) or tokens.form[place] not in _HYPHENS:
-            return False
-        return tokens.glued(place) and tokens.glued(place + 1)
-
-    @staticmethod
-    def _is_suspended(tokens: Tokens, place: int) -> bool:
-        """A hyphen at the end of a word, for what the word shares with a later one."""
-        if place + 1 >= len(tokens) or tokens.form[place] not in _HYPHENS:
-            return False
-        return tokens.glued(place) and not tokens.glued(place + 1)
 
     def _holds(self, tokens: Tokens, index: int, stop: int, read: Sum, *, joined: bool) -> bool:
         """Do the words around leave this a number?"""
@@ -259,7 +247,7 @@ class NumberWords:
             # "een derde van de leden" is a part, "een derde lid" is not
             return tokens.kind[min(stop, len(tokens) - 1)] in (MARK, BREAK) or follows in self._forms.followers
         # "zwei- und dreijährige" says two of something not yet said; the digits of "elf- bis 14-jährige" say of what.
-        return not self._is_suspended(tokens, stop) or NUMBER in tokens.kind[stop + 2 : stop + 3]
+        return not is_suspended(tokens, stop) or NUMBER in tokens.kind[stop + 2 : stop + 3]
 
     def _is_numeric(self, form: str) -> bool:
         return form.isdecimal() or self._forms.counts(form)
@@ -332,14 +320,13 @@ class NumberWords:
 
     def _ends_a_name(self, tokens: Tokens, index: int) -> bool:
         """Is it glued to a word that is no number: "Formule-één", "по-перше"?"""
-        if index < 2 or not self._is_hyphen(tokens, index - 1):
+        if index < 2 or not is_hyphen(tokens, index - 1):
             return False
         return tokens.kind[index - 2] == WORD and not self._forms.counts(tokens.form[index - 2])
 
 
 _SCALES = ("scale", "dozen")
 _TAILS = ("scale", "dozen", "attached")
-_HYPHENS = ("-", "‐", "‑")
 
 
 def _apply(read: Sum, reading: Reading, *, new_word: bool = True) -> Sum | None:

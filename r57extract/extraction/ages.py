@@ -1,0 +1,39 @@
+"""Ages without a word for years: "ở tuổi 40", "في سن الـ18", "دون سن الخامسة"."""
+
+from __future__ import annotations
+
+from r57extract.extraction.amount import Amount
+from r57extract.extraction.articles import Articles
+from r57extract.extraction.phrases import Phrases
+from r57extract.extraction.tokens import Tokens
+from r57extract.extraction.units import Unit
+from r57extract.languages import Language
+
+_OLDEST = 130
+
+
+class Ages:
+    """The words of one language beside which a bare number is somebody's age."""
+
+    def __init__(self, language: Language, articles: Articles) -> None:
+        measures, spelling = language.measures, language.spelling
+        self._before = Phrases({"": measures.ages}, spelling, clitics=True)
+        self._before_ordinal = Phrases({"": measures.ages_ordinal}, spelling, clitics=True)
+        self._after = Phrases({"": measures.ages_after}, spelling)
+        self._determiners = frozenset(map(spelling.form, language.numbers.determiners))
+        self._articles = articles
+
+    def read(self, tokens: Tokens, amount: Amount) -> None:
+        """Make years of a number that is an age."""
+        if amount.unit or amount.noun or amount.scale != 1 or not 0 < amount.digits <= _OLDEST:
+            return
+        if amount.role not in ("cardinal", "ordinal"):
+            return
+        article = not amount.spelled and tokens.form[amount.first - 1] in self._determiners
+        aged = self._before.before(tokens, amount.first - article)
+        if not aged and amount.role == "ordinal":  # "أكبرهم في الرابعة عشرة"
+            aged = self._before_ordinal.before(tokens, amount.first)
+        if not aged and not self._articles.front(tokens, amount.first - 1):  # "العقد الخامس من العمر"
+            aged = self._after.at(tokens, amount.stop)
+        if aged:
+            amount.role, amount.unit = "cardinal", Unit("duration", "year")
