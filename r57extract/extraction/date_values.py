@@ -110,8 +110,8 @@ def bounds(found: Found, year: int) -> Bounds | None:
     if not year or not values:  # of another calendar, there are none
         return None
     if found.grain == "term":
-        first = values.get("y1", year)
-        return (date(first, 1, 1), date(year, 12, 31)) if first < year else None
+        first_year: int = values.get("y1", year)
+        return (date(first_year, 1, 1), date(year, 12, 31)) if first_year < year else None
     if found.grain == "day":
         return _days(values, found.month, found.day, year)
     if found.grain == "week":
