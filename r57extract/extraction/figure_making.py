@@ -83,7 +83,8 @@ class FigureMaker:
             # "4,8 procent meer dan een jaar eerder", "2 procent minder dan de 4,38 miljard van 2024"
             compared = tokens.first_from(before.noun_span.end if before.noun_span else before.end)
         counts = kind == "count" and span is not None
-        ending = tokens.spelling.form(tokens.text[left.end : tokens.end[left.stop - 1]])
+        ending = tokens.text[left.end : tokens.end[left.stop - 1]]
+        ending = tokens.spelling.form(ending) if ending else ""
         written_on = bool(ending)
         counts |= left.spelled and written_on  # "tweejarigen"
         stops = [right.stop]
@@ -226,9 +227,10 @@ class FigureMaker:
         inside = self._capitalised and amount.spelled and first > 0 and tokens.kind[first - 1] == WORD
         if inside and tokens.is_capital(first) and not tokens.is_capital(amount.stop):
             return amount.role == "ordinal"  # "jeder Vierte ausschließlich Aktien"
+        if amount.role != "ordinal" or self._marked:
+            return amount.role == "ordinal"
         front = tokens.spelling.form(tokens.text[tokens.start[first] : amount.start])
-        definite = amount.spelled and front.endswith(self._determiners)
-        return amount.role == "ordinal" and (self._marked or definite)
+        return amount.spelled and front.endswith(self._determiners)
 
 
 def _may_compare(before: Figure, kind: str) -> bool:

@@ -290,8 +290,9 @@ class NumberWords:
 
     def _printed_length(self, tokens: Tokens, index: int, part: str) -> int:
         """How many printed characters of a token make the first `part` of its form, vowel marks included."""
-        printed = tokens.text[tokens.start[index] : tokens.end[index]]
-        spelling = tokens.spelling
+        printed, spelling = tokens.text[tokens.start[index] : tokens.end[index]], tokens.spelling
+        if len(printed) == len(tokens.form[index]):
+            return len(part)
         lengths = range(len(printed), 0, -1)
         return next((length for length in lengths if spelling.form(printed[:length]) == part), len(part))
 

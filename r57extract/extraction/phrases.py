@@ -138,7 +138,9 @@ class Phrases(Generic[Meaning]):
         return self._spelling.stems(form) if self._clitics else (form,)
 
     def _is_stem(self, form: str, word: str) -> bool:
-        return self._clitics and any(_same(stem, word) for stem in self._spelling.stems(form))
+        if not self._clitics or (word[-1] != OPEN and not form.endswith(word.lstrip(OPEN))):
+            return False
+        return any(_same(stem, word) for stem in self._spelling.stems(form))
 
 
 def _words(forms: Iterable[str], spelling: Spelling) -> Iterator[tuple[str, ...]]:

@@ -24,6 +24,7 @@ _INVISIBLE = dict.fromkeys(
     ]
 )
 _REMEMBERED = 1 << 15  # distinct words
+_LONGEST = 64  # characters of a word that may be seen again
 # Arabic-Indic digits, and those of Persian and Urdu, are looked up as ASCII.
 _DIGITS = {zero + digit: str(digit) for zero in (0x0660, 0x06F0) for digit in range(10)}
 
@@ -79,6 +80,9 @@ class Spelling:
 
     def form(self, printed: str) -> str:
         """The form under which a word is looked up: NFKC, case folded, variants of letters folded."""
+        return _form(self, printed) if len(printed) <= _LONGEST else self._find_form(printed)
+
+    def _find_form(self, printed: str) -> str:
         if printed.isascii() and self._folded_letters.isdisjoint(printed):
             return printed.lower()
         folded = unicodedata.normalize("NFKC", printed)
@@ -110,6 +114,11 @@ class Spelling:
     def stems(self, form: str) -> tuple[str, ...]:
         """`form`, and what is left of it without each prefix that it may carry, longest stem first."""
         return _stems(self, form) if self.prefixes else (form,)
+
+
+@lru_cache(_REMEMBERED)
+def _form(spelling: Spelling, printed: str) -> str:
+    return spelling._find_form(printed)
 
 
 @lru_cache(_REMEMBERED)
