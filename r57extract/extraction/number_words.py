@@ -172,7 +172,8 @@ class NumberWords:
                     and self._holds(tokens, index, read.stop, read.sum, joined=bool(prefix))
                 ):
                     best = read
-            reads = [longer for read in reads for longer in self._continued(tokens, read)]
+            going_on = [read for read in reads if self._may_continue(tokens, read.stop)]
+            reads = [longer for read in going_on for longer in self._continued(tokens, read)]
         return None if best is None else self._numeral(tokens, index, prefix, best)
 
     def _openings(self, tokens: Tokens, index: int, stem: str) -> Iterator[_Read]:
@@ -188,6 +189,10 @@ class NumberWords:
     def _first_readings(self, stem: str) -> tuple[tuple[Reading, Sum], ...]:
         readings = ((reading, _apply(self._sum, reading)) for reading in self._forms.starting[stem])
         return tuple((reading, read) for reading, read in readings if read is not None)
+
+    def _may_continue(self, tokens: Tokens, place: int) -> bool:
+        form = tokens.form[place]
+        return form in HYPHENS or bool(self._forms.following[form])
 
     def _continued(self, tokens: Tokens, read: _Read) -> Iterator[_Read]:
         """The number with what the next word adds to it, in each way that it can."""
