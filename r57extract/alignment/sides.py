@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise
@@ -17,7 +17,6 @@ from r57extract.types.facts import DateMention, Extraction, Figure, TimeMention
 MOST = 60  # mentions of a bead that are looked through for a repetition
 _TELLING = 2  # digits from which on a figure is not the difference of any two by chance
 _YEAR = 12  # months
-_AND = 3  # letters of the longest word for "and"
 _RUN = regex.compile(r"\p{Nd}++")
 
 Fact = Figure | DateMention | TimeMention
@@ -45,33 +44,24 @@ def mentions_of(version: int, extraction: Extraction) -> tuple[Mention, ...]:
     text = extraction.article.text
     return tuple(
         Mention(version, max(bisect_left(starts, fact.start + 1) - 1, 0), fact, name=_name(text, fact))
-        for fact in _with_whole_terms(text, facts)
+        for fact in _with_whole_terms(facts, frozenset(extraction.terms))
     )
 
 
-def _with_whole_terms(text: str, facts: Sequence[Fact]) -> Iterator[Fact]:
+def _with_whole_terms(facts: Sequence[Fact], terms: Collection[int]) -> Iterator[Fact]:
     """The facts, years and the months that go with them being one: "7 năm 6 tháng", "7 jaar en 6 maanden"."""
     places = iter(range(len(facts)))
     for place in places:
         fact, behind = facts[place], facts[place + 1 : place + 2]
-        if term := _whole_term(text, fact, *behind):
-            yield term
+        if fact.start in terms and isinstance(fact, Figure) and behind and isinstance(behind[0], Figure):
+            months = behind[0]
+            value = fact.value * _YEAR + months.value
+            yield replace(
+                fact, end=months.end, value=value, low=value, high=value, unit="month", decimals=0, readings=()
+            )
             next(places)
         else:
             yield fact
-
-
-def _whole_term(text: str, years: Fact, months: Fact | None = None) -> Figure | None:
-    if not isinstance(years, Figure) or not isinstance(months, Figure):
-        return None
-    if (years.unit, months.unit) != ("year", "month") or months.value >= _YEAR or months.bound != "=":
-        return None
-    gap = text[years.end : months.start].strip()
-    plain = years.low == years.high and months.low == months.high and years.value == int(years.value)
-    if not plain or (gap and not (gap.isalpha() and len(gap) <= _AND)):
-        return None
-    value = years.value * _YEAR + months.value
-    return replace(years, end=months.end, value=value, low=value, high=value, unit="month", decimals=0, readings=())
 
 
 def _name(text: str, fact: Fact) -> tuple[str, ...]:

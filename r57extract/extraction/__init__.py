@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from r57extract.extraction import budgets, comparisons, cues, dates, deadlines, entities, figures, names, tasks
+from r57extract.extraction import budgets, comparisons, cues, dates, deadlines, entities, figures, names, tasks, terms
 from r57extract.extraction.context import Context
 from r57extract.extraction.sentences import sentences
 from r57extract.extraction.tokens import Tokens
@@ -33,6 +33,7 @@ EXTRACTORS: tuple[tuple[str, Callable[[Context], None]], ...] = (
     ("tasks", tasks.read),
     ("budgets", budgets.read),
     ("comparisons", comparisons.read),
+    ("terms", terms.read),
     ("entities", entities.read),
 )
 
@@ -66,6 +67,7 @@ def extract(article: Article, *, without: Collection[str] = ()) -> Extraction:
         changes=context.changes,
         shares=context.shares,
         wholes=context.wholes,
+        terms=context.terms,
         coverage=context.numbers_read / seen if seen else 1.0,
         numbers_seen=seen,
     )

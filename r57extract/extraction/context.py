@@ -57,6 +57,7 @@ class Context:
     changes: tuple[Change, ...] = ()
     shares: tuple[Share, ...] = ()
     wholes: tuple[int, ...] = ()
+    terms: tuple[int, ...] = ()
     statements: Statements | None = None
     numbers_seen: int = 0
     numbers_read: int = 0

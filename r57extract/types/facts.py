@@ -288,6 +288,7 @@ class Extraction:
     changes       figures that became others
     shares        parts that are told twice
     wholes        where the figures start of which parts are said to follow ("Von den 540 Befragten …")
+    terms         where the figures of years start that go with the months behind them ("7 jaar en 6 maanden")
     numbers_seen  the denominator of `coverage`
     """
 
@@ -305,5 +306,6 @@ class Extraction:
     changes: tuple[Change, ...] = ()
     shares: tuple[Share, ...] = ()
     wholes: tuple[int, ...] = ()
+    terms: tuple[int, ...] = ()
     coverage: float = 1.0
     numbers_seen: int = 0
