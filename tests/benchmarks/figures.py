@@ -21,6 +21,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from unicodedata import normalize
 
 import r57extract as r57
 from r57extract.extraction import dates, figures
@@ -43,7 +44,7 @@ def ntrex(lang: str) -> list[str]:
     """The articles of NTREX's development half."""
     path = SHARED / "ntrex" / "dev.jsonl"
     lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
-    return ["\n".join(json.loads(line)["sentences"][lang]) for line in lines]
+    return [normalize("NFC", "\n".join(json.loads(line)["sentences"][lang])) for line in lines]  # as Article.text is
 
 
 def own(lang: str) -> list[str]:
