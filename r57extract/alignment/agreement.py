@@ -10,8 +10,6 @@ from r57extract.types.alignment import Agreement, Mention
 from r57extract.types.facts import DateMention, Figure, TimeMention
 from r57extract.types.units import UNITS, UNSHARED, same_dimension, to_base
 
-# Ways in which two mentions may relate that are no disagreement.
-AGREE: frozenset[Agreement] = frozenset({"same", "rounded", "converted"})
 Fact = Figure | DateMention | TimeMention
 _NOON = 720  # minutes
 _MINUTE = 60  # seconds

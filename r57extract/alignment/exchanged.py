@@ -15,9 +15,9 @@ from typing import NamedTuple, TypeVar
 
 import regex
 
-from r57extract.alignment.agreement import AGREE, date_parts
+from r57extract.alignment.agreement import date_parts
 from r57extract.alignment.sides import Side
-from r57extract.types.alignment import Bead, Exchange, Link, Mention
+from r57extract.types.alignment import AGREE, Bead, Exchange, Link, Mention
 from r57extract.types.article import Span
 from r57extract.types.facts import Cue, DateMention, Extraction, Figure, Name
 

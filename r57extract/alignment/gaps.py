@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from r57extract.alignment.agreement import AGREE, agreement, figures_agree, is_part
+from r57extract.alignment.agreement import agreement, figures_agree, is_part
 from r57extract.alignment.likeness import same_sort
 from r57extract.alignment.sides import MOST, Side, is_worked_out, together
-from r57extract.types.alignment import Bead, Gap, Mention
+from r57extract.types.alignment import AGREE, Bead, Gap, Mention
 from r57extract.types.article import Span
 from r57extract.types.facts import Extraction, Figure
 

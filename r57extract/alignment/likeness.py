@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from r57extract.alignment.agreement import AGREE, date_parts
-from r57extract.types.alignment import Agreement, Mention
+from r57extract.alignment.agreement import date_parts
+from r57extract.types.alignment import AGREE, Agreement, Mention
 from r57extract.types.facts import DateMention, Figure
 
 _SHARED = 0.5  # share of its digits that a figure has in common with the same figure without its unit

@@ -22,7 +22,6 @@ from r57extract.types.article import Span
 from r57extract.types.facts import Figure
 from r57extract.types.report import Check, Evidence, Finding
 
-_AGREE = frozenset({"same", "rounded", "converted"})
 _FEWEST, _MOST = 3, 20  # names that may be counted at a glance
 _OFF = 2  # names too many or too few; where more are missing, some were picked
 # What is called by its name, besides people.
@@ -39,13 +38,7 @@ _END = regex.compile(r"[.\s»”\"]*")
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for each number and how many are named, with every version that shows it."""
-    disputed = {
-        (mention.version, mention.start)
-        for fact in case.alignment.facts
-        for link in fact.links
-        if link.agreement not in _AGREE
-        for mention in (link.left, link.right)
-    }
+    disputed = case.disputed()
     found: dict[tuple[Decimal, int], list[tuple[int, Figure, Span]]] = defaultdict(list)
     for version in versions_of(case):
         for figure in version.counts:

@@ -20,7 +20,6 @@ from r57extract.types.facts import Cue, Figure
 from r57extract.types.report import Check, Finding
 
 _KINDS = frozenset({"count", "money", "measure"})
-_AGREE = frozenset({"same", "rounded", "converted"})
 _NEAR = 40  # characters between the words for "of which" and the part
 # Between the whole and these words; without a mark "من أصل" is "out of", and the whole stands behind it.
 _OPENS = regex.compile(r"\s?[,،;؛(–—]\s?")
@@ -31,13 +30,7 @@ Pair = tuple[Figure, Figure]
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for each part and whole, with every version that shows them."""
-    disputed = {
-        (mention.version, mention.start)
-        for fact in case.alignment.facts
-        for link in fact.links
-        if link.agreement not in _AGREE
-        for mention in (link.left, link.right)
-    }
+    disputed = case.disputed()
     found: dict[tuple[str, str], list[tuple[int, Pair]]] = defaultdict(list)
     for version in versions_of(case):
         for whole, part in _pairs(version):

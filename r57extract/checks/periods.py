@@ -11,12 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from r57extract.checks.saying import evidence, langs, readable, sentence_of, told_apart, value_of
-from r57extract.types.alignment import Case, Fact, Mention
+from r57extract.types.alignment import AGREE, Case, Fact, Mention
 from r57extract.types.facts import PERIODS, Cue, Figure
 from r57extract.types.report import Check, Finding
 
 _KINDS = frozenset({"count", "money", "measure", "percent", "duration"})
-_AGREE = frozenset({"same", "rounded", "converted"})
 # Characters between a figure and its period, which may open the sentence, or stand right before it.
 _NEAR, _RIGHT_BEFORE = 40, 12
 
@@ -24,7 +23,7 @@ _NEAR, _RIGHT_BEFORE = 40, 12
 def find(case: Case) -> Iterator[Finding]:
     """One finding for each figure that versions give for different periods."""
     for fact in case.alignment.facts:
-        if len(fact.mentions) > 1 and all(link.agreement in _AGREE for link in fact.links):
+        if len(fact.mentions) > 1 and all(link.agreement in AGREE for link in fact.links):
             periods = {mention: _period(case, mention) for mention in fact.mentions}
             if len({period for period in periods.values() if period}) > 1:
                 yield _finding(case, fact, periods)

@@ -35,7 +35,6 @@ _MOST = 400  # figures of a text beyond which repeats are not looked for
 _TELLING = 3  # digits of a figure that is not stated twice by chance
 _MOST_ZEROS = 1000
 _SHARED = 2  # longer words that two sentences of one fact have in common
-_AGREE = frozenset({"same", "rounded", "converted"})
 _SLIPS = frozenset({"digit", "swapped", "zeros"})
 _APART = RATES | {"previous", "planned", "increase", "decrease", "more", "less", "average", "additional"}
 _BEFELL = frozenset({"dead", "injured", "missing", "rescued", "displaced", "arrested", "infected"})
@@ -47,7 +46,7 @@ _WORD = regex.compile(r"\p{L}{5,}+")
 def find(case: Case) -> Iterator[Finding]:
     """One finding for each two values, with every version that shows them."""
     found: dict[tuple[str, str, str], list[tuple[int, Figure, Figure]]] = defaultdict(list)
-    disputed = _disputed(case)
+    disputed = case.disputed()
     for version in versions_of(case):
         for where, odd, stated in (*_titles(version), *_repeats(version)):
             if not {(version.number, odd.start), (version.number, stated.start)} & disputed:
@@ -65,12 +64,6 @@ def find(case: Case) -> Iterator[Finding]:
             evidence=tuple(figure_place(case, number, f) for number, *pair in places for f in pair),
             versions=langs(case, (number for number, *_ in places)),
         )
-
-
-def _disputed(case: Case) -> set[tuple[int, int]]:
-    """Version and start of the figures that another version states otherwise."""
-    links = [link for fact in case.alignment.facts for link in fact.links if link.agreement not in _AGREE]
-    return {(mention.version, mention.start) for link in links for mention in (link.left, link.right)}
 
 
 def _titles(version: Version) -> Iterator[tuple[str, Figure, Figure]]:

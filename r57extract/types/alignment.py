@@ -19,6 +19,8 @@ from r57extract.types.facts import Cue, DateMention, Extraction, Figure, TimeMen
 #   separator  the same digits, with decimal and grouping marks read differently
 #   differs    something else
 Agreement = Literal["same", "rounded", "converted", "unit", "scale", "separator", "differs"]
+# Ways in which two mentions may relate that are no disagreement.
+AGREE: frozenset[Agreement] = frozenset({"same", "rounded", "converted"})
 
 
 class Similarity(Protocol):
@@ -163,6 +165,11 @@ class Case:
     def cues_in(self, version: int, span: Span) -> Iterator[Cue]:
         """The cues that stand in a stretch of a version's text."""
         return (cue for cue in self.extractions[version].cues if span.start <= cue.start < span.end)
+
+    def disputed(self) -> set[tuple[int, int]]:
+        """Version and start of what another version states otherwise."""
+        links = [link for fact in self.alignment.facts for link in fact.links if link.agreement not in AGREE]
+        return {(mention.version, mention.start) for link in links for mention in (link.left, link.right)}
 
 
 def plain(value: Decimal) -> str:
