@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from r57extract.alignment.agreement import (
-    AGREE,
     accounts_for,
     agreement,
     date_parts,
@@ -24,7 +23,7 @@ from r57extract.alignment.agreement import (
     times_agree,
     units_conflict,
 )
-from r57extract.types.alignment import Mention
+from r57extract.types.alignment import AGREE, Mention
 from r57extract.types.facts import DateMention, Figure, TimeMention
 
 
