@@ -7,19 +7,17 @@ to it where the wording leaves no doubt, and only where both change sides are th
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 import regex
 
 from r57extract.alignment.agreement import date_parts
 from r57extract.alignment.sides import Side
 from r57extract.types.alignment import AGREE, Bead, Exchange, Link, Mention
-from r57extract.types.article import Span
-from r57extract.types.facts import Cue, DateMention, Extraction, Figure, Name
+from r57extract.types.facts import Extraction, Figure, starting_in
 
 # Cues that say what a figure is of, rather than how it stands to others.
 _TELLING_CUES = frozenset(
@@ -31,7 +29,6 @@ _KINDS = frozenset({"count", "money", "percent", "measure", "duration"})
 _STOPS = regex.compile(r"[,;:.!?،؛–—]")
 _MOST = 12  # pairs of figures of a bead that are looked at
 
-_Placed = TypeVar("_Placed", Name, Cue, DateMention)
 Key = tuple[object, ...]
 # The words beside a figure, by what they mean in every language.
 Beside = dict[Key, str]
@@ -146,25 +143,15 @@ def _words(text: Extraction, sentences: Sequence[int]) -> list[_Item]:
     found: list[_Item] = []
     for sentence in sentences:
         span = text.sentences[sentence]
-        for name in _within(text.names, span):
+        for name in starting_in(text.names, span):
             found += [_Item(name.start, name.end, sentence, None, ("name", word)) for word in name.words]
-        for cue in _within(text.cues, span):
+        for cue in starting_in(text.cues, span):
             if cue.kind in _TELLING_CUES:
                 found.append(_Item(cue.start, cue.end, sentence, None, ("cue", cue.kind)))
-        for date in _within(text.dates, span):
+        for date in starting_in(text.dates, span):
             if any(parts := date_parts(date)):
                 found.append(_Item(date.start, date.end, sentence, None, ("date", *parts)))
     return found
-
-
-def _within(facts: Sequence[_Placed], span: Span) -> Sequence[_Placed]:
-    """Those that start in a stretch of the text."""
-    low = bisect_left(facts, span.start, key=_start)
-    return facts[low : bisect_left(facts, span.end, low, key=_start)]
-
-
-def _start(fact: Name | Cue | DateMention) -> int:
-    return fact.start
 
 
 def _once(items: Sequence[_Item]) -> set[Key]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from r57extract.alignment.agreement import agreement, figures_agree, is_part
@@ -10,7 +9,7 @@ from r57extract.alignment.likeness import same_sort
 from r57extract.alignment.sides import MOST, Side, is_worked_out, together
 from r57extract.types.alignment import AGREE, Bead, Gap, Mention
 from r57extract.types.article import Span
-from r57extract.types.facts import Extraction, Figure
+from r57extract.types.facts import Extraction, Figure, starting_in
 
 # Numbers that words hold without being numbers, by the cue that tells so.
 _HELD = {"of-two": 2, "of-three": 3, "of-four": 4, "of-five": 5}
@@ -60,9 +59,7 @@ def _is_held(mention: Mention, text: Extraction, place: Span) -> bool:
     fact = mention.fact
     if not isinstance(fact, Figure) or fact.value not in _HELD.values():
         return False
-    first = bisect_left(text.cues, place.start, key=lambda cue: cue.start)
-    last = bisect_left(text.cues, place.end, key=lambda cue: cue.start)
-    return any(_HELD.get(cue.kind) == fact.value for cue in text.cues[first:last])
+    return any(_HELD.get(cue.kind) == fact.value for cue in starting_in(text.cues, place))
 
 
 def _length(text: Extraction, sentences: Iterable[int]) -> int:

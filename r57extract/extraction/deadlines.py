@@ -105,8 +105,7 @@ class _Reader:
 
     def _named(self, date: DateMention, statement: Statement, index: int) -> Trigger | None:
         """The noun that calls this date a deadline. What happened to a deadline last year is none."""
-        published = self._context.article.published
-        if date.relation == "in" and published and date.last and date.last < published:
+        if date.relation == "in" and self._is_over(date):
             return None
         for trigger in statement.triggers:
             if trigger.kind != "term":
@@ -142,8 +141,7 @@ class _Reader:
         duties = [t for t in statement.triggers if statement.is_duty(t) and statement.is_due(t, index)]
         inside = [t for t in duties if clause[0] <= t.first < clause[1]]
         if date.relation in _DURING and not self._latest(date, statement):
-            published = self._context.article.published
-            if published and date.last and date.last < published:
+            if self._is_over(date):
                 return None
             strong = [t for t in inside if t.kind in _WEAKLY and abs(t.first - index) <= _DURING_REACH]
             # "Eind 2029 moeten alle ketels vervangen zijn": what must be so at the end is due by then.
@@ -158,10 +156,8 @@ class _Reader:
         if not inside and clause[1] - clause[0] <= _FRONTED and not self._parts(index, clause[1]):
             behind = statement.clause(min(clause[1], statement.stop - 1))
             inside = [t for t in duties if behind[0] <= t.first < behind[1]]
-        published = self._context.article.published
-        over = published and date.last and date.last < published and not latest
         earlier = [t for t in duties if t.first < clause[0] and (latest or not self._parts(t.stop, index))]
-        if over:
+        if self._is_over(date) and not latest:
             earlier = []
         nearest = [*inside, *reversed(earlier)]
         for trigger in nearest:
@@ -233,6 +229,11 @@ class _Reader:
             return bare[0] if len(bare) == 1 or bare[0].first == verb + 1 else None
         return None
 
+    def _is_over(self, date: DateMention) -> bool:
+        """Does it lie before the day of publication?"""
+        published = self._context.article.published
+        return published is not None and date.last is not None and date.last < published
+
     def _parts(self, first: int, stop: int) -> bool:
         """Does a semicolon part two duties?"""
         return not SEGMENT_ENDS.isdisjoint(self._tokens.form[first:stop])
@@ -244,9 +245,8 @@ class _Reader:
         for trigger in statement.triggers:
             if statement.is_duty(trigger) and (who := statement.who(trigger)):
                 return self._made(date, place, who, statement.what(trigger, who), span)
-        published = self._context.article.published
-        over = published and date.last and date.last < published  # "die Frist war am 4. Mai abgelaufen"
-        found = None if over else self._from_before(date, place, span)
+        # "die Frist war am 4. Mai abgelaufen"
+        found = None if self._is_over(date) else self._from_before(date, place, span)
         return found or self._made(date, place, None, clause, span)
 
     def _from_before(self, date: DateMention, place: int, span: Span) -> Deadline | None:

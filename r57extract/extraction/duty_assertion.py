@@ -9,8 +9,8 @@ from r57extract.extraction.tokens import NUMBER, WORD
 if TYPE_CHECKING:
     from r57extract.extraction.statement import Statement, Trigger
 
-# Kinds of triggers that say of somebody that he must; the others say that somebody is told to.
 _BOUNDED = 3  # tokens of "hơn 45", "ít nhất 2"
+# Kinds of triggers that say of somebody that he must; the others say that somebody is told to.
 _OBLIGING = frozenset({"must", "must_of", "onus", "have", "impersonal", "should", "tasked"})
 
 

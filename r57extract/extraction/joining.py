@@ -95,7 +95,7 @@ class Joiner:
             left.role = "cardinal"
         counted = all(a.role == "cardinal" or (a.role in _MEASURED and a.unit) for a in (left, right))
         if counted and (used := self._turns.at(tokens, amounts, place)):
-            share_change(left, right, counted=self._nouns.follows(tokens, right.stop))
+            self._share(tokens, left, right)
             return Joined("", [left], left.first, used, right)
         join, first = self._join(tokens, left, right)
         if join in ("dash", "slash", "colon"):
@@ -113,12 +113,10 @@ class Joiner:
         ):
             return Joined("range", [left, right], first)
         elif join == "range" and counted and left.digits > right.digits and first != left.first:
-            share_change(
-                left, right, counted=self._nouns.follows(tokens, right.stop)
-            )  # what goes down is a change: "من 38 إلى 37 في المائة"
+            self._share(tokens, left, right)  # what goes down is a change: "من 38 إلى 37 في المائة"
             return Joined("", [left], left.first, becomes=right)
         elif counted and share_money(left, right, join or ""):
-            share_change(left, right, counted=self._nouns.follows(tokens, right.stop))
+            self._share(tokens, left, right)
         elif counted and self._is_ratio(tokens, left, right, join) and not self._opens_row(tokens, amounts, place + 1):
             return Joined("ratio", [left, right], first)
         return alone
@@ -162,10 +160,14 @@ class Joiner:
         counts = shared.role == "cardinal" and not article  # not "3 en een jaar later", "3 en een miljoen"
         return shared if joins[-1] == "alternative" and counts else None
 
+    def _share(self, tokens: Tokens, left: Amount, right: Amount) -> None:
+        """Lets two numbers share unit and scale word as those of a change do."""
+        share_change(left, right, counted=self._nouns.follows(tokens, right.stop))
+
     def _share_row(self, tokens: Tokens, left: Amount, last: Amount) -> None:
         """Give a number the unit or the noun that stands behind the last one of its row."""
         if last.scale > 1 or left.scale == 1:  # what is shared stands behind the last: "11 triệu, hai chỉ"
-            share_change(left, last, counted=self._nouns.follows(tokens, last.stop))
+            self._share(tokens, left, last)
         if left.unit is None and last.unit is None and left.scale == last.scale:
             left.noun = self._nouns.printed(tokens, last.stop)
 

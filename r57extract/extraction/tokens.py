@@ -123,17 +123,16 @@ class Tokens:
                 continue
             end = place + len(stretch)
             if stretch.isdecimal():
-                self.numbers.append(len(words))
                 self._add(place, end, form, NUMBER)
             elif stretch:
                 for first, last, part, kind in pieces[self.text[place:end]]:
-                    if kind == NUMBER:
-                        self.numbers.append(len(words))
                     self._add(place + first, place + last, part, kind)
             place = end + 1
         self._add(span.end, span.end, "\n", BREAK)
 
     def _add(self, start: int, end: int, form: str, kind: str) -> None:
+        if kind == NUMBER:
+            self.numbers.append(len(self.start))
         self.start.append(start)
         self.end.append(end)
         self.form.append(form)
@@ -184,11 +183,10 @@ def _pieces(spelling: Spelling) -> Memo[tuple[_Piece, ...]]:
     """The tokens of a stretch that is neither a mere word nor a mere number."""
 
     def cut(stretch: str) -> tuple[_Piece, ...]:
-        spans = ((match.span(), match.lastgroup or MARK) for match in _TOKEN.finditer(stretch))
-        pieces = ((start, end, spelling.form(stretch[start:end]), kind) for (start, end), kind in spans)
-        return tuple(
-            (start, end, form, kind) if form else (start, end, stretch[start:end], MARK)
-            for start, end, form, kind in pieces
-        )
+        pieces: list[_Piece] = []
+        for match in _TOKEN.finditer(stretch):
+            form, kind = spelling.form(match.group()), match.lastgroup or MARK
+            pieces.append((*match.span(), form, kind) if form else (*match.span(), match.group(), MARK))
+        return tuple(pieces)
 
     return Memo(cut)

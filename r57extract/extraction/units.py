@@ -16,8 +16,8 @@ from r57extract.types.facts import FigureKind
 _TIMES_OF_DAY = ("nanosecond", "microsecond", "millisecond", "second", "minute", "hour")
 _DURATIONS = frozenset((*_TIMES_OF_DAY, "day", "night", "week", "month", "quarter", "year", "decade", "century"))
 _PERCENT_SIGNS = dict.fromkeys("%٪％﹪", "percent") | dict.fromkeys("‰؉", "permille")
-# The longest symbol has this many tokens: "د.إ."; "m/s" has three.
 _ROUGH = 3  # words of "een jaar of"
+# The longest symbol has this many tokens: "د.إ."; "m/s" has three.
 _LONGEST_SYMBOL = 4
 UNKNOWN_CURRENCY = "XXX"
 # As many digits behind a mark may be a group of thousands.

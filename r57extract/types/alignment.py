@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, Protocol
 
 from r57extract.types.article import Span
-from r57extract.types.facts import Cue, DateMention, Extraction, Figure, TimeMention
+from r57extract.types.facts import Cue, DateMention, Extraction, Figure, TimeMention, starting_in
 
 # How two mentions that should state the same thing relate:
 #   same       equal, allowing for the other readings that a notation or a wording leaves open
@@ -162,9 +162,9 @@ class Case:
         """The language of a version."""
         return self.extractions[version].article.lang
 
-    def cues_in(self, version: int, span: Span) -> Iterator[Cue]:
-        """The cues that stand in a stretch of a version's text."""
-        return (cue for cue in self.extractions[version].cues if span.start <= cue.start < span.end)
+    def cues_in(self, version: int, span: Span) -> Sequence[Cue]:
+        """The cues that start in a stretch of a version's text."""
+        return starting_in(self.extractions[version].cues, span)
 
     def disputed(self) -> set[tuple[int, int]]:
         """Version and start of what another version states otherwise."""

@@ -6,10 +6,12 @@ Every fact has `start` and `end`, code point offsets into `Article.text`, so tha
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, TypeVar
 
 from r57extract.types.article import Article, Span
 
@@ -309,3 +311,16 @@ class Extraction:
     terms: tuple[int, ...] = ()
     coverage: float = 1.0
     numbers_seen: int = 0
+
+
+_Placed = TypeVar("_Placed", Name, Cue, DateMention)
+
+
+def starting_in(facts: Sequence[_Placed], span: Span) -> Sequence[_Placed]:
+    """Those of one list of an Extraction that start in a stretch of its text."""
+    low = bisect_left(facts, span.start, key=_start)
+    return facts[low : bisect_left(facts, span.end, low, key=_start)]
+
+
+def _start(fact: Name | Cue | DateMention) -> int:
+    return fact.start
