@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from r57extract.checks.saying import evidence, langs, place, readable, said, sides, told_apart
+from r57extract.checks.saying import langs, place, readable, said, shown_by, sides, told_apart
 from r57extract.types.alignment import Case, Mention
 from r57extract.types.facts import DateMention, Relation, TimeMention
 from r57extract.types.report import Check, Evidence, Finding, Severity
@@ -55,12 +55,12 @@ def _mismatch(case: Case, dated: Sequence[Mention], sure: bool) -> Finding:
     severity: Severity = ("error" if what == "date" else "warning") if sure else "info"
     if what == "date" and not any(_is_said(mention.fact) for mention in dated):
         what, severity = "weekday", "info"  # which days they were, nothing says
-    return Finding(
+    return shown_by(
+        case,
+        dated,
         kind="date-mismatch",
         severity=severity,
         message=f"The same {what} differs: {sides(case, list(groups.items()))}.",
-        evidence=tuple(evidence(case, mention) for mention in dated),
-        versions=langs(case, (mention.version for mention in dated)),
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from r57extract.checks.saying import evidence, langs, readable, sentence_of, told_apart, value_of
+from r57extract.checks.saying import readable, sentence_of, shown_by, told_apart, value_of
 from r57extract.types.alignment import AGREE, Case, Fact, Mention
 from r57extract.types.facts import PERIODS, Cue, Figure
 from r57extract.types.report import Check, Finding
@@ -35,12 +35,12 @@ def _finding(case: Case, fact: Fact, periods: dict[Mention, str]) -> Finding:
     for mention in mentions:
         said = f"{readable(value_of(case, mention))} per {periods[mention]}"
         groups.setdefault(said, []).append(mention.version)
-    return Finding(
+    return shown_by(
+        case,
+        mentions,
         kind="unit-mismatch",
         severity="warning",
         message=f"The same number for another period: {told_apart(case, list(groups.items()))}.",
-        evidence=tuple(evidence(case, mention) for mention in mentions),
-        versions=langs(case, (mention.version for mention in mentions)),
     )
 
 

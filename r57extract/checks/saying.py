@@ -10,7 +10,7 @@ import regex
 from r57extract.types.alignment import Case, Mention, plain
 from r57extract.types.article import Span
 from r57extract.types.facts import DateMention, Figure, TimeMention
-from r57extract.types.report import Evidence
+from r57extract.types.report import Evidence, Finding, FindingKind, Severity
 
 _GROUPED = 5  # digits from which on a number is grouped in a message, so that no year is
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -37,6 +37,19 @@ _PLURALS = {
 def evidence(case: Case, mention: Mention) -> Evidence:
     """A mention as a place that a finding is about, with what was read there."""
     return place(case, mention.version, mention.start, mention.end, value_of(case, mention))
+
+
+def shown_by(
+    case: Case, mentions: Sequence[Mention], *, kind: FindingKind, severity: Severity, message: str
+) -> Finding:
+    """A finding whose evidence is these mentions, in the versions that have them."""
+    return Finding(
+        kind=kind,
+        severity=severity,
+        message=message,
+        evidence=tuple(evidence(case, mention) for mention in mentions),
+        versions=langs(case, (mention.version for mention in mentions)),
+    )
 
 
 def value_of(case: Case, mention: Mention) -> str:

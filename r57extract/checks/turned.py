@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import regex
 
-from r57extract.checks.saying import evidence, langs, readable, said, sentence_of, told_apart
+from r57extract.checks.saying import readable, said, sentence_of, shown_by, told_apart
 from r57extract.types.alignment import Case, Fact, Mention
 from r57extract.types.article import Span
 from r57extract.types.facts import Figure
@@ -73,12 +73,12 @@ def _finding(case: Case, fact: Fact, told: Mapping[Mention, frozenset[str]], pai
     for mention in mentions:
         meant = next(word for word in pair if word in told[mention])
         groups.setdefault(f"{meant} of {readable(said(mention.fact))}", []).append(mention.version)
-    return Finding(
+    return shown_by(
+        case,
+        mentions,
         kind="version-mismatch",
         severity="warning",
         message=f"The same figure means opposite things: {told_apart(case, list(groups.items()))}.",
-        evidence=tuple(evidence(case, mention) for mention in mentions),
-        versions=langs(case, (mention.version for mention in mentions)),
     )
 
 

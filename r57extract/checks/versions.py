@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from r57extract.checks.saying import evidence, langs, names, sentence_of, sides, value_of
+from r57extract.checks.saying import evidence, langs, names, sentence_of, shown_by, sides, value_of
 from r57extract.checks.slips import slip
 from r57extract.types.alignment import Agreement, Case, Link, Mention, plain
 from r57extract.types.facts import Bound, Figure
@@ -81,12 +81,12 @@ def _is_denied(case: Case, mention: Mention) -> bool:
 
 
 def _opposite(case: Case, figures: Sequence[Mention]) -> Finding:
-    return Finding(
+    return shown_by(
+        case,
+        figures,
         kind="version-mismatch",
         severity="warning",
         message=f"The same figure, bounded in opposite directions: {_stated(case, figures)}.",
-        evidence=tuple(evidence(case, mention) for mention in figures),
-        versions=langs(case, (mention.version for mention in figures)),
     )
 
 

@@ -17,7 +17,7 @@ from datetime import date, timedelta
 
 import regex
 
-from r57extract.checks.saying import WEEKDAYS, evidence, langs, place, readable, said, sides
+from r57extract.checks.saying import WEEKDAYS, langs, place, readable, said, shown_by, sides
 from r57extract.types.alignment import Case
 from r57extract.types.facts import DateMention, Extraction
 from r57extract.types.report import Check, Evidence, Finding
@@ -66,12 +66,12 @@ def _differing(case: Case, told: Set[tuple[int, int]]) -> Iterator[Finding]:
                 named.append(mention)
         if len(groups) > 1 and all(link.agreement == "same" for link in fact.links):
             day = readable(said(named[0].fact))
-            yield Finding(
+            yield shown_by(
+                case,
+                named,
                 kind="date-mismatch",
                 severity="warning",
                 message=f"The same date, {day}, is another day of the week: {sides(case, list(groups.items()))}.",
-                evidence=tuple(evidence(case, mention) for mention in named),
-                versions=langs(case, (mention.version for mention in named)),
             )
 
 
