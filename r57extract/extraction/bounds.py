@@ -39,6 +39,8 @@ class Bounds:
         }
         self._between = frozenset(map(spelling.form, measures.between))
         self._reaching = frozenset(map(spelling.form, measures.reaching))
+        percent = (*measures.percent, *measures.percentage_point)
+        self._percent = frozenset(("%", *(spelling.form(form.split()[-1]) for form in percent)))
         self._among = frozenset(map(spelling.form, measures.among))
         self._placing = frozenset(map(spelling.form, measures.placing))
         self._differing = frozenset(map(spelling.form, measures.differing))
@@ -114,7 +116,9 @@ class Bounds:
             if reached and tokens.form[first] in _MINUS:
                 return "="  # "temperaturen tot -15" go down to it
             # "до 300" is "up to 300", but what has grown "до 300" is 300 now.
-            changed = reached and (changes or self._changes.before(tokens, before[0]))
+            # Nor is what a percentage has led to: "won 0,2 procent tot 4.487 punten".
+            by = 0 < floor == before[0] and tokens.form[floor - 1] in self._percent
+            changed = reached and (changes or by or self._changes.before(tokens, before[0]))
             return "=" if changed else cast(Bound, before[1])
         if first > floor and tokens.kind[first - 1] != WORD:
             return _SIGNS.get(tokens.form[first - 1], "=")

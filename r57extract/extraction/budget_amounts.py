@@ -34,6 +34,8 @@ _LEAST_SCALE = 1_000_000
 _NO_NOUNS = frozenset(
     {"open", "unallocated", "approved", "unapproved", "allocated", "more", "less", "increase", "decrease", "cost"}
 )
+# What is only said of money: with one of these in its clause, a large number that counts nothing is an amount.
+_MONEYED = frozenset({"profit", "revenue", "deficit", "surplus", "debt", "capital", "investment", "budget", "cost"})
 
 
 @dataclass
@@ -67,6 +69,7 @@ class AmountReader:
         }
         tokens = context.tokens
         self._colons = [tokens.start[index] for index, form in enumerate(tokens.form) if form == ":"]
+        self._moneyed = [cue.start for cue in context.cues if cue.kind in _MONEYED]
         self._parts = [cue.start for cue in context.cues if cue.kind == "part"]
 
     def read(self) -> list[Amount]:
@@ -99,6 +102,8 @@ class AmountReader:
     def _money(self, figures: Sequence[Figure]) -> Iterator[Figure]:
         last: Figure | None = None  # the latest figure that is so large, money or not
         whole: Figure | None = None  # the latest whose currency is printed
+        printed = {figure.unit for figure in figures if figure.kind == "money" and figure.scale >= _LEAST_SCALE}
+        only = printed.pop() if len(printed) == 1 else ""
         for place, figure in enumerate(figures):
             if figure.kind == "money":
                 if last is None or figure.scale >= _LEAST_SCALE or last.kind != "money" or last.scale < _LEAST_SCALE:
@@ -111,6 +116,8 @@ class AmountReader:
                     last = replace(figure, kind="money", unit=last.unit)
                 elif whole and self._is_among_parts(whole, figure):
                     last = replace(figure, kind="money", unit=whole.unit)
+                elif whole and only and self._counts_nothing(figure) and self._is_moneyed(figure):
+                    last = replace(figure, kind="money", unit=only)
                 else:
                     last = None  # "4 miljoen huizen, 2 miljoen meer dan in 2020"
                     continue
@@ -136,6 +143,13 @@ class AmountReader:
         if span is None or span.start in self._no_nouns:
             return True
         return self._words.joins(self._tokens, self._tokens.first_from(span.start))
+
+    def _is_moneyed(self, figure: Figure) -> bool:
+        """Does its clause speak of money, as that of "de winst kwam uit op 214 miljoen" does?"""
+        index = self._tokens.first_from(figure.start)
+        first, stop = self.clause(index, *self.bounds(self._sentence(figure.start)))
+        start, end = self._tokens.start[first], self._tokens.start[min(stop, len(self._tokens) - 1)]
+        return bisect_left(self._moneyed, end) > bisect_left(self._moneyed, start)
 
     def _is_among_parts(self, whole: Figure, figure: Figure) -> bool:
         """Is this, in the same sentence, a part of an amount, whatever the unknown word behind it is?"""

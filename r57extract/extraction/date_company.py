@@ -87,11 +87,15 @@ def in_company(found: Found, tokens: Tokens, dates: DateGrammar, before: Found |
         # "30/4 - 1/5" are no parts; "3-5 đến 7-9" may be two ranges
         late = max(found.day, found.values["d1"]) > _MONTHS
         return late or dates.company.before(tokens, found.first) is not None
+    if _is_stroked(found, tokens) and _follows_weekday(found, tokens, dates, before):
+        return True
     part = _is_stroked(found, tokens) and found.day <= found.month
     if part and not since and dates.alien("part", tokens, found.first, found.stop):
         return False  # "tới 9/10 người"
     if _is_no_part(found, tokens) or (_is_enclosed(found, tokens) and dates.language.digits.decimal == ","):
         return True
+    if "yy" in found.values and found.grain == "year":
+        return _is_short_year(found, tokens, dates)
     if found.grain == "year":
         return _is_year(found, tokens, dates, before)
     if _continues(found, tokens, dates, before):
@@ -156,6 +160,13 @@ def _is_stroked(found: Found, tokens: Tokens) -> bool:
     return found.grain == "day" and found.stop - found.first == 3 and tokens.form[found.first + 1] == "/"
 
 
+def _follows_weekday(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | None) -> bool:
+    """Does the day of the week stand right before it: "vrijdag 12/12", "di 9/12"?"""
+    if before is not None and before.weekday and not before.day and before.stop == found.first:
+        return True
+    return dates.weekdays_beside.before(tokens, found.first) is not None
+
+
 def _is_apart(tokens: Tokens, index: int) -> bool:
     """Does a mark stand at this token, with no number behind it?"""
     mark = tokens.kind[index] == BREAK or tokens.form[index] in ".,;:)"
@@ -205,6 +216,14 @@ def _is_year(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | N
     if closed and dates.language.nouns.capitalised and tokens.kind[found.stop] == WORD:
         return True
     return closed and (bool(after or dates.relations.before(tokens, found.first)) or _closes_name(tokens, found))
+
+
+def _is_short_year(found: Found, tokens: Tokens, dates: DateGrammar) -> bool:
+    """ "in '23": two digits behind an apostrophe, and a word that is said of years; but it may open a quotation."""
+    ahead = dates.year_before.before(tokens, found.first)
+    if not ahead or not ahead[1] or tokens.form[found.stop] == "'" or tokens.glued(found.first):
+        return False
+    return dates.counted.at(tokens, found.stop) is None and not dates.measured.at(tokens, found.stop)
 
 
 def _is_since_or_until(found: Found, tokens: Tokens, dates: DateGrammar) -> bool:

@@ -50,6 +50,8 @@ _AHEAD = timedelta(days=60)
 _OPENERS = frozenset('.!?…:\n«»„“”"–—•')
 _SAME_STORY = 60  # tokens
 _NEAR_YEARS = 5
+# Years of a term, and of one written as "2025/26".
+_LONGEST, _LONGEST_STROKED = 120, 10
 _LIMITS = frozenset({"by", "until"})
 _NEAR_GRAINS = frozenset({"day", "month", "quarter", "half-year"})
 
@@ -111,7 +113,7 @@ def _find_at(tokens: Tokens, index: int, dates: DateGrammar, before: Found | Non
     if alien and reading and dates.alien(alien, tokens, index, reading.stop):
         reading = None
     alone = reading and stands_alone(tokens, index, reading.stop, whole=_is_whole(reading))
-    if reading and (alone or closes_compound(tokens, index, reading)) and _possible(reading):
+    if reading and (alone or closes_compound(tokens, index, reading)) and _possible(tokens, reading):
         found = _found(index, reading)
         if found.weekday and dates.alien("weekday", tokens, index, reading.stop) and not tokens.is_capital(index + 1):
             found.weekday = 0  # "ngày thứ hai, 24-5": the second day
@@ -167,13 +169,14 @@ def _is_whole(reading: Reading) -> bool:
     return {"m", "y"} <= reading.values.keys() and not {"d", "dn"}.isdisjoint(reading.values)
 
 
-def _possible(reading: Reading) -> bool:
-    """A term runs forward, and no longer than a life: "2026-2030", not "2025-12"."""
+def _possible(tokens: Tokens, reading: Reading) -> bool:
+    """A term runs forward, and no longer than a life: "2026-2030", not "2025-12"; "2024/45" is the 45th of a year."""
     if reading.meaning != "term":
         return True
     first = reading.values["y1"]
     last = reading.values.get("y") or first // 100 * 100 + reading.values["yy"]
-    return bool(first < last <= first + 120)
+    longest = _LONGEST_STROKED if tokens.form[reading.stop - 2] == "/" else _LONGEST
+    return bool(first < last <= first + longest)
 
 
 def _other_than_relative(

@@ -14,6 +14,7 @@ from r57extract.languages import Language
 
 THOUSAND = Decimal(1000)
 # Marks that may end a clause right behind a number.
+_ROUGH_DIGITS, _FEW = 2, 31
 _STOPS = frozenset(".,;:!?)»”\n")
 _MONEY_SCALES = {"m": Decimal(10**6), "b": Decimal(10**9), "bn": Decimal(10**9)}
 
@@ -26,6 +27,7 @@ class Scales:
         self._words, self._units = words, units
         self._joiners = frozenset(map(spelling.form, numbers.joiners if numbers.linked else ()))
         self._elliptic = numbers.elliptic
+        self._articles = frozenset(map(spelling.form, numbers.doubts.articles))
         short = (form for forms in numbers.abbreviations.values() for form in numbers.expanded(forms))
         self._abbreviations = frozenset(form for form in map(spelling.form, short) if len(form) > 1)
 
@@ -48,12 +50,33 @@ class Scales:
         self._read_thousands(tokens, amount)
 
     def read_behind_words(self, tokens: Tokens, amount: Amount, habits: Habits) -> None:
-        """What goes on a number in words: "drei Mio. Euro", "tausend 300"."""
+        """What goes on a number in words: "drei Mio. Euro", "tausend 300", "een miljoen of drie"."""
+        if amount.scale > 1 and self._read_rough(tokens, amount):
+            return
         found = self.at(tokens, amount.stop) if tokens.form[amount.stop] in self._abbreviations else None
         if found is not None and amount.scale == 1:
             amount.stop, amount.scale = found
             amount.end = tokens.end[amount.stop - 1]
         self.read_smaller(tokens, amount, habits)
+
+    def _read_rough(self, tokens: Tokens, amount: Amount) -> bool:
+        """The "of drie" of "een miljoen of drie": how many millions there are, roughly."""
+        place = amount.stop + 1
+        alone = amount.stop == amount.first + 2 and tokens.form[amount.first] in self._articles
+        if not alone or tokens.form[amount.stop] not in self._units.rough_joiners:
+            return False
+        words = self._words.at(tokens, place)
+        stop, many = words.stop if words else place + 1, words.value if words else ONE
+        if words is None and tokens.kind[place] == NUMBER and len(tokens.form[place]) <= _ROUGH_DIGITS:
+            many = Decimal(tokens.form[place])
+        decimals = tokens.form[stop] in ".," and tokens.glued(stop) and tokens.kind[stop + 1 : stop + 2] == [NUMBER]
+        unit = self._units.after(tokens, stop)
+        apart = decimals or self.at(tokens, stop) or (unit and unit[1].kind in ("percent", "ratio"))
+        if apart or not ONE < many < _FEW or (words and words.kind != "cardinal"):
+            return False  # "een miljoen of twee miljoen", "een miljoen of 20 procent"
+        amount.digits, amount.inverted = many, True
+        amount.stop, amount.end = stop, words.end if words else tokens.end[place]
+        return True
 
     def read_smaller(self, tokens: Tokens, amount: Amount, habits: Habits) -> None:
         """Further digits with a smaller scale word than the last, or with none behind thousands.

@@ -54,10 +54,12 @@ class SumsOfMoney:
         last  the number before it: "tussen 5.000 en 35.000 euro, soms een ton"
         """
         unit = amount.unit
-        if not self._exists or unit is None or unit.kind != "measure" or amount.bare is None:
+        if not self._exists or unit is None or unit.kind != "measure" or not (amount.bare or amount.inverted):
             return
-        found = self._sums.at(tokens, amount.bare[0])
-        if found is None or found[0] != amount.stop or amount.scale != 1 or amount.digits >= _MOST:
+        place = amount.bare[0] if amount.bare else amount.first - 2  # "een ton of vijf"
+        found = self._sums.at(tokens, place)
+        whole = found is not None and found[0] == (amount.stop if amount.bare else place + 1)
+        if found is None or not whole or amount.scale != 1 or amount.digits >= _MOST:
             return
         if self._nouns.follows(tokens, amount.stop):
             return

@@ -20,6 +20,8 @@ _ENDS = frozenset(".!?;…")
 _REACH = 8
 # The most tokens that a time of day has, its part of the day apart: "17 : 30 Uhr", "17 giờ 30 phút".
 _LONGEST = 5
+_PAIR = 3  # tokens of "9-12"
+_DAY_MARKS = 2  # marks between a weekday and its hours: "za.: 10-16u"
 _HALF_DAY = 12 * 60
 _NIGHT_ENDS = 6 * 60
 
@@ -52,6 +54,10 @@ class Clock:
         self.after_at: Templates[int] = Templates({0: clock.times_at}, slots, spelling)
         self.at_words = Phrases({True: clock.at}, spelling, clitics=True)
         self.opening = Phrases({True: clock.opening}, spelling)
+        calendar = language.calendar
+        days = (calendar.weekdays, calendar.weekdays_in_company, calendar.weekdays_short)
+        named = [form for table in days for forms in table.values() for form in forms]
+        self.opened = Phrases({True: [*named, *clock.opened]}, spelling) if clock.opened else None
         self.announcing = Phrases({True: clock.before}, spelling, clitics=True)
         self.parts = Phrases({"am": clock.am, "pm": clock.pm, "night": clock.night}, spelling, clitics=True)
         self.long = frozenset(map(spelling.form, clock.lasting))
@@ -91,7 +97,7 @@ class Clock:
         """The first token of the time of day that ends just before token `index`; `index` where there is none."""
         stop = index - (index > 0 and tokens.form[index - 1] in _COMMA)
         for first in range(max(0, stop - _LONGEST), stop):
-            readings = (slot.at(tokens, first) for slot in (self.times, self.shy))
+            readings = (slot.at(tokens, first) for slot in (self.times, self.shy, self.after_at))
             if any(reading and reading.stop == stop for reading in readings):
                 return first
         return index
@@ -165,8 +171,11 @@ class Clock:
             return False
         if self._lasts(tokens, index) and self.times.at(tokens, index) is None:
             return False
-        marked = tokens.kind[reading.stop] == MARK and reading.stop > index + 1  # "6h-10h", each with its own word
-        opened = marked or any(words.before(tokens, index) for words in (self.openers, self.at_words))
+        marked = tokens.kind[reading.stop] == MARK
+        opened = marked and reading.stop > index + 1  # "6h-10h", each with its own word
+        opened = opened or self._behind_day(tokens, index) or self.at_words.before(tokens, index) is not None
+        if not opened and self.openers.before(tokens, index):  # "van 11-17 uur", where something is open then
+            opened = not marked or self.opened is None or self._is_open(tokens, index)
         return (opened and self.shy.at(tokens, joint[0]) is not None) or self.times.at(tokens, joint[0]) is not None
 
     def _closes_period(self, tokens: Tokens, index: int) -> bool:
@@ -205,10 +214,34 @@ class Clock:
             return index
         first = self.before(tokens, joint[0])
         told = first == joint[0] and self.hour.at(tokens, first - 1) is not None
-        # "lúc 17-19h", "8–16 Uhr"
-        if told and (self.at_words.before(tokens, first - 1) or self.times.at(tokens, index)):
-            first -= 1
+        if told:
+            hour = first - 1
+            opened = self._behind_day(tokens, hour) or self.at_words.before(tokens, hour) is not None
+            opened = opened or (self.openers.before(tokens, hour) is not None and self._is_open(tokens, hour))
+            if opened or self.times.at(tokens, index):  # "lúc 17-19h", "8–16 Uhr", "zo 10-17 uur"
+                first = hour
         return first if first < joint[0] else index
+
+    def _behind_day(self, tokens: Tokens, index: int) -> bool:
+        """Does a weekday, or a word for being open, stand right before the hours at token `index`: "zo. 10-17 uur"?"""
+        if self.opened is None:
+            return False
+        joint = self.both.before(tokens, index)
+        if joint and joint[0] >= _PAIR and tokens.kind[joint[0] - _PAIR : joint[0]] == [NUMBER, MARK, NUMBER]:
+            index = joint[0] - _PAIR  # "ma 9-12 en 13-17 uur"
+        for _ in range(_DAY_MARKS):
+            if index and tokens.form[index - 1] in ".:,":
+                index -= 1
+        return self.opened.before(tokens, index) is not None
+
+    def _is_open(self, tokens: Tokens, index: int) -> bool:
+        """Does such a word stand before token `index` in its clause: "dinsdag geopend van 11-17 uur"?"""
+        for place in range(index - 1, max(-1, index - 1 - _REACH), -1) if self.opened else ():
+            if tokens.kind[place] == BREAK or tokens.form[place] in _ENDS:
+                return False
+            if self.opened is not None and self.opened.at(tokens, place):
+                return True
+        return False
 
 
 @cache

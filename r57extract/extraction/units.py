@@ -101,6 +101,8 @@ class Units:
         units_before = measures.units_before.items()
         before = {_money(unit) if unit.isupper() else _measure(unit): forms for unit, forms in units_before}
         self._before_number = Phrases(before, spelling, clitics=True)
+        wordings = (form.split() for forms in measures.units_before.values() for form in forms)
+        self.rough_joiners = frozenset(spelling.form(words[-1]) for words in wordings if len(words) >= _ROUGH)
         self._indefinite = frozenset(map(spelling.form, language.numbers.doubts.indefinite))
         self._describing = tuple(map(spelling.form, language.nouns.adjectives)) or ("\0",)
         self._origins = Phrases(measures.origins, spelling)

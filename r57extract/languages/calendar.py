@@ -84,6 +84,7 @@ class Clock:
     not_after         words before which a number of hours lasts that long: "7 uur lang"
     lasting           words some way before two hours that say how long, where a language has one word for hours and
                       o'clock: "de rit duurt tussen 2 en 5 uur"
+    opened            words that make hours behind them, as weekdays do, those of a clock there: "open 10-17 uur"
     """
 
     times: Mapping[int, tuple[str, ...]]
@@ -99,6 +100,7 @@ class Clock:
     not_after: tuple[str, ...]
     lasting: tuple[str, ...] = ()
     times_joined: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    opened: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
