@@ -175,7 +175,8 @@ def _possible(tokens: Tokens, reading: Reading) -> bool:
         return True
     first = reading.values["y1"]
     last = reading.values.get("y") or first // 100 * 100 + reading.values["yy"]
-    longest = _LONGEST_STROKED if tokens.form[reading.stop - 2] == "/" else _LONGEST
+    stroked = "yy" in reading.values and tokens.form[reading.stop - 2] == "/"
+    longest = _LONGEST_STROKED if stroked else _LONGEST
     return bool(first < last <= first + longest)
 
 
