@@ -110,7 +110,9 @@ class AmountReader:
                     last = whole = figure  # else "57 دولارا" is a price among billions of another currency
                 yield figure
             elif figure.kind == "count" and figure.scale >= _LEAST_SCALE:
-                if unit := self._unit_ahead(figures, place):
+                if whole and figure.value < whole.value and self._is_of_which(whole, figure):
+                    last = replace(figure, kind="money", unit=whole.unit)
+                elif unit := self._unit_ahead(figures, place):
                     last = replace(figure, kind="money", unit=unit)
                 elif last and self._goes_on(last, figure) and self._counts_nothing(figure):
                     last = replace(figure, kind="money", unit=last.unit)
@@ -151,11 +153,16 @@ class AmountReader:
         start, end = self._tokens.start[first], self._tokens.start[min(stop, len(self._tokens) - 1)]
         return bisect_left(self._moneyed, end) > bisect_left(self._moneyed, start)
 
+    def _is_of_which(self, whole: Figure, figure: Figure) -> bool:
+        """Is this "of which" an amount, in the same sentence: "463 млн грн, з яких 311 млн — кредит у 7 млн євро"?"""
+        same = not figure.concept and self._sentence(whole.start) == self._sentence(figure.start)
+        return same and self.says_of_which(whole.end, figure.start)
+
     def _is_among_parts(self, whole: Figure, figure: Figure) -> bool:
         """Is this, in the same sentence, a part of an amount, whatever the unknown word behind it is?"""
         if figure.concept or figure.value >= whole.value or self._sentence(whole.start) != self._sentence(figure.start):
             return False
-        if self.says_of_which(whole.end, figure.start) or self.has_colon(whole.end, figure.start):
+        if self.has_colon(whole.end, figure.start):
             return True
         return self._is_partitive(self._tokens.first_from(whole.start))
 

@@ -141,9 +141,12 @@ class _Reader:
         return close and self._reader.says_of_which(low, amount.figure.start)
 
     def _is_former(self, amount: Amount) -> bool:
-        """Is it what another one was before: "418,7 (Vorjahr: 372,8) Millionen Euro", "(2024: 0,95 Euro)"?"""
+        """Is it what another one was before: "418,7 (Vorjahr: 372,8) Millionen Euro", "(in 2024 0,95 Euro)"?"""
         first = amount.opened + 1
-        return first > 0 and (first in self._tokens.claimed or self._words.former.at(self._tokens, first) is not None)
+        if first <= 0:
+            return False
+        dated = any(index in self._tokens.claimed for index in range(first, min(first + 2, amount.first)))
+        return dated or self._words.former.at(self._tokens, first) is not None
 
     def _is_left(self, amount: Amount) -> bool:
         """Is this said to be what is left: "de overige 3 miljoen", "de rest, 3 miljoen euro,"?"""

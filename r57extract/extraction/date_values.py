@@ -99,7 +99,8 @@ def bounds(found: Found, year: int) -> Bounds | None:
     """First and last day of a date in this year; None where the year is 0, or there is no such day."""
     if found.ends is not None:
         start, end = found.ends
-        return period(bounds(start, start.year or _year_before(year, start.month, end.month)), bounds(end, year))
+        before = _year_before(year, start.month, end.month, months=not (start.day or end.day or start.part))
+        return period(bounds(start, start.year or before), bounds(end, year))
     values = found.values
     if found.grain == "century":
         return span(100 * (values["century"] - 1) + 1, 100) if values.get("century") else None
@@ -190,9 +191,12 @@ def _days(values: Mapping[str, Any], month: int, day: int, year: int) -> Bounds 
     return period((first, first) if first else None, (last, last) if last else None)
 
 
-def _year_before(year: int, start: int, end: int) -> int:
-    """The year in which a period starts whose months are `start` and `end`: "15. Dezember bis 15. Januar 2026"."""
-    return year - (year > 0 and start > end)
+def _year_before(year: int, start: int, end: int, *, months: bool = False) -> int:
+    """The year in which a period starts whose months are `start` and `end`: "15. Dezember bis 15. Januar 2026".
+
+    months  from one whole month to another: "з березня по березень" is a year
+    """
+    return year - (year > 0 and (start > end or (months and start == end > 0)))
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -226,7 +230,7 @@ def _months(grain: str, values: Mapping[str, Any], month: int, year: int) -> Bou
     start = values.get("month1") or month
     if not month:
         return None
-    first = values.get("y1", _year_before(year, start, month))
+    first = values.get("y1", _year_before(year, start, month, months="month1" in values))
     return period(month_span(first, start, 1), month_span(year, month, 1))
 
 

@@ -46,6 +46,7 @@ Part = Literal["", "start", "middle", "end"]
 # How far the day of publication may lie from a date without a year: behind it, and before it.
 _BEHIND = timedelta(days=100)
 _AHEAD = timedelta(days=60)
+_MONTH, _YEAR = timedelta(days=31), timedelta(days=366)
 # What stands before the first word of a sentence, or of what is quoted.
 _OPENERS = frozenset('.!?…:\n«»„“”"–—•')
 _SAME_STORY = 60  # tokens
@@ -306,9 +307,15 @@ def _year_of(found: Found, published: date | None, years: Mapping[tuple[int, int
     ahead = _AHEAD if found.grain == "day" else timedelta(0)
     for year in (published.year - 1, published.year, published.year + 1):
         limits = bounds(found, year)
-        if limits and limits[0] - ahead <= published <= limits[1] + _BEHIND:
+        if limits and _is_current(limits, ahead, published):
             return year
     return 0
+
+
+def _is_current(limits: Bounds, ahead: timedelta, published: date) -> bool:
+    """Is it near the day of publication? A day always lies in one of the years "з березня по березень"."""
+    first, last = limits
+    return (last - _MONTH if last - first > _YEAR else first - ahead) <= published <= last + _BEHIND
 
 
 def _shifted_year(found: Found, shift: int, published: date) -> int:

@@ -53,10 +53,12 @@ class Gazetteer:
         self.cased = names.capitals != "none"
         self.nouns_are_capital = names.capitals == "nouns"
         self._common = frozenset(map(form, names.common))
+        self.endings = tuple(sorted(map(form, names.endings), key=len, reverse=True))
         latin = international().people.given if self._spelling.script == "Latn" else ()
         self.given = frozenset(map(form, (*names.given, *latin))) - self._common
+        # "Олену" and "Андрія" have the stems of "Олена" and "Андрій"; elsewhere a name without its end is another.
+        self._given_stems = frozenset(map(self.stem, self.given)) if names.pairs else frozenset()
         self.syllabic = frozenset(map(form, names.syllabic)) - self._common
-        self.endings = tuple(sorted(map(form, names.endings), key=len, reverse=True))
         self._last_words = {form(word): kind for kind, words in names.last_words.items() for word in words}
         endings = ((form(end), kind) for kind, ends in names.last_endings.items() for end in ends)
         self._last_endings = tuple(sorted(endings, key=lambda ending: -len(ending[0])))
@@ -77,6 +79,7 @@ class Gazetteer:
         self.callings = Phrases({True: names.callings}, self._spelling, clitics=True)
         self.speech = Phrases({True: names.speech}, self._spelling, clitics=True)
         self.locatives = Phrases({True: names.locatives}, self._spelling)
+        self._place_openers = frozenset(map(form, names.place_openers))
         self.company_before = Phrases({True: names.company_before}, self._spelling, clitics=True)
         self._company_after = frozenset(map(form, names.company_after))
         self._connectors = Phrases({True: names.connectors}, self._spelling)
@@ -160,6 +163,10 @@ class Gazetteer:
     def document_at(self, tokens: Tokens, index: int) -> Found | None:
         """The kind of document whose word stands at token `index`; its number, if any, is not looked at."""
         return self._at(self._documents, tokens, index)
+
+    def opens_place(self, form: str) -> bool:
+        """Is this an adjective that opens names of places: "Нова Каховка"?"""
+        return form in self._place_openers
 
     def kind_by_last_word(self, form: str) -> str:
         """ "place" or "body" where a name that ends in this word is one ("John Street", "Lloyds Pharmacy"), or ""."""
@@ -276,8 +283,10 @@ class Gazetteer:
     def _begins_known(self, form: str) -> bool:
         """May a body, a place or a nation start with this word?"""
         lists = (self._bodies, self._heads, self._peoples)
-        return bool(self._places_from(form) or self._place_of(form)) or any(
-            phrases.may_start(form) for phrases in lists
+        return (
+            form in self._place_openers
+            or bool(self._places_from(form) or self._place_of(form))
+            or any(phrases.may_start(form) for phrases in lists)
         )
 
     def _is_common(self, form: str) -> bool:
@@ -286,7 +295,8 @@ class Gazetteer:
     def _is_given(self, form: str) -> bool:
         if form in self._common:
             return False
-        if any(stem in self.given for stem in (*self._spelling.stems(form), self.stem(form))):
+        stem = self.stem(form)
+        if stem in self._given_stems or any(one in self.given for one in (*self._spelling.stems(form), stem)):
             return True
         return not self.cased and self.respelled(form) and skeleton(form) in self._respelled_given
 

@@ -236,7 +236,8 @@ class Identifiers:
             return not lost and form not in self._prefixes and form not in self._known
         if tokens.kind[before] != MARK or not tokens.glued(before) or tokens.kind[before - 1] == BREAK:
             return form in ("#", "№")
-        joined = tokens.kind[before - 1] == WORD and tokens.form[before - 1] not in self._prefixes
+        titled = form in HYPHENS and tokens.form[before - 1] in _QUOTES  # "«Шахеди»-136"
+        joined = titled or (tokens.kind[before - 1] == WORD and tokens.form[before - 1] not in self._prefixes)
         if (form in HYPHENS or form == ".") and tokens.form[before - 1] in self._bounding:
             return False  # "Über-67-Jährige", "ca.16 Tonnen"
         lower = form == "/" and tokens.printed(before - 1, before - 1).islower()

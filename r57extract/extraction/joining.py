@@ -188,7 +188,7 @@ class Joiner:
         """Is this "34 of the 34", or "three points out of four", with the noun behind the first or behind both?"""
         if join in ("odds", "colon"):
             return left.value == 1 and right.value >= _LEAST_ODDS and not (left.unit or right.unit)
-        if left.unit or right.unit or left.digits > right.digits or not (left.certain or join == "rate"):
+        if left.unit or right.unit or left.value > right.value or not (left.certain or join == "rate"):
             return False
         if join in ("ratio", "rate"):
             return True

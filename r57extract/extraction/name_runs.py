@@ -130,11 +130,22 @@ class RunFinder:
             if (found := look(tokens, index)) is not None
         ]
         run = max(known, key=lambda run: run.last, default=None)
+        if (run is None or run.last - index < 2) and self._opens_place(index):
+            return run if run and run.last > index else Run(index, index + 1, "place", certain=True)
         if run is None or self._is_first_of_person(run):
             return None
         # "Anh" is Britain, and a "he" that begins a sentence.
         doubtful = lists.cased and run.kind == "place" and run.first == run.last and tokens.form[index] in self.small
         return None if doubtful and self.capital[index] and self._begins_sentence(index) else run
+
+    def _opens_place(self, index: int) -> bool:
+        """Do an adjective of places and one more capitalised word name one: "у Новій Одесі", but not "Білий Андрій"?"""
+        tokens, lists, name = self.tokens, self.lists, index + 1
+        if not (self.capital[index] and lists.opens_place(tokens.form[index]) and self._may_continue(name)):
+            return False
+        quoted = index > 0 and tokens.form[index - 1] in _QUOTES
+        whole = not (quoted or tokens.printed(name, name).isupper() or self._may_continue(name + 1))
+        return whole and tokens.form[name] not in self.small and not lists.given_name(tokens.form[name])
 
     def _unknown(self, index: int) -> Run | None:
         if index in self.titles:

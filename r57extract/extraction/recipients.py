@@ -42,6 +42,8 @@ class RecipientReader:
     def named_before(self, amount: Amount) -> Recipient | None:
         """ "26 ministeries en centrale agentschappen" before "(VND …)"."""
         tokens, stop = self._tokens, amount.opened
+        if self._tells_nobody(stop - 1):
+            return None
         first = max(stop - _LONGEST_NAME, tokens.first_from(self._context.sentences[amount.sentence].start))
         count = self._count_before(tokens.start[first], tokens.start[stop])
         first = max(first, amount.clause[0])
@@ -51,6 +53,14 @@ class RecipientReader:
                 break
             start -= 1
         return self._recipient(start, stop, count) if start < stop else None
+
+    def _tells_nobody(self, index: int) -> bool:
+        """Does a date or a figure end before a bracket: "mehr als 2025 (12 Mio.)", "als vor einem Jahr (24 Mio.)"?"""
+        tokens, figures = self._tokens, self._context.figures
+        if index < 1 or index in tokens.claimed or self._words.former.before(tokens, index + 1):
+            return True
+        place = bisect_left(figures, tokens.end[index], key=_start) - 1
+        return place >= 0 and figures[place].end > tokens.start[index]
 
     def is_each(self, amount: Amount) -> bool:
         """Is this what each one gets, "elk 3.500 euro", so that it is no part of a whole?"""
@@ -127,3 +137,7 @@ class RecipientReader:
         start = min(count.start, tokens.start[first]) if count else tokens.start[first]
         end = tokens.end[stop - 1]
         return Recipient(tokens.text[start:end], count.value if count else None, start, end)
+
+
+def _start(figure: Figure) -> int:
+    return figure.start

@@ -33,6 +33,7 @@ class Names:
     subjects    what may stand between the kind of a document and its subject: "Wet *op* …", "закон *про* …"
     definite    where there are no capitals: the article that words of a title are joined to
     locatives   small words that a place stands behind: "in", "tại"
+    place_openers  adjectives that open names of places, so that two capitalised words are one: "Білої Церкви"
     company_before, company_after  what shows that a name is a company's: "شركة", "GmbH"
     pipelines   trained spaCy pipelines for the language, best first; the first that is installed is used
     last_words  "place" or "body" -> words that show that a name which ends in them is one: "Street", "University"
@@ -79,3 +80,4 @@ class Names:
     documents: Mapping[str, tuple[str, ...]]
     peoples: Mapping[str, tuple[str, ...]]
     places: Mapping[str, tuple[str, ...]]
+    place_openers: tuple[str, ...] = ()

@@ -93,6 +93,7 @@ UNITS: dict[str, Unit] = {
         mile_per_hour="0.44704",
         knot="0.5144444444444444444444444444",
     ),
+    **_table("flow", cubic_meter_per_second="1"),
     **_table("power", watt="1", kilowatt="1000", megawatt="1000000", gigawatt="1000000000", horsepower="745.69987"),
     **_table(
         "energy",

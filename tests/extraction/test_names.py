@@ -80,6 +80,17 @@ def test_places_have_the_code_of_the_country() -> None:
     assert names("vi", "tại Đức")["Đức"].key == "DE"
 
 
+def test_two_words_name_a_ukrainian_place_where_the_first_is_an_adjective_of_places() -> None:
+    text = "Із Білої Церкви виїхали до Малої Виски, у Новій Одесі зустріли Чорну Олену."
+    entities = r57.extract(r57.parse(text, lang="uk")).entities
+    assert [(text[one.start : one.end], one.type) for one in entities] == [
+        ("Білої Церкви", "place"),
+        ("Малої Виски", "place"),
+        ("Новій Одесі", "place"),
+        ("Чорну Олену", "person"),
+    ]
+
+
 def test_the_arabic_article_is_part_of_a_name() -> None:
     assert names("ar", "سافر إلى الصين وبالصين مدن")["الصين"].key == "CN"
     assert "السيول" not in names("ar", "دمرت السيول ثلاث قرى")  # floods, not Seoul
