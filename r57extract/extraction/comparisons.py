@@ -100,6 +100,8 @@ class _Reader:
         values = [place for place in row if place not in sized]
         if len(values) != 2 or len(sized) != len(row) - 2 or not _linked(row, sized) or self._is_aside(row):
             return None
+        if sized and sized[0] is row[1] and self._retells_size(row[1]):
+            return None
         one, other = values
         if not _alike(one.figure, other.figure) or (not sized and _told_apart(one.figure, other.figure)):
             return None
@@ -118,6 +120,14 @@ class _Reader:
         tokens, first = self._tokens, row[0]
         form = tokens.form[tokens.first_from(first.figure.end) : tokens.first_from(row[1].figure.start)]
         return ")" in form and "(" not in form and not first.bracketed
+
+    def _retells_size(self, place: _Place) -> bool:
+        """Is the first a size as well: "2,1 Millionen oder 12,9 Prozent mehr als im Vorjahr (16,3 Millionen)"?"""
+        if not place.more or place.gap is None:
+            return False
+        if place.bracketed:
+            return self._tokens.form[self._tokens.first_from(place.figure.end)] in ")]"
+        return place.part == "equals" and not place.gap.marked
 
     def _told(self, row: Sequence[_Place], before: Figure, after: Figure, size: Figure | None) -> Change:
         tokens = self._tokens

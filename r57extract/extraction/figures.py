@@ -19,6 +19,7 @@ from r57extract.extraction.contacts import Contacts, links
 from r57extract.extraction.context import Context
 from r57extract.extraction.digits import Habits, literal_at
 from r57extract.extraction.figure_making import FigureMaker
+from r57extract.extraction.gapping import Gapping
 from r57extract.extraction.halves import Halves
 from r57extract.extraction.identifiers import Identifiers
 from r57extract.extraction.joining import Joiner
@@ -70,6 +71,7 @@ class FigureReader:
         self._halves = Halves(language, self._amounts.units)
         self._articles = LoneArticles(language, self._amounts.words, self._amounts.units)
         self._nouns = nouns = NounReader(language)
+        self._gapping = Gapping(language, nouns)
         self._cent_joiners = frozenset(map(language.spelling.form, language.numbers.joiners))
         self._contacts = Contacts(language, nouns)
         self._identifiers = Identifiers(language, nouns)
@@ -116,6 +118,7 @@ class FigureReader:
                 found.append(amount)
                 floor = amount.stop
         self._bracketed.share(tokens, found)
+        self._gapping.share(tokens, found)
         return found
 
     def _in_words(self, tokens: Tokens, index: int, floor: int, habits: Habits) -> Amount | None:

@@ -77,11 +77,13 @@ class Clock:
         last   the token behind the time before it, which may open a row: "lúc 7h, 12h và 18h"
         """
         reading = self._reading(tokens, index, dated, limit, self._in_row(tokens, last, index))
+        closes = reading is None and self._closes_row(tokens, last, index)
+        reading = self.hour.at(tokens, index) if closes else reading
         if reading is None:
             return None
         # "8.00–17.00" stands alone as a whole, and "9.00 до 18.30 грн" is a price as a whole.
         end = self._closing(tokens, reading) or reading.stop
-        if not stands_alone(tokens, self._period_start(tokens, index), end):
+        if not closes and not stands_alone(tokens, self._period_start(tokens, index), end):
             return None
         lasts = any(self.lasting.at(tokens, stop) for stop in {end, reading.stop})
         if lasts or self._goes_on(tokens, index, reading.stop):
@@ -169,6 +171,8 @@ class Clock:
         joint = self.to.at(tokens, reading.stop)
         if joint is None:
             return False
+        if self._row_behind(tokens, reading.stop):
+            return True
         if self._lasts(tokens, index) and self.times.at(tokens, index) is None:
             return False
         marked = tokens.kind[reading.stop] == MARK
@@ -205,7 +209,32 @@ class Clock:
         """Where a time ends that "to" joins to this one; 0 where none is."""
         joint = self.to.at(tokens, reading.stop)
         closing = (self.times.at(tokens, joint[0]) or self.shy.at(tokens, joint[0])) if joint else None
-        return closing.stop if closing else 0
+        return closing.stop if closing else self._row_behind(tokens, reading.stop) if joint else 0
+
+    def _row_behind(self, tokens: Tokens, stop: int) -> int:
+        """Where the hour ends that closes a period before another: "10–12 und 14–17 Uhr"; 0 where none follows.
+
+        stop  where the hour before it ends
+        """
+        joint = self.to.at(tokens, stop)
+        second = self.hour.at(tokens, joint[0]) if joint else None
+        if second is None:
+            return 0
+        apart = self.both.at(tokens, second.stop)
+        place = apart[0] if apart else second.stop + (tokens.form[second.stop] in _COMMA)
+        if place == second.stop:
+            return 0
+        opener = self.openers.at(tokens, place)
+        place = opener[0] if opener else place
+        slots = (self.times, self.shy, self.after_at, self.hour)
+        third = next((reading for slot in slots if (reading := slot.at(tokens, place))), None)
+        to = self.to.at(tokens, third.stop) if third else None
+        return second.stop if to and self.times.at(tokens, to[0]) else 0
+
+    def _closes_row(self, tokens: Tokens, last: int, index: int) -> bool:
+        """Is it the second of those hours, the first having been read up to `last`?"""
+        joint = self.to.at(tokens, last) if 0 <= last < index else None
+        return joint is not None and joint[0] == index and self._row_behind(tokens, last) > 0
 
     def _period_start(self, tokens: Tokens, index: int) -> int:
         """The first token of the time that a mark for "to" joins to the one here; `index` where there is none."""
@@ -213,6 +242,9 @@ class Clock:
         if joint is None or tokens.kind[joint[0]] != MARK:
             return index
         first = self.before(tokens, joint[0])
+        pointed = self.after_at.at(tokens, first - 3) if first == joint[0] > 2 else None
+        if pointed and pointed.stop == first and self.times.at(tokens, index):
+            return first - 3  # "13.30–17 Uhr"
         told = first == joint[0] and self.hour.at(tokens, first - 1) is not None
         if told:
             hour = first - 1

@@ -58,6 +58,7 @@ class Measures:
                     lone_ago: words behind which it needs none before it ("рік тому")
     of_one          forms of units that none but one, twenty-one … takes: "500 тис. рік тому" are no years
     alternatives    words between two numbers that share what follows ("55 of 60 minuten")
+    gapped          words that may stand between such two behind a comma: "10 bis 20, örtlich 30 Zentimeter"
     """
 
     percent: tuple[str, ...]
@@ -106,4 +107,5 @@ class Measures:
     of_one: tuple[str, ...] = ()
     ranging: tuple[str, ...] = ()
     turning: tuple[str, ...] = ()
+    gapped: tuple[str, ...] = ()
     sums: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

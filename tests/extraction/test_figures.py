@@ -355,3 +355,19 @@ def test_a_name_behind_what_is_counted_is_no_part_of_it(text: str) -> None:
 def test_a_range_before_a_rate_is_no_name() -> None:
     found = figures("vi", "Bắc Bộ có mưa 20-40mm/24h.")
     assert [(figure.low, figure.high, figure.unit) for figure in found] == [(20, 40, "millimeter"), (24, 24, "hour")]
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "units"),
+    [
+        ("Die CDU kam auf 27,9 und die SPD auf 21,1 Prozent.", ["27.9", "21.1"], ["percent", "percent"]),
+        ("Der Index fiel auf 48,7 und die Zahl der Firmen auf 2,3 Millionen.", ["48.7", "2300000"], ["", ""]),
+        ("Es fallen 10 bis 20, örtlich 30 Zentimeter Schnee.", ["15", "30"], ["centimeter", "centimeter"]),
+        ("Der Bund zahlt 4,5, die Stadt 2,3 Millionen Euro.", ["4500000", "2300000"], ["EUR", "EUR"]),
+        ("Im Mai kamen 1,2, im Juni 1,4 Millionen Gäste.", ["1200000", "1400000"], ["", ""]),
+    ],
+)
+def test_a_clause_may_leave_out_what_the_next_one_says(text: str, values: list[str], units: list[str]) -> None:
+    found = figures("de", text)
+    assert [figure.value for figure in found] == [Decimal(value) for value in values]
+    assert [figure.unit for figure in found] == units
