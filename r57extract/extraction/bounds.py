@@ -108,7 +108,11 @@ class Bounds:
             if adjective and tokens.form[first - 1] in self._between:
                 return "="
             own = " ".join(tokens.form[before[0] : place])
-            if self._governors.need(tokens, own, before[0], stops[-1], raced=length and own in self._placing):
+            # "eine Umfrage unter 1.300 Frauen", but "in der Umfrage fiel sie unter 50 Prozent"
+            governed = counts or before[1] != "<"
+            if governed and self._governors.need(
+                tokens, own, before[0], stops[-1], raced=length and own in self._placing
+            ):
                 return "="
             if wording in self._differing and (multiple or any(self._against.at(tokens, stop) for stop in stops)):
                 return "="

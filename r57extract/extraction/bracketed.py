@@ -38,7 +38,7 @@ class Bracketed:
             stop, left.scale = scale or (behind, ONE)
             unit = self._units.after(tokens, stop, scaled=scale is not None)
             left.unit = unit[1] if unit else None
-        elif not self._is_former(tokens, left.stop + 1):
+        elif not (self._is_former(tokens, left.stop + 1) or _is_like(left, right)):
             return
         if left.unit or left.scale > 1:
             right.scale, right.unit = left.scale, left.unit
@@ -47,3 +47,9 @@ class Bracketed:
     def _is_former(self, tokens: Tokens, first: int) -> bool:
         """Do the first words in the brackets say that this is an earlier number: "(Vorjahr: 33,5)", "(2021: 28,8)"?"""
         return first in tokens.claimed or self._former.at(tokens, first) is not None
+
+
+def _is_like(left: Amount, right: Amount) -> bool:
+    """Is it a percentage, and in the brackets alone what it was before, as exact: "22,9 Prozent (24,1)"?"""
+    percent = left.unit is not None and left.unit.kind == "percent"
+    return percent and right.first == left.stop + 1 and right.decimals == left.decimals > 0

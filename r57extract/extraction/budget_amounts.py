@@ -110,15 +110,16 @@ class AmountReader:
                     last = whole = figure  # else "57 دولارا" is a price among billions of another currency
                 yield figure
             elif figure.kind == "count" and figure.scale >= _LEAST_SCALE:
+                bare = self._is_bare(figure)
                 if whole and figure.value < whole.value and self._is_of_which(whole, figure):
                     last = replace(figure, kind="money", unit=whole.unit)
-                elif unit := self._unit_ahead(figures, place):
+                elif bare and (unit := self._unit_ahead(figures, place)):
                     last = replace(figure, kind="money", unit=unit)
-                elif last and self._goes_on(last, figure) and self._counts_nothing(figure):
+                elif bare and last and self._goes_on(last, figure):
                     last = replace(figure, kind="money", unit=last.unit)
                 elif whole and self._is_among_parts(whole, figure):
                     last = replace(figure, kind="money", unit=whole.unit)
-                elif whole and only and self._counts_nothing(figure) and self._is_moneyed(figure):
+                elif whole and only and bare and self._is_moneyed(figure):
                     last = replace(figure, kind="money", unit=only)
                 else:
                     last = None  # "4 miljoen huizen, 2 miljoen meer dan in 2020"
@@ -157,6 +158,14 @@ class AmountReader:
         """Is this "of which" an amount, in the same sentence: "463 млн грн, з яких 311 млн — кредит у 7 млн євро"?"""
         same = not figure.concept and self._sentence(whole.start) == self._sentence(figure.start)
         return same and self.says_of_which(whole.end, figure.start)
+
+    def _is_bare(self, figure: Figure) -> bool:
+        """Does it count nothing, and no word before it in its clause say that it counts: "die Zahl der Gäste"?"""
+        if not self._counts_nothing(figure):
+            return False
+        index = self._tokens.first_from(figure.start)
+        first, _ = self.clause(index, self.bounds(self._sentence(figure.start))[0], index)
+        return not any(self._words.counted.at(self._tokens, place) for place in range(first, index))
 
     def _is_among_parts(self, whole: Figure, figure: Figure) -> bool:
         """Is this, in the same sentence, a part of an amount, whatever the unknown word behind it is?"""

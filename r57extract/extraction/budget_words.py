@@ -22,6 +22,7 @@ class BudgetWords:
         self.each: Phrases[bool] = Phrases({True: words.each}, spelling, clitics=True)
         self.of: Phrases[bool] = Phrases({True: words.of}, spelling, clitics=True)
         self.former: Phrases[bool] = Phrases({True: language.comparisons.former}, spelling)
+        self.counted: Phrases[bool] = Phrases({True: words.counted}, spelling)
         self.rest: Phrases[bool] = Phrases({True: words.rest}, spelling, clitics=True)
         self.breaks: Phrases[bool] = Phrases({True: words.breaks}, spelling, clitics=True)
         written_on = tuple(form for form in words.conjunctions if form.endswith(OPEN))

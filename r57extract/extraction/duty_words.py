@@ -88,6 +88,11 @@ class DutyWords:
         self._no_compounds = tuple(map(spelling.form, duties.no_compounds))
         self._superiors = tuple(form for form in map(spelling.form, duties.superiors) if len(form) >= _LONG_WORD)
         self._nouns = self.capitals == "nouns"
+        units = (*language.measures.units.values(), *language.measures.money.values())
+        self._units = frozenset(spelling.form(form) for forms in units for form in forms)
+        self._numbers = frozenset(
+            spelling.form(form) for forms in language.numbers.cardinals.values() for form in forms
+        )
 
     def body_at(self, tokens: Tokens, index: int) -> tuple[int, str] | None:
         """The body noun that starts at token `index`: the index after it, and PUBLIC or FIRM."""
@@ -97,6 +102,15 @@ class DutyWords:
         if match is None and (kind := self._compound(tokens.form[index])):
             return index + 1, kind
         return self.head_first.noun_at(tokens, index, match) if self.head_first.exists else match
+
+    def is_measured(self, tokens: Tokens, first: int, stop: int) -> bool:
+        """Do these tokens say how much or how long: "300 Stunden", "100.000 Euro"?"""
+        if tokens.form[stop - 1] not in self._units or stop - first < 2:
+            return False
+        return all(
+            tokens.kind[index] == NUMBER or tokens.form[index] in ".," or tokens.form[index] in self._numbers
+            for index in range(first, stop - 1)
+        )
 
     def superior_at(self, tokens: Tokens, index: int) -> bool | None:
         """True for somebody whose requests are duties, False for somebody whose requests are none."""

@@ -38,6 +38,7 @@ _MEASURED: frozenset[Role] = frozenset({"dual", "multiple", "fraction"})
 # Longer rows are tables; each of their numbers would look through the rest.
 _LONGEST_ROW = 24
 _COUNTING: frozenset[Role] = frozenset({"cardinal", "multiple"})
+_MOST_PERCENT = 1000  # of what something rose "um 400 oder 500 Prozent"
 _LEAST_ODDS = 100  # "1 zu 100" is no result of a game
 _ADJECTIVES = 2  # words that describe what is counted, behind its noun
 _QUOTES = frozenset('«“„"')
@@ -80,6 +81,9 @@ class Joiner:
         self._changes = Changes(language)
         self._bounding = Phrases({"": [form for forms in measures.bounds.values() for form in forms]}, spelling)
         self._turns = Turns(language, wordings, self._opening, self._bounding, self._changes)
+        instead = tuple(map(spelling.form, language.duties.instead))
+        alternatives = map(spelling.form, measures.alternatives)
+        self._instead = frozenset(form for form in alternatives if form.partition(" ")[0] in instead)
         self._by = Phrases({"": language.comparisons.by}, spelling, clitics=True)
 
     def at(self, tokens: Tokens, amounts: Sequence[Amount], place: int) -> Joined:
@@ -165,7 +169,14 @@ class Joiner:
         share_change(left, right, counted=self._nouns.follows(tokens, right.stop))
 
     def _share_row(self, tokens: Tokens, left: Amount, last: Amount) -> None:
-        """Give a number the unit or the noun that stands behind the last one of its row."""
+        """Give a number the unit or the noun that stands behind the last one of its row.
+
+        "116.000 oder 7,3 Prozent mehr" say the same in numbers and as a share.
+        """
+        percent = last.unit is not None and last.unit.kind == "percent"
+        finer = last.decimals > left.decimals and not last.digits / 2 < left.digits < last.digits * 2
+        if percent and (finer or left.digits > _MOST_PERCENT):
+            return
         if last.scale > 1 or left.scale == 1:  # what is shared stands behind the last: "11 triệu, hai chỉ"
             self._share(tokens, left, last)
         if left.unit is None and last.unit is None and left.scale == last.scale:
@@ -227,7 +238,7 @@ class Joiner:
         tight = right.unit and gap in _TIGHT  # "công suất phòng 85-90%"
         if not (right.unit or several) or (not tight and self._identifiers.has_label(tokens, left, 0)):
             return False  # "عيار 21 إلى 4850 جنيها"
-        return dash or "" in self._wordings.ranges.get(gap, ())
+        return dash or "" in self._wordings.ranges.get(gap, ()) or gap in self._instead
 
     def _shares_label(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
         """Is this "artikelen 5 en 6", "الدقيقتين 23 و71": another of the numbered things, nothing being counted?"""

@@ -159,8 +159,11 @@ class NounPhrases:
             first += 1
         while stop > first and (words.coordinators.at(tokens, stop - 1) or tokens.form[stop - 1] in "-‑"):
             stop -= 1
+        if words.capitals == "nouns" and any(map(tokens.is_capital, range(first + 1, stop))):
+            while tokens.kind[stop - 1] == WORD and not tokens.is_capital(stop - 1):
+                stop -= 1  # the verb of "Der Verein steigt ab und muss …"
         telling = [i for i in range(first, stop) if tokens.kind[i] == WORD and tokens.form[i] not in words.determiners]
-        if not telling or stop - first > _LONGEST:
+        if not telling or stop - first > _LONGEST or words.is_measured(tokens, first, stop):
             return None
         if tokens.form[telling[0]] in words.personal:
             return None

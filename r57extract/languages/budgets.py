@@ -17,6 +17,7 @@ class Budgets:
     breaks   words that open another clause, whether a mark stands before them or not
     conjunctions  words for "and"; "*" where it is written onto the next word
     joiners  words that part who gets one amount from what stands before
+    counted  words that make a number without a unit behind them one of people or things: "die Zahl der Fahrgäste"
     dative   a recipient may follow its amount without a word between (Ukrainian)
     """
 
@@ -29,3 +30,4 @@ class Budgets:
     conjunctions: tuple[str, ...]
     joiners: tuple[str, ...]
     dative: bool
+    counted: tuple[str, ...] = ()

@@ -364,6 +364,10 @@ def test_a_range_before_a_rate_is_no_name() -> None:
         ("Der Index fiel auf 48,7 und die Zahl der Firmen auf 2,3 Millionen.", ["48.7", "2300000"], ["", ""]),
         ("Es fallen 10 bis 20, örtlich 30 Zentimeter Schnee.", ["15", "30"], ["centimeter", "centimeter"]),
         ("Der Bund zahlt 4,5, die Stadt 2,3 Millionen Euro.", ["4500000", "2300000"], ["EUR", "EUR"]),
+        ("Es gab 1.630 Brände, 116 000 oder 7,3 % mehr.", ["1630", "116000", "7.3"], ["", "", "percent"]),
+        ("Die SPD kam auf 22,9 Prozent (24,1).", ["22.9", "24.1"], ["percent", "percent"]),
+        ("88 Prozent sind dafür, bei der CDU 74, bei der AfD 29 Prozent.", ["88", "74", "29"], ["percent"] * 3),
+        ("Im Rat haben CDU 40, SPD 29, Grüne 14, FDP 6 Sitze.", ["40", "29", "14", "6"], [""] * 4),
         ("Im Mai kamen 1,2, im Juni 1,4 Millionen Gäste.", ["1200000", "1400000"], ["", ""]),
     ],
 )
