@@ -7,6 +7,7 @@ there is one reader for all languages.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -38,22 +39,28 @@ from r57extract.types.facts import Figure
 def read(context: Context) -> None:
     """Fill in context.figures, numbers_seen and numbers_read."""
     tokens, reader = context.tokens, _reader(context.language.code)
-    spans = [Span(date.start, date.end) for date in context.dates]
-    spans += [Span(time.start, time.end) for time in context.times]
-    claimed = frozenset(index for span in spans for index in tokens.covering(span))
-    tokens.claimed = claimed
+    claimed: set[int] = set()
+    for date in context.dates:
+        claimed.update(tokens.covering(Span(date.start, date.end)))
+    for time in context.times:
+        claimed.update(tokens.covering(Span(time.start, time.end)))
+    tokens.claimed = frozenset(claimed)
     places = openings(context)
     amounts = reader.amounts(tokens, places)
     context.figures = tuple(reader.figures(tokens, amounts))
     numbers = [index for index in places.digits if _starts_digits(tokens, index)]
     spelled = (amount for amount in amounts if amount.spelled and amount.certain and not amount.rough)
     numbers += [amount.first for amount in spelled if amount.digits != 1]
-    covered = bytearray(len(tokens))  # one for each token that a date, time or figure holds
-    for span in (*spans, *(Span(figure.start, figure.end) for figure in context.figures)):
-        held = tokens.covering(span)
-        covered[held.start : held.stop] = b"\1" * len(held)
     context.numbers_seen = len(numbers)
-    context.numbers_read = sum(covered[index] for index in numbers)
+    ends = [figure.end for figure in context.figures]
+    held = [index for index in numbers if index in claimed or _is_held(tokens, index, context.figures, ends)]
+    context.numbers_read = len(held)
+
+
+def _is_held(tokens: Tokens, index: int, figures: Sequence[Figure], ends: Sequence[int]) -> bool:
+    """Does a figure hold token `index`? The figures, which end there, are in order and apart."""
+    place = bisect_right(ends, tokens.start[index])
+    return place < len(ends) and figures[place].start < tokens.end[index]
 
 
 @lru_cache

@@ -8,9 +8,9 @@ from typing import TypeVar
 Value = TypeVar("Value")
 
 # Distinct words; the vocabulary of most news, and some megabytes at most.
-_MOST = 1 << 15
+MOST = 1 << 15
 # Characters: beyond this it is no word of a language, and seldom seen again.
-_LONGEST = 64
+LONGEST = 64
 
 
 class Memo(dict[str, Value]):
@@ -22,15 +22,20 @@ class Memo(dict[str, Value]):
 
     __slots__ = ("_find", "_most")
 
-    def __init__(self, find: Callable[[str], Value], most: int = _MOST) -> None:
+    def __init__(self, find: Callable[[str], Value], most: int = MOST) -> None:
         super().__init__()
         self._find = find
         self._most = most
 
     def __missing__(self, word: str) -> Value:
         found = self._find(word)
-        if len(word) <= _LONGEST:
-            if len(self) >= self._most:
-                self.clear()
-            self[word] = found
+        keep(self, word, found, self._most)
         return found
+
+
+def keep(memo: dict[str, Value], word: str, found: Value, most: int = MOST) -> None:
+    """Remember what was found of a word, within the limits of a Memo."""
+    if len(word) <= LONGEST:
+        if len(memo) >= most:
+            memo.clear()
+        memo[word] = found

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
 from typing import Generic, TypeVar
 
-from r57extract.extraction.memo import Memo
+from r57extract.extraction.memo import keep
 from r57extract.extraction.tokens import BREAK, NUMBER, Tokens
 from r57extract.languages.spelling import Spelling
 
@@ -54,13 +54,18 @@ class Phrases(Generic[Meaning]):
         self._beginnings = _lengths(word for word in opened if word[-1] == OPEN)
         self._ends = _lengths(word for word in opened if word[0] == OPEN)
         self._first_tails, self._last_tails = _tails(self._starting), _tails(self._ending)
-        self._starts_with = Memo(self._find_starting)
-        self._ends_with = Memo(self._find_ending)
+        # Is a word that is none of these known to start, or end, nothing?
+        self._is_closed = not (self._clitics or opened)
+        self._starts_with: dict[str, tuple[_Candidate[Meaning], ...]] = {}
+        self._ends_with: dict[str, tuple[_Candidate[Meaning], ...]] = {}
+        if self._is_closed:
+            self._starts_with = {word: _looked_at(found) for word, found in self._starting.items()}
+            self._ends_with = {word: _looked_at(found) for word, found in self._ending.items()}
 
     def at(self, tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
         """The longest phrase that starts at token `index`: the index after it, or after its first part."""
         form = tokens.form
-        for words, rest, meaning in self._starts_with[form[index]]:
+        for words, rest, meaning in self._starting_with(form[index]):
             stop = index + len(words)
             if rest is not None:
                 if form[index + 1 : stop] == rest:
@@ -79,23 +84,24 @@ class Phrases(Generic[Meaning]):
 
     def starts(self, tokens: Tokens) -> list[int]:
         """The tokens at which a phrase may start, in order. Costs a look-up per distinct word."""
-        starting = map(self._starts_with.__getitem__, tokens.form)
-        return [index for index, candidates in enumerate(starting) if candidates]
+        if self._is_closed:
+            return [index for index, form in enumerate(tokens.form) if form in self._starts_with]
+        return [index for index, form in enumerate(tokens.form) if self._starting_with(form)]
 
     def may_start(self, form: str) -> bool:
         """Does any phrase start with this word? Remembered, so that most tokens can be passed over at once."""
-        return bool(self._starts_with[form])
+        return bool(self._starting_with(form))
 
     def may_end(self, form: str) -> bool:
         """Does any phrase end with this word?"""
-        return bool(self._ends_with[form])
+        return bool(self._ending_with(form))
 
     def before(self, tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
         """The longest phrase that ends just before token `index`: the index of its start, and its meaning."""
         if index == 0:
             return None
         form = tokens.form
-        for words, rest, meaning in self._ends_with[form[index - 1]]:
+        for words, rest, meaning in self._ending_with(form[index - 1]):
             start = index - len(words)
             if start < 0:
                 continue
@@ -106,15 +112,28 @@ class Phrases(Generic[Meaning]):
                 return start, meaning
         return None
 
-    def _find_starting(self, form: str) -> tuple[_Candidate[Meaning], ...]:
+    def _starting_with(self, form: str) -> tuple[_Candidate[Meaning], ...]:
         """What may start with this word, longest first; of two equally long, what leaves the word whole."""
-        if self._first_tails and form[-_TAIL:] not in self._first_tails:
-            return ()
-        return _looked_at(self._candidates(self._starting, self._stems(form)))
+        found = self._starts_with.get(form)
+        if found is None:
+            if self._is_closed:
+                return ()
+            likely = not self._first_tails or form[-_TAIL:] in self._first_tails
+            found = _looked_at(self._candidates(self._starting, self._stems(form))) if likely else ()
+            keep(self._starts_with, form, found)
+        return found
+
+    def _ending_with(self, form: str) -> tuple[_Candidate[Meaning], ...]:
+        found = self._ends_with.get(form)
+        if found is None:
+            if self._is_closed:
+                return ()
+            likely = not self._last_tails or form[-_TAIL:] in self._last_tails
+            found = self._find_ending(form) if likely else ()
+            keep(self._ends_with, form, found)
+        return found
 
     def _find_ending(self, form: str) -> tuple[_Candidate[Meaning], ...]:
-        if self._last_tails and form[-_TAIL:] not in self._last_tails:
-            return ()
         found = self._candidates(self._ending, (form,))
         if self._clitics:
             found += (c for c in self._candidates(self._ending, self._stems(form)[1:]) if len(c[0]) == 1)
