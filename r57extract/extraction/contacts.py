@@ -123,12 +123,19 @@ class Contacts:
 def _address(tokens: Tokens, index: int) -> Span | None:
     """The e-mail or web address that these digits are part of, if they are."""
     text, start, end = tokens.text, tokens.start[index], tokens.end[index]
+    if _stands_apart(text[max(0, start - 2) : start][::-1]) and _stands_apart(text[end : end + 2]):
+        return None
     left, right = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     words = left.split()
     first = start if not words or left[-1].isspace() else start - len(words[-1])
     words = right.split()
     last = end if not words or right[0].isspace() else end + len(words[0])
     return Span(first, last) if _ADDRESS.search(text[first:last]) else None
+
+
+def _stands_apart(beside: str) -> bool:
+    """Is there no more than a mark between digits and a space, going by the two characters beside them?"""
+    return beside[:1] != "@" and (len(beside) < 2 or beside[0].isspace() or beside[1].isspace())
 
 
 def _end_of_card(tokens: Tokens, index: int) -> int | None:

@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 import regex
@@ -175,6 +176,7 @@ def day_of_month(month: Bounds, day: int) -> Bounds | None:
     return (found, found) if found else None
 
 
+@lru_cache
 def parse_relative(relative: str) -> tuple[str, int | None]:
     """The unit and the count of "month-1"; no count where the words leave it open."""
     match = _RELATIVE.fullmatch(relative)

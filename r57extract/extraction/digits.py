@@ -33,6 +33,7 @@ _LITERAL = regex.compile(
     """,
     regex.VERBOSE,
 )
+_JOINS_DIGITS = frozenset(f".,٫٬，．،{_SPACES}{_APOSTROPHES}")
 _MARKS = dict.fromkeys(_SPACES, " ") | dict.fromkeys(_APOSTROPHES, "'") | {"،": "٬", "，": ",", "．": "."}
 _USUAL_SIGNS = str.maketrans(
     dict.fromkeys(_SPACES, " ") | dict(zip("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", "0123456789" * 3, strict=True))
@@ -114,6 +115,11 @@ def _vote(value: Value) -> float:
 
 def literal_at(text: str, start: int) -> str:
     """The digits, with the marks between them, that start here; joined only where they could be one number."""
+    end = start + 1
+    while text[end : end + 1].isdecimal():
+        end += 1
+    if text[end : end + 1] not in _JOINS_DIGITS or not text[end + 1 : end + 2].isdecimal():
+        return text[start:end]  # as most
     printed = text[start : _LITERAL.match(text, start).end()]  # type: ignore[union-attr]
     if meanings(printed):
         return printed

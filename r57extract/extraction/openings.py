@@ -46,9 +46,10 @@ class OpeningWords:
 
     def _find(self, form: str) -> tuple[tuple[int, Sequence[Company]], ...]:
         """What this word may start, as its place in `Openings`, and what must stand behind it for that."""
+        listed = form in self._words  # else it but begins as numbers do
         companies = (
-            (reader.company(form) for reader in self._dates),
-            (reader.company(form) for reader in self._times),
+            [reader.company(form) for reader in self._dates] if listed else (),
+            [reader.company(form) for reader in self._times] if listed else (),
             (self._numbers.company(form), ANYTHING if form in self._lone else None),
         )
         return tuple((place, needed) for place, needed in enumerate(map(_needed, companies)) if needed)

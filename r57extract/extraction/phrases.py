@@ -51,8 +51,13 @@ class Phrases(Generic[Meaning]):
                 if GAP not in words:
                     self._ending.setdefault(words[-1], []).append((words, meaning))
         opened = {word for table in (self._starting, self._ending) for word in table if OPEN in word}
-        self._beginnings = _lengths(word for word in opened if word[-1] == OPEN)
-        self._ends = _lengths(word for word in opened if word[0] == OPEN)
+        begun = [word[:-1] for word in opened if word[-1] == OPEN]
+        ended = [word[1:] for word in opened if word[0] == OPEN]
+        self._beginnings, self._ends = _lengths(begun), _lengths(ended)
+        # So many of their letters tell at once of most words that they begin, or end, like none of them.
+        self._shortest_beginning, self._shortest_end = min(map(len, begun), default=0), min(map(len, ended), default=0)
+        self._first_letters = frozenset(word[: self._shortest_beginning] for word in begun)
+        self._last_letters = frozenset(word[-self._shortest_end :] for word in ended)
         self._first_tails, self._last_tails = _tails(self._starting), _tails(self._ending)
         # Is a word that is none of these known to start, or end, nothing?
         self._is_closed = not (self._clitics or opened)
@@ -136,7 +141,9 @@ class Phrases(Generic[Meaning]):
     def _find_ending(self, form: str) -> tuple[_Candidate[Meaning], ...]:
         found = self._candidates(self._ending, (form,))
         if self._clitics:
-            found += (c for c in self._candidates(self._ending, self._stems(form)[1:]) if len(c[0]) == 1)
+            for candidate in self._candidates(self._ending, self._stems(form)[1:]):
+                if len(candidate[0]) == 1:  # of several words, only the first may carry a prefix
+                    found.append(candidate)
         return _looked_at(found)
 
     def _candidates(
@@ -145,12 +152,14 @@ class Phrases(Generic[Meaning]):
         found: list[tuple[tuple[str, ...], Meaning]] = []
         for stem in stems:
             found += table.get(stem, ())
-            for length in self._beginnings:
-                if length <= len(stem):
-                    found += table.get(stem[:length] + OPEN, ())
-            for length in self._ends:
-                if length + _SHORTEST_REST <= len(stem):
-                    found += table.get(OPEN + stem[-length:], ())
+            if self._beginnings and stem[: self._shortest_beginning] in self._first_letters:
+                for length in self._beginnings:
+                    if length <= len(stem):
+                        found += table.get(stem[:length] + OPEN, ())
+            if self._ends and stem[-self._shortest_end :] in self._last_letters:
+                for length in self._ends:
+                    if length + _SHORTEST_REST <= len(stem):
+                        found += table.get(OPEN + stem[-length:], ())
         return found
 
     def _stems(self, form: str) -> tuple[str, ...]:
@@ -188,9 +197,9 @@ def _tails(words: Iterable[str]) -> frozenset[str]:
     return frozenset() if any(word[-1] == OPEN for word in words) else frozenset(word[-_TAIL:] for word in words)
 
 
-def _lengths(opened: Iterable[str]) -> list[int]:
-    """How many letters open words have, without their "*", most first."""
-    return sorted({len(word) - 1 for word in opened}, reverse=True)
+def _lengths(words: Iterable[str]) -> list[int]:
+    """How many letters words have, most first."""
+    return sorted(set(map(len, words)), reverse=True)
 
 
 def _looked_at(found: list[tuple[tuple[str, ...], Meaning]]) -> tuple[_Candidate[Meaning], ...]:

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 import regex
 
-from r57extract.extraction.memo import Memo
+from r57extract.extraction.memo import keep
 from r57extract.languages.spelling import Spelling
 from r57extract.types.article import Span
 
@@ -28,6 +28,7 @@ _TOKEN = regex.compile(
     regex.VERBOSE,
 )
 
+_APOSTROPHES = frozenset("'’ʼ`´")
 # Arabic text often has marks of direction around the strokes of a date: 5‏/12‏/2025.
 _INVISIBLE = regex.compile(r"\p{Cf}++")
 
@@ -125,7 +126,7 @@ class Tokens:
             if stretch.isdecimal():
                 self._add(place, end, form, NUMBER)
             elif stretch:
-                for first, last, part, kind in pieces[self.text[place:end]]:
+                for first, last, part, kind in pieces.of(self.text[place:end], form):
                     self._add(place + first, place + last, part, kind)
             place = end + 1
         self._add(span.end, span.end, "\n", BREAK)
@@ -178,15 +179,42 @@ def _set_apart(text: str) -> str:
     return text.replace(" " + _CUT, _CUT + _SPACE_BEFORE).replace(" ", _CUT)
 
 
-@lru_cache
-def _pieces(spelling: Spelling) -> Memo[tuple[_Piece, ...]]:
-    """The tokens of a stretch that is neither a mere word nor a mere number."""
+class _Pieces:
+    """The tokens of stretches that are neither mere letters nor mere digits, cut once for each."""
 
-    def cut(stretch: str) -> tuple[_Piece, ...]:
+    def __init__(self, spelling: Spelling) -> None:
+        self._spelling = spelling
+        self._silent = spelling.silent
+        self._known: dict[str, tuple[_Piece, ...]] = {}
+
+    def of(self, stretch: str, folded: str) -> tuple[_Piece, ...]:
+        """The tokens of a stretch that `Spelling.forms` has folded so."""
+        found = self._known.get(stretch)
+        if found is None:
+            form = self._as_word(stretch, folded)
+            found = ((0, len(stretch), form, WORD),) if form else self._cut(stretch)
+            keep(self._known, stretch, found)
+        return found
+
+    def _as_word(self, stretch: str, folded: str) -> str:
+        """The form of what is one word of letters, silent marks and at most one apostrophe: "عامًا", "п'ять"; or ""."""
+        letters, form = stretch, folded
+        for mark in self._silent.intersection(stretch):
+            letters, form = letters.replace(mark, ""), form.replace(mark, "")
+        for mark in _APOSTROPHES.intersection(letters):
+            if 0 < letters.find(mark) < len(letters) - 1:
+                letters = letters.replace(mark, "", 1)
+                break
+        return form if letters.isalpha() and stretch[0].isalpha() else ""
+
+    def _cut(self, stretch: str) -> tuple[_Piece, ...]:
         pieces: list[_Piece] = []
         for match in _TOKEN.finditer(stretch):
-            form, kind = spelling.form(match.group()), match.lastgroup or MARK
+            form, kind = self._spelling.form(match.group()), match.lastgroup or MARK
             pieces.append((*match.span(), form, kind) if form else (*match.span(), match.group(), MARK))
         return tuple(pieces)
 
-    return Memo(cut)
+
+@lru_cache
+def _pieces(spelling: Spelling) -> _Pieces:
+    return _Pieces(spelling)

@@ -107,6 +107,11 @@ class Spelling:
         return self._respelled(composed), in_place and len(folded) == len(normal) and composed == folded
 
     @cached_property
+    def silent(self) -> frozenset[str]:
+        """The marks that may stand on letters without making another word, as those of Arabic vowels."""
+        return frozenset(letter for letter in self.fold.get("none", ()) if unicodedata.combining(letter))
+
+    @cached_property
     def _folding(self) -> list[tuple[str, str]]:
         folding = ((chr(letter), target or "") for letter, target in self._table.items())
         return [(letter, target) for letter, target in folding if target or letter.isalpha()]
