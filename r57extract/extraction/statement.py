@@ -294,7 +294,9 @@ class Statement:
         _, stop = self.clause(trigger.first)
         if stop >= self.stop or not self.words.breaks.at(self.tokens, stop):
             return None
-        return next((b for b in self.bodies if b.marker is None and 0 <= b.first - stop <= _NEAR), None)
+        body = next((b for b in self.anybody if b.marker is None and 0 <= b.first - stop <= _NEAR), None)
+        suffers = body is not None and not self.words.passive.isdisjoint(self.tokens.form[slice(*self.clause(stop))])
+        return None if suffers else body  # "eist dat Hongarije wordt gestraft"
 
     def _superior(self, trigger: Trigger, asked: Body, due: bool) -> bool:
         """Does somebody ask whose requests are duties?"""
