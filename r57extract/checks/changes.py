@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
@@ -93,8 +94,9 @@ def _claims(change: Change) -> Iterator[Claim]:
 
 
 def _rate(change: Change, size: Figure) -> Claim:
-    """The rate at which something grew or shrank; of percentages it may be in points, too."""
+    """The rate at which something grew or shrank, with its sign or without; of percentages it may be in points, too."""
     before, after = change.before, change.after
+    told, size = size, replace(size, value=abs(size.value))
     off, other = slack(before, after), slack(after, before)
     rate = 100 * (after.value - before.value) / before.value
     least = 100 * (after.value - other) / (before.value + off) - 100
@@ -110,10 +112,10 @@ def _rate(change: Change, size: Figure) -> Claim:
     return Claim(
         kind="percentage",
         severity="error" if abs(abs(rate) - size.value) >= 1 and before.start < after.start else "warning",
-        holds=in_points or _within(size, low, high),
+        holds=(in_points or _within(size, low, high)) and not told.value < 0 < rate,
         near=_is_slip(size, abs(rate)),
         exactly=_within(size, abs(rate), abs(rate)),
-        message=f"{_from_to(change)} is a {word} of {plain(exact)} %, printed {readable(said(size))}.",
+        message=f"{_from_to(change)} is a {word} of {plain(exact)} %, printed {readable(said(told))}.",
         arithmetic=f"round(100 * ({plain(after.value)} - {plain(before.value)}) / {plain(before.value)}, {digits}) = "
         f"{sign}{plain(abs(rate).quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP))}",
     )

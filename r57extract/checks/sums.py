@@ -17,6 +17,7 @@ from decimal import Decimal
 
 from r57extract.checks.addition import Sum
 from r57extract.checks.amount_sums import amount_sums
+from r57extract.checks.closed_sums import closed_sums
 from r57extract.checks.counted_sums import REACH, counted_sums
 from r57extract.checks.counting import Version, bare, same_noun, versions_of
 from r57extract.checks.saying import figure_place, langs, listed, names, readable, said
@@ -30,7 +31,7 @@ def find(case: Case) -> Iterator[Finding]:
     wrong: dict[tuple[Decimal, ...], list[Sum]] = defaultdict(list)
     right: list[Sum] = []
     for version in versions_of(case):
-        for one in (*counted_sums(version), *amount_sums(version)):
+        for one in (*counted_sums(version), *amount_sums(version), *closed_sums(version)):
             if one.holds:
                 right.append(one)
             else:
@@ -87,7 +88,7 @@ def verified(case: Case) -> Iterator[Verified]:
     """The sums that hold."""
     right: dict[tuple[Decimal, ...], list[Sum]] = defaultdict(list)
     for version in versions_of(case):
-        for one in (*counted_sums(version), *amount_sums(version), *additions(version)):
+        for one in (*counted_sums(version), *amount_sums(version), *closed_sums(version), *additions(version)):
             if one.holds:
                 right[one.key()].append(one)
     for found in right.values():

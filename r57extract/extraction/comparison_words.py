@@ -59,6 +59,7 @@ class ComparisonWords:
         }
         cues = language.cues.kinds
         self._parts = Phrases(parts, spelling, clitics=True)
+        self._former = Phrases({True: words.former}, spelling, clitics=True)
         self._of = Phrases({True: words.of}, spelling, clitics=True)
         self._among = Phrases({True: words.among}, spelling, clitics=True)
         self._verbs = Phrases({1: words.rises, -1: words.falls, 0: words.halved}, spelling, clitics=True)
@@ -68,7 +69,7 @@ class ComparisonWords:
     def part(self, tokens: Tokens, first: int) -> Part:
         """The part that the words before a figure give it; the figure starts at token `first`."""
         place = first
-        if self._is_dated(tokens, first):
+        if self._is_dated(tokens, first) or self._is_put_behind(tokens, first):
             return "former"
         for _ in range(_MOST_IDLE):
             while place > 0 and tokens.form[place - 1] in _LEADING:
@@ -82,6 +83,20 @@ class ComparisonWords:
                 return found[1]
             place = found[0]
         return ""
+
+    def _is_put_behind(self, tokens: Tokens, first: int) -> bool:
+        """Is it put into brackets behind when it was so: "5 procent meer dan eind maart (731)"?"""
+        place = first - 1
+        if place < 1 or tokens.form[place] != "(" or place - 1 not in tokens.claimed:
+            return False
+        while place and place - 1 in tokens.claimed:
+            place -= 1
+        return self._former.before(tokens, place) is not None
+
+    def is_aside(self, tokens: Tokens, first: int, stop: int) -> bool:
+        """Is a figure no value but part of the words for an earlier time: "een jaar eerder"?"""
+        found = self._parts.at(tokens, first)
+        return found is not None and found[1] == "former" and found[0] > stop
 
     def _is_dated(self, tokens: Tokens, first: int) -> bool:
         """Is a figure put into brackets with its year: "(2024: 200 Millionen)"?"""

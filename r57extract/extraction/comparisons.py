@@ -29,6 +29,7 @@ _LOOSE_WHOLE = 3  # between "50 Prozent des" and "448 Millionen": "Umsatzes von"
 _LOOSE_PART = 2  # between a part and its share in brackets, or a whole and "also 30": an adjective behind its noun
 _LOOSE_RETOLD = 4  # before the mark in "9.720 nach Übersee, also 60 Prozent"
 _LOOKED_BACK = 6  # figures between a part and the whole that opens its sentence
+_LEAST_SCALE = 1_000_000
 _HALF = Decimal("0.5")
 
 
@@ -70,11 +71,16 @@ class _Reader:
         before: Figure | None = None
         for figure in self._context.figures:
             first, stop = tokens.first_from(figure.start), tokens.first_from(figure.end)
+            if figure.kind == "duration" and words.is_aside(tokens, first, stop):
+                continue
             gap = words.gap(tokens, before, figure) if before is not None else None
             bracketed = first > 0 and tokens.form[first - 1] in "(["
+            part = words.part(tokens, first)
+            if bracketed and part == "former" and figure.unit == "percent" != (before.unit if before else ""):
+                part = ""  # "4.420 een jaar geleden (-13 procent)"
             yield _Place(
                 figure,
-                words.part(tokens, first),
+                part,
                 gap,
                 words.is_more(tokens, stop + (bracketed and tokens.form[stop] in ")]")),
                 bracketed,
@@ -103,6 +109,8 @@ class _Reader:
         if sized and sized[0] is row[1] and self._retells_size(row[1]):
             return None
         one, other = values
+        if one.more and other.part == "former":
+            return None  # "30 euro meer dan dit jaar (468 euro)": the new value is elsewhere
         if not _alike(one.figure, other.figure) or (not sized and _told_apart(one.figure, other.figure)):
             return None
         if _is_times_as_much(row):
@@ -155,7 +163,7 @@ class _Reader:
         for at in range(1, len(places)):
             one, other = places[at - 1], places[at]
             behind = places[at + 1] if at + 1 < len(places) else None
-            if _is_fraction(other.figure) and _retells(other) and _countable(one.figure) and _tight(other):
+            if _is_fraction(other.figure) and _retells(other) and _countable(one.figure) and _tight(other, behind):
                 if one.part == "by" or one.more or other.more:
                     continue  # "14 fewer (4.7 %)" is a share of what there was before
                 whole = behind.figure if behind and _is_whole(other, behind, one.figure) else self._opening(at - 1)
@@ -233,7 +241,14 @@ def _linked(row: Sequence[_Place], sized: Sequence[_Place]) -> bool:
 def _alike(one: Figure, other: Figure) -> bool:
     """May one have become the other: plain values in one unit?"""
     same = one.kind == other.kind and one.unit == other.unit and one.kind in _VALUES
+    same = same or _is_money_too(one, other) or _is_money_too(other, one)
     return same and all(f.bound == "=" and f.low == f.high for f in (one, other))
+
+
+def _is_money_too(money: Figure, figure: Figure) -> bool:
+    """Is a figure of millions that counts nothing money, as the one beside it is: "118 miljoen euro (148 miljoen)"?"""
+    bare = figure.kind == "count" and not figure.noun and figure.scale >= _LEAST_SCALE
+    return bare and money.kind == "money" and money.scale >= _LEAST_SCALE
 
 
 def _told_apart(one: Figure, other: Figure) -> bool:
@@ -266,10 +281,16 @@ def _divides(rate: _Place, whole: _Place, part: _Place) -> bool:
     return retold and _countable(part.figure) and _is_whole(rate, whole, part.figure)
 
 
-def _tight(place: _Place) -> bool:
+def _is_told_next(place: _Place, behind: _Place | None) -> bool:
+    """ "Sie erhielt 3.207 Stimmen. Das sind 38 Prozent der 8.441 Stimmen …": with its whole, in the next sentence."""
+    gap = behind.gap if behind else None
+    return place.part == "equals" and gap is not None and gap.of and not gap.marked
+
+
+def _tight(place: _Place, behind: _Place | None = None) -> bool:
     """Does nothing part a share from what it retells but what belongs to it: "9.720 nach Übersee, also …"?"""
     gap = place.gap
-    if gap is None or gap.ended:
+    if gap is None or (gap.ended and not _is_told_next(place, behind)):
         return False
     if place.bracketed:
         return gap.unknown <= _LOOSE_PART
