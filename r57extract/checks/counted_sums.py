@@ -43,7 +43,8 @@ def counted_sums(version: Version) -> Iterator[Sum]:
     """Totals with their parts: those that hold, and those that a single slip keeps from holding."""
     groups: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for figure in version.extraction.figures:
-        if figure.kind in ("count", "measure") and figure.low == figure.high and figure.bound == "=":
+        exact = figure.low == figure.high and figure.bound == "="
+        if figure.kind in ("count", "measure") and exact and not _is_within_word(version, figure):
             groups[figure.kind, figure.unit].append(figure)
     for group in groups.values():
         for at, total in enumerate(group):
@@ -54,6 +55,11 @@ def counted_sums(version: Version) -> Iterator[Sum]:
         whole = figure.denominator if is_ratio else None
         if whole is not None and (one := _voted(version, figure, whole, figure.value * whole)):
             yield one
+
+
+def _is_within_word(version: Version, figure: Figure) -> bool:
+    """Is it only the first part of a word, "14 двокімнатних" or "14 Zweizimmerwohnungen"?"""
+    return figure.spelled and version.text(figure.end, figure.end + 1).isalpha()
 
 
 def _voted(version: Version, ratio: Figure, whole: Decimal, part: Decimal) -> Sum | None:
@@ -135,7 +141,11 @@ def _row(version: Version, total: Figure, behind: Sequence[Figure]) -> list[Figu
     between = version.text(total.end, row[-1].start)
     if ":" in between and row[0].value == len(row) - 1 and row[0].end < total.end + between.index(":"):
         row = row[1:]  # "in three hospitals: …"
-    others = [f for f in version.figures_in(row[0].start, sentence.end) if f.kind != "percent"]
+    others = [
+        f
+        for f in version.figures_in(row[0].start, sentence.end)
+        if f.kind not in ("percent", "ordinal") and not _is_within_word(version, f)
+    ]
     if len(others) != len(row) or any(figure.value >= total.value for figure in row):
         return []
     far = any(right.start - left.end > _APART for left, right in pairwise(row))
@@ -181,6 +191,8 @@ def _is_wrong(version: Version, total: Figure, parts: Sequence[Figure], value: D
     near = slip or abs(off) <= _NEAR * total.value
     if not near or -_SPELLED_OUT <= off < 0:
         return False
+    if off < -_NEAR * total.value and len(parts) < _PARTS:
+        return False  # "поїзд на 18 вагонів зійшов з рейок: перекинулися 4 вагони, ще 6 пошкоджено"
     if off < 0 and (version.has_rest(parts[0].start) or not _ends_there(version, parts[-1])):
         return False
     if tie == "listed":

@@ -1,4 +1,7 @@
-"""What a number shares with the one in brackets behind it: "418,7 (Vorjahr: 372,8) Millionen Euro"."""
+"""What a number shares with the one in brackets behind it: "418,7 (Vorjahr: 372,8) Millionen Euro".
+
+So does one in brackets alone, behind words for an earlier time: "1,2 млн тонн, на 20% менше, ніж торік (1,5 млн)".
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,8 @@ from r57extract.extraction.units import Units
 from r57extract.languages import Language
 
 _LONGEST = 8  # tokens
+_LONGEST_WAY = 16  # tokens from a number to the earlier one
+_ENDS = frozenset(".!?;؟؛\n")
 
 
 class Bracketed:
@@ -24,9 +29,31 @@ class Bracketed:
 
     def share(self, tokens: Tokens, amounts: Sequence[Amount]) -> None:
         """Gives such numbers the scale word and unit that are printed behind the other, or behind both."""
-        for left, right in pairwise(amounts):
-            if tokens.form[left.stop] == "(" and tokens.form[right.stop] == ")":
+        for place, (left, right) in enumerate(pairwise(amounts)):
+            if tokens.form[right.stop] != ")":
+                continue
+            if tokens.form[left.stop] == "(":
                 self._share(tokens, left, right)
+            elif tokens.form[right.first - 1] == "(" and right.unit is None and right.scale > 1:
+                self._share_unit(tokens, amounts[max(0, place - 1) : place + 1], right)
+
+    def _share_unit(self, tokens: Tokens, before: Sequence[Amount], right: Amount) -> None:
+        """Gives a number that stands for an earlier time the unit of the one before it; a percentage may part them."""
+        opened = right.first - 1
+        if right.role != "cardinal" or not self._ends_former(tokens, opened):
+            return
+        for left in reversed(before):
+            way = tokens.form[left.stop : opened]
+            if left.role != "cardinal" or len(way) > _LONGEST_WAY or not _ENDS.isdisjoint(way):
+                return
+            if left.unit is None or left.unit.kind not in ("percent", "ratio"):
+                if left.unit and left.scale > 1:
+                    right.unit, right.plain = left.unit, False
+                return
+
+    def _ends_former(self, tokens: Tokens, opened: int) -> bool:
+        """Do words for an earlier time, or a date, end before a bracket?"""
+        return opened - 1 in tokens.claimed or self._former.before(tokens, opened) is not None
 
     def _share(self, tokens: Tokens, left: Amount, right: Amount) -> None:
         counted = left.role == right.role == "cardinal" and right.stop - left.stop <= _LONGEST

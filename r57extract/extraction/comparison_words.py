@@ -20,6 +20,7 @@ _WITHIN_CLAUSE = 14  # tokens before a change in which its verb stands
 _BEHIND = 4
 _CLAUSE_ENDS = frozenset(".,;:!?()،؛؟–—")
 _SENTENCE_ENDS = frozenset(".!?؟")
+_DASHES = frozenset("–—")
 
 
 class Gap(NamedTuple):
@@ -31,6 +32,7 @@ class Gap(NamedTuple):
     of       is a word that leads from a share to its whole the first?
     colon    does a colon stand there?
     dated    does a date stand there?
+    elided   do a mark, unknown words and a dash stand there, of something else of which the same is said?
     """
 
     unknown: int
@@ -40,6 +42,7 @@ class Gap(NamedTuple):
     of: bool
     colon: bool
     dated: bool
+    elided: bool
 
 
 class ComparisonWords:
@@ -123,7 +126,7 @@ class ComparisonWords:
         """What stands between two figures; None where a line or another number does."""
         first, stop = tokens.first_from(left.end), tokens.first_from(right.start)
         nouns = [tokens.covering(span) for span in (left.noun_span, right.noun_span) if span]
-        unknown, late, marked, ended, of, colon, dated = 0, 0, False, False, False, False, False
+        unknown, late, marked, ended, of, colon, dated, elided = 0, 0, False, False, False, False, False, False
         place = first
         while place < stop:
             form = tokens.form[place]
@@ -134,6 +137,7 @@ class ComparisonWords:
                 place += 1
                 continue
             if tokens.kind[place] == MARK and form in _MARKS | _CLAUSE_ENDS:
+                elided = elided or (marked and late > 0 and form in _DASHES)  # "57 грн, мандарини — на 11 %"
                 marked, late = marked or form != ")", 0
                 colon = colon or form == ":"
                 ended = ended or form in _SENTENCE_ENDS
@@ -148,7 +152,7 @@ class ComparisonWords:
                 place += 1
             else:
                 place = known[0]
-        return Gap(unknown, late, marked, ended, of, colon, dated)
+        return Gap(unknown, late, marked, ended, of, colon, dated, elided)
 
     def verb(self, tokens: Tokens, first: int, stop: int) -> int | None:
         """1 where the clause of a change says that it rose, -1 that it fell, 0 that it halved; else None."""

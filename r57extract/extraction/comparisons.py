@@ -31,6 +31,7 @@ _LOOSE_RETOLD = 4  # before the mark in "9.720 nach Übersee, also 60 Prozent"
 _LOOKED_BACK = 6  # figures between a part and the whole that opens its sentence
 _LEAST_SCALE = 1_000_000
 _HALF = Decimal("0.5")
+_TWICE = 4  # figures of a change whose size is told twice
 
 
 def read(context: Context) -> None:
@@ -93,20 +94,27 @@ class _Reader:
         places = self._places
         at = 0
         while at < len(places) - 1:
-            for length in (3, 2):
+            for length in (4, 3, 2):
                 row = places[at : at + length]
                 change = self._change(row) if len(row) == length else None
                 if change is not None:
                     yield change
+                    if length == _TWICE and (again := self._change(row, last=True)):
+                        yield again
                     break
             at += 1 if change is None else length - 1
 
-    def _change(self, row: Sequence[_Place]) -> Change | None:
+    def _change(self, row: Sequence[_Place], *, last: bool = False) -> Change | None:
+        """The change that a row of figures tells; by its last size, where it has two: "на 5%, або на 40 осіб"."""
         sized = [place for place in row if _is_size(place, row)]
         values = [place for place in row if place not in sized]
         if len(values) != 2 or len(sized) != len(row) - 2 or not _linked(row, sized) or self._is_aside(row):
             return None
-        if sized and sized[0] is row[1] and self._retells_size(row[1]):
+        if len(row) == _TWICE:
+            if not _is_told_twice(row):
+                return None
+            sized = sized[last:]
+        elif sized and sized[0] is row[1] and self._retells_size(row[1]):
             return None
         one, other = values
         if one.more and other.part == "former":
@@ -199,10 +207,20 @@ def _is_size(place: _Place, row: Sequence[_Place]) -> bool:
     if place.figure.unit == "times":
         return True
     told = place.part == "by" or place.more
+    if len(row) == _TWICE and not place.is_rate:
+        return told and place in row[:2]
     if all(other.figure.unit == place.figure.unit for other in row):
         return told
     retold = place.part == "equals" or (place.bracketed and place.part == "")
     return place.is_rate and (told or (retold and place is row[-1]))
+
+
+def _is_told_twice(row: Sequence[_Place]) -> bool:
+    """Is the size of a change told as a rate and in its unit: "на 4,6%, або на 2 305 млн дол., — з …"?"""
+    one, other = row[0], row[1]
+    rate, size = (one, other) if one.is_rate else (other, one)
+    told = one.part == "by" and (other.part == "by" or other.bracketed)
+    return told and rate.figure.unit == "percent" and not size.is_rate and size.figure.unit == row[2].figure.unit
 
 
 def _is_apart(row: Sequence[_Place], before: Figure) -> bool:
@@ -233,7 +251,7 @@ def _linked(row: Sequence[_Place], sized: Sequence[_Place]) -> bool:
             loose = _LOOSE_MULTIPLE
         if right in sized and (right.part in ("by", "equals") or right.more) and right.gap.late == 0:
             loose = _LOOSE_UNIT
-        if right.gap.unknown > loose:
+        if right.gap.unknown > loose or right.gap.elided:
             return False
     return True
 
