@@ -16,7 +16,8 @@ import regex
 
 from r57extract.languages.digits import Digits
 
-_SPACES = "\u0020\u00a0\u2007\u2009\u202f"
+ODD_SPACES = "\u00a0\u2007\u2009\u202f"
+_SPACES = f" {ODD_SPACES}"
 _APOSTROPHES = "'’ʼ`´"
 _FRACTIONS = {
     "½": "0.5", "¼": "0.25", "¾": "0.75", "⅕": "0.2", "⅖": "0.4", "⅗": "0.6", "⅘": "0.8",

@@ -26,7 +26,7 @@ Role = Literal[
     "superlative",  # makes an ordinal of the number it is glued to: größte
 ]
 NumeralKind = Literal["cardinal", "ordinal", "fraction", "multiple", "dual"]
-ZERO, ONE, TEN = Decimal(0), Decimal(1), Decimal(10)
+ZERO, ONE, TEN, THOUSAND = Decimal(0), Decimal(1), Decimal(10), Decimal(1000)
 UNBOUNDED = Decimal("1E30")
 
 

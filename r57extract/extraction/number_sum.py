@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from r57extract.extraction.number_atoms import ONE, TEN, UNBOUNDED, ZERO, Atom, NumeralKind, Rules
+from r57extract.extraction.number_atoms import ONE, TEN, THOUSAND, UNBOUNDED, ZERO, Atom, NumeralKind, Rules
 
 # Words after which a number goes on.
 _OPEN_ENDED = ("ordinal-marker", "times-marker", "between", "integer", "joiner", "point")
@@ -104,12 +104,13 @@ class Sum(NamedTuple):
 
         Of "drei Dutzend" the dozen, too, so that "zwei bis drei Dutzend" share it.
         """
-        if self.last and self.last.role == "dozen" and self.atoms > 1 and self.kind != "ordinal":
-            return self.last.power
-        scale = next((atom for atom in (self.last, self.before_last) if atom and atom.power >= 1000), None)
-        if scale is None or self.last is None or self.kind == "ordinal":
+        last, before = self.last, self.before_last
+        if last is None or self.kind == "ordinal":
             return ONE
-        return scale.power if self.last is scale or self.last.role in ("more", "times", "attached") else ONE
+        if last.power >= THOUSAND or (last.role == "dozen" and self.atoms > 1):
+            return last.power
+        goes_on = last.role in ("more", "times", "attached")
+        return before.power if goes_on and before is not None and before.power >= THOUSAND else ONE
 
     @property
     def certain(self) -> bool:

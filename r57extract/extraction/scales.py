@@ -7,12 +7,12 @@ from decimal import Decimal
 from r57extract.extraction.amount import HYPHENS, ONE, Amount
 from r57extract.extraction.digits import Habits, Written
 from r57extract.extraction.digits import read as read_digits
+from r57extract.extraction.number_atoms import THOUSAND
 from r57extract.extraction.number_words import NumberWords
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.extraction.units import Units
 from r57extract.languages import Language
 
-THOUSAND = Decimal(1000)
 # Marks that may end a clause right behind a number.
 _ROUGH_DIGITS, _FEW = 2, 31
 _STOPS = frozenset(".,;:!?)»”\n")

@@ -12,7 +12,7 @@ A slot is whatever can say what stands at a token: a table of words, or other te
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 import regex
 
@@ -29,7 +29,7 @@ ANYTHING: Company = frozenset()
 _SLOT = regex.compile(r"\{(?P<name>[a-z_]+)(?P<second>1?)\}")
 
 
-class Reading(NamedTuple):
+class Reading:
     """What a slot found.
 
     stop     the index after its last token
@@ -38,10 +38,13 @@ class Reading(NamedTuple):
     prefix   how many characters of its first word are a prefix and no part of it
     """
 
-    stop: int
-    meaning: Any
-    values: Mapping[str, Any]
-    prefix: int = 0
+    __slots__ = ("meaning", "prefix", "stop", "values")
+
+    def __init__(self, stop: int, meaning: Any, values: Mapping[str, Any], prefix: int = 0) -> None:
+        self.stop = stop
+        self.meaning = meaning
+        self.values = values
+        self.prefix = prefix
 
 
 class Slot(Protocol):
@@ -284,4 +287,4 @@ def _longer(best: Reading | None, found: Reading | None, prefix: int = 0) -> Rea
     """The longer reading, the first of two equally long; `prefix` is that of the second."""
     if found is None or (best is not None and found.stop <= best.stop):
         return best
-    return found._replace(prefix=prefix) if prefix else found
+    return Reading(found.stop, found.meaning, found.values, prefix) if prefix else found

@@ -192,7 +192,7 @@ class _Pieces:
         found = self._known.get(stretch)
         if found is None:
             form = self._as_word(stretch, folded)
-            found = ((0, len(stretch), form, WORD),) if form else self._cut(stretch)
+            found = ((0, len(stretch), form, WORD),) if form else self._cut(stretch, folded)
             keep(self._known, stretch, found)
         return found
 
@@ -207,11 +207,15 @@ class _Pieces:
                 break
         return form if letters.isalpha() and stretch[0].isalpha() else ""
 
-    def _cut(self, stretch: str) -> tuple[_Piece, ...]:
+    def _cut(self, stretch: str, folded: str) -> tuple[_Piece, ...]:
+        in_place = len(folded) == len(stretch)
         pieces: list[_Piece] = []
         for match in _TOKEN.finditer(stretch):
-            form, kind = self._spelling.form(match.group()), match.lastgroup or MARK
-            pieces.append((*match.span(), form, kind) if form else (*match.span(), match.group(), MARK))
+            start, end = match.span()
+            kind, form = match.lastgroup or MARK, folded[start:end] if in_place else ""
+            if not form or (kind != MARK and not form.isalnum()):  # that may have silent or invisible marks
+                form = self._spelling.form(match.group())
+            pieces.append((start, end, form, kind) if form else (start, end, match.group(), MARK))
         return tuple(pieces)
 
 

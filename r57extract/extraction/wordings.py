@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from r57extract.extraction.digits import as_usual
+from r57extract.extraction.digits import ODD_SPACES
 from r57extract.extraction.tokens import Tokens
 from r57extract.languages import Language
 
@@ -57,7 +57,11 @@ class Wordings:
         """What stands between two numbers, folded; "\\n" where it cannot join them: "1,5 млрд. Із 42 банків"."""
         if start - end > _LONGEST_GAP + _LOOSE:
             return "\n"
-        gap = as_usual(tokens.text[end:start]).removesuffix("+").removeprefix("- ")  # "-2 tot +4", "12- bis 17-Jährige"
+        gap = tokens.text[end:start]
+        for space in ODD_SPACES:
+            if space in gap:
+                gap = gap.replace(space, " ")
+        gap = gap.removesuffix("+").removeprefix("- ")  # "-2 tot +4", "12- bis 17-Jährige"
         gap = gap.removeprefix("-") if gap[:2] == "-," else gap  # "34-, 41- і 58-річні"
         word = gap.strip()
         sentence = word[:1].isupper() and (len(word) == 1 or not word.isupper())
