@@ -5,7 +5,7 @@ from __future__ import annotations
 from r57extract.extraction.amount import Amount
 from r57extract.extraction.articles import Articles
 from r57extract.extraction.phrases import Phrases
-from r57extract.extraction.tokens import Tokens
+from r57extract.extraction.tokens import WORD, Tokens
 from r57extract.extraction.units import Unit
 from r57extract.languages import Language
 
@@ -19,6 +19,8 @@ class Ages:
         measures, spelling = language.measures, language.spelling
         self._before = Phrases({"": measures.ages}, spelling, clitics=True)
         self._before_ordinal = Phrases({"": measures.ages_ordinal}, spelling, clitics=True)
+        self._alone = Phrases({"": measures.ages_alone}, spelling)
+        self._others = frozenset(map(spelling.form, language.nouns.others))
         self._after = Phrases({"": measures.ages_after}, spelling)
         self._determiners = frozenset(map(spelling.form, language.numbers.determiners))
         self._articles = articles
@@ -33,7 +35,13 @@ class Ages:
         aged = self._before.before(tokens, amount.first - article)
         if not aged and amount.role == "ordinal":  # "أكبرهم في الرابعة عشرة"
             aged = self._before_ordinal.before(tokens, amount.first)
+        if not aged and self._ends(tokens, amount.stop):
+            aged = self._alone.before(tokens, amount.first)
         if not aged and not self._articles.front(tokens, amount.first - 1):  # "العقد الخامس من العمر"
             aged = self._after.at(tokens, amount.stop)
         if aged:
             amount.role, amount.unit = "cardinal", Unit("duration", "year")
+
+    def _ends(self, tokens: Tokens, index: int) -> bool:
+        """Does nothing that may be counted stand at token `index`: "een man van 44 uit Kortrijk"?"""
+        return tokens.kind[index] != WORD or tokens.form[index] in self._others

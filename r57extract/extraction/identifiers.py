@@ -5,14 +5,13 @@ from __future__ import annotations
 from r57extract.extraction.amount import HYPHENS, Amount
 from r57extract.extraction.digits import as_usual
 from r57extract.extraction.list_numbers import is_list_number
+from r57extract.extraction.named_rows import NamedRows
 from r57extract.extraction.nouns import WHOLES, NounReader
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import BREAK, MARK, NUMBER, WORD, Tokens
 from r57extract.languages import Language
 
 _PLATE = 2
-# How many tokens may stand between a number and the comma behind which the next of its row follows.
-_ROW_GAP = 7
 _LONGEST_LETTERING = 1
 _TEN, _FOUR_DIGITS = 10, 1000
 _QUOTES = frozenset('"«»“”„')
@@ -58,8 +57,7 @@ class Identifiers:
         articles = () if language.nouns.classifiers else language.numbers.doubts.articles
         self._articles = frozenset(map(spelling.form, articles))
         self._bounding = frozenset(map(spelling.form, bounds))
-        self._articles_of_rows = frozenset(map(spelling.form, (*measures.between, *language.calendar.of)))
-        self._row_marks = frozenset((",", ";", *map(spelling.form, language.numbers.joiners)))
+        self._rows_of_names = NamedRows(language, nouns)
         self._known = self._others | self._bounding
 
     def classify(self, tokens: Tokens, amount: Amount, floor: int, last: Amount | None = None) -> None:
@@ -95,7 +93,7 @@ class Identifiers:
             amount.role = "identifier"
         else:
             self.by_label(tokens, amount, floor)
-            named = self._is_named(tokens, amount) and not (last and self._continues_row(tokens, last, amount))
+            named = self._is_named(tokens, amount) and not (last and self._rows_of_names.goes_on(tokens, last, amount))
             named = named or _ends_title(tokens, amount)
             if amount.role == "cardinal" and named and (amount.plain or self._is_version(tokens, amount)):
                 amount.role = "identifier"
@@ -293,18 +291,6 @@ class Identifiers:
         starts = tokens.kind[before - 1] == BREAK or tokens.form[before - 1] in _STOPS
         inside = not starts or printed[1:] != printed[1:].lower()
         return inside and not self._nouns.follows_name(tokens, amount.stop) and not self.is_parted(tokens, amount.stop)
-
-    def _continues_row(self, tokens: Tokens, last: Amount, amount: Amount) -> bool:
-        """Is it "Bayern hat 54 Punkte, Leipzig 47 und der BVB 45": another of a row, where all nouns have capitals?"""
-        name, stop = amount.first - 1, amount.stop
-        if not self._capitalised or last.role != "cardinal" or tokens.form[name] == tokens.form[last.first - 1]:
-            return False
-        apart = name - 1
-        while apart > last.stop and tokens.form[apart] in self._articles_of_rows:
-            apart -= 1
-        near = last.stop <= apart < last.stop + _ROW_GAP and BREAK not in tokens.kind[last.stop : apart]
-        closed = tokens.form[stop] in self._row_marks or tokens.form[stop] in ".)\n"
-        return near and closed and tokens.form[apart] in self._row_marks
 
     def is_parted(self, tokens: Tokens, index: int) -> bool:
         """Does "von" and a number follow: "Die Flugabwehr schoss 117 von 142 ab"?"""

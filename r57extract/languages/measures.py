@@ -47,7 +47,8 @@ class Measures:
     raced           words in whose clause a length behind one of `placing` is that of a race: "Gold über 1500 Meter"
     placing         words of `bounds` that say where something is, before a few of it: "trên sáu kênh"
     ages            words that make a bare number an age in years: "ở tuổi 40", "دون سن 18"; ages_after: behind it;
-                    ages_ordinal: before an ordinal, "وهو في الثلاثين"
+                    ages_ordinal: before an ordinal, "وهو في الثلاثين"; ages_alone: where no noun follows the
+                    number, "een man van 44 uit Kortrijk"
     differing       words of `bounds` that bound nothing before a multiple, or where one of `against` follows:
                     "cao hơn 5% so với" says by how much, "từ 5 năm qua" since when
     against         such words
@@ -97,6 +98,7 @@ class Measures:
     parted: tuple[str, ...]
     ages_after: tuple[str, ...] = ()
     ages_ordinal: tuple[str, ...] = ()
+    ages_alone: tuple[str, ...] = ()
     odds: tuple[str, ...] = ()
     lone: tuple[str, ...] = ()
     lone_after: tuple[str, ...] = ()
