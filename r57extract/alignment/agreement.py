@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from r57extract.alignment.numbered_names import has_digits, is_clock, is_term, is_time_of, same_name
 from r57extract.alignment.shares import SHARES, is_roughly, is_share
 from r57extract.types.alignment import Agreement, Mention
 from r57extract.types.facts import DateMention, Figure, TimeMention
-from r57extract.types.units import UNITS, UNSHARED, same_dimension, to_base
+from r57extract.types.units import FINER, UNITS, UNSHARED, same_dimension, to_base
 
 Fact = Figure | DateMention | TimeMention
 _NOON = 720  # minutes
@@ -24,14 +25,18 @@ def agreement(one: Mention, other: Mention) -> Agreement | None:
     """How what two mentions say relates; None where they have nothing in common that could be compared.
 
     A name of several numbers ("3:35") is compared with names only, or with a count of exactly its digits, which is
-    the same name that was not known for one: the "116 123" that one is to call.
+    the same name that was not known for one: the "116 123" that one is to call; or with the time that it may be:
+    "0:51" is 51 seconds. Terms that are printed in full ("2 hours 5 minutes") are compared by both.
     """
-    if one.name and other.name:
-        return "same" if _same_name(one.name, other.name) else "differs"
-    if len(one.name) > 1:
-        return "same" if _has_digits(other.fact, one.name) else None
-    if len(other.name) > 1:
-        return "same" if _has_digits(one.fact, other.name) else None
+    if is_clock(other.fact, one.name) or is_clock(one.fact, other.name):
+        return "same"
+    terms = is_term(one.fact), is_term(other.fact)
+    if one.name and other.name and not all(terms):
+        return "same" if same_name(one.name, other.name) else "differs"
+    if len(one.name) > 1 and not terms[0]:
+        return "same" if has_digits(other.fact, one.name) or is_time_of(other.fact, one.name) else None
+    if len(other.name) > 1 and not terms[1]:
+        return "same" if has_digits(one.fact, other.name) or is_time_of(one.fact, other.name) else None
     if _is_of_a_ratio(one, other) or _is_of_a_ratio(other, one):
         return None
     return facts_agree(one.fact, other.fact)
@@ -42,18 +47,6 @@ def _is_of_a_ratio(one: Mention, other: Mention) -> bool:
     if one.whole is None or one.whole.kind != "ratio" or one.whole.unit:
         return False
     return isinstance(other.fact, Figure) and bool(other.fact.unit)
-
-
-def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """The same digits in a row, or the same numbers in another order: a defeat by 0:1 is a victory by 1:0."""
-    return "".join(one) == "".join(other) or sorted(one) == sorted(other)
-
-
-def _has_digits(fact: Fact, name: tuple[str, ...]) -> bool:
-    """Is it a number of thousands, printed in just the digits of a name? "10-6" is not 106."""
-    if not isinstance(fact, Figure) or fact.unit or fact.spelled or fact.scale != 1 or fact.value < 1000:
-        return False
-    return format(fact.value, "f") == "".join(name)
 
 
 def facts_agree(one: Fact, other: Fact) -> Agreement | None:
@@ -195,6 +188,8 @@ def figures_agree(one: Figure, other: Figure) -> Agreement:
         return "converted" if _converts(one, other) else "differs"
     if is_roughly(one, other) or is_roughly(other, one):
         return "rounded"
+    if _goes_on(one, other) or _goes_on(other, one):
+        return "converted"
     if power := power_of_thousand(one, other):
         return power
     return "rounded" if _rounds(one, other) else "differs"
@@ -243,6 +238,13 @@ def _degrees(one: Figure, other: Figure) -> bool:
     if one.unit not in ("degree", "fahrenheit") or other.unit not in ("degree", "celsius"):
         return False
     return abs((one.value - 32) * 5 / 9 - other.value) <= 1
+
+
+def _goes_on(one: Figure, other: Figure) -> bool:
+    """Does a number take its unit from the figure before it, and is it half a larger one: "18 months, of which six"?"""
+    if one.unit or one.kind != "count" or one.noun or other.unit not in FINER or not other.value % 1:
+        return False
+    return one.low == one.high and one.value == other.value * FINER[other.unit].times
 
 
 def _step(figure: Figure, value: Decimal) -> Decimal:

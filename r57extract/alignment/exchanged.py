@@ -19,12 +19,18 @@ from r57extract.alignment.sides import Side
 from r57extract.types.alignment import AGREE, Bead, Exchange, Link, Mention
 from r57extract.types.facts import Extraction, Figure, starting_in
 
-# Cues that say what a figure is of, rather than how it stands to others.
-_TELLING_CUES = frozenset(
-    {"missing", "dead", "injured", "rescued", "displaced", "arrested", "infected", "profit", "loss", "revenue"}
-    | {"deficit", "surplus", "fine", "compensation", "tax", "debt", "damage", "salary"}
-    | {"women", "men", "in-favour", "against", "export", "import"}
+# Cues that say what a figure is of, rather than how it stands to others. Only those of one row stand side by side:
+# "a man of 81 and a woman of 76 died" tells women from men, and nobody from the dead.
+_TELLING_CUES = (
+    frozenset({"missing", "dead", "injured", "rescued", "displaced", "arrested", "infected"}),
+    frozenset(
+        {"profit", "loss", "revenue", "deficit", "surplus", "fine", "compensation", "tax", "debt", "damage", "salary"}
+    ),
+    frozenset({"women", "men"}),
+    frozenset({"in-favour", "against"}),
+    frozenset({"export", "import"}),
 )
+_ROW_OF = {cue: f"cue {row}" for row, cues in enumerate(_TELLING_CUES) for cue in cues}
 _KINDS = frozenset({"count", "money", "percent", "measure", "duration"})
 _STOPS = regex.compile(r"[,;:.!?،؛–—]")
 _MOST = 12  # pairs of figures of a bead that are looked at
@@ -102,8 +108,9 @@ def _exchanged(
             continue
         crossed = (left[a1].keys() & right[b2].keys(), left[a2].keys() & right[b1].keys())
         straight = (left[a1].keys() & right[b1].keys()) | (left[a2].keys() & right[b2].keys())
-        if all(crossed) and not straight:
-            first, second = (min(keys, key=str) for keys in crossed)
+        kinds = {key[0] for key in crossed[0]} & {key[0] for key in crossed[1]}
+        if kinds and not straight:
+            first, second = (min((key for key in keys if key[0] in kinds), key=str) for keys in crossed)
             beside = ((left[a1][first], left[a2][second]), (right[b1][second], right[b2][first]))
             yield Exchange((a1, a2), (b1, b2), beside)
 
@@ -146,8 +153,8 @@ def _words(text: Extraction, sentences: Sequence[int]) -> list[_Item]:
         for name in starting_in(text.names, span):
             found += [_Item(name.start, name.end, sentence, None, ("name", word)) for word in name.words]
         for cue in starting_in(text.cues, span):
-            if cue.kind in _TELLING_CUES:
-                found.append(_Item(cue.start, cue.end, sentence, None, ("cue", cue.kind)))
+            if cue.kind in _ROW_OF:
+                found.append(_Item(cue.start, cue.end, sentence, None, (_ROW_OF[cue.kind], cue.kind)))
         for date in starting_in(text.dates, span):
             if any(parts := date_parts(date)):
                 found.append(_Item(date.start, date.end, sentence, None, ("date", *parts)))

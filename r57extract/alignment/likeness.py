@@ -26,6 +26,8 @@ def likeness(one: Mention, other: Mention, found: Agreement) -> float:
     if found in AGREE or found in ("scale", "separator", "unit"):
         return 3
     kinds = {a.kind, b.kind}
+    if kinds == {"identifier", "duration"} and len(one.name) == len(other.name) > 1:
+        return 2 * sum(x == y for x, y in zip(one.name, other.name, strict=True)) / len(one.name)
     if len(kinds) == 2 and not kinds <= _KINDRED and "count" not in kinds:
         return 0
     if len(kinds) == 2 and "ordinal" in kinds:

@@ -61,7 +61,7 @@ def match(
     firm = _firm(beads, texts)
     for index, bead in enumerate(beads):
         if bead.left and bead.right and (firm[index] or _shares_a_value(sides, index)):
-            _match_unequal(sides, index, links)
+            _match_unequal(sides, index, links, texts)
             _account_for(sides[0][index], sides[1][index], texts[0].article.published or texts[1].article.published)
     match_reworded(sides, links)
     return Matched(
@@ -182,7 +182,9 @@ def _match_near(one: Side, other: Side, links: list[Link], wanted: Sequence[Agre
     remove(other, taken)
 
 
-def _match_unequal(sides: tuple[list[Side], list[Side]], at: int, links: list[Link]) -> None:
+def _match_unequal(
+    sides: tuple[list[Side], list[Side]], at: int, links: list[Link], texts: tuple[Extraction, Extraction]
+) -> None:
     """Step 3: what is left over on both sides of a bead, and could state the same thing, disagrees."""
     one, other = sides[0][at], sides[1][at]
     if not one.left_over or not other.left_over:
@@ -198,7 +200,7 @@ def _match_unequal(sides: tuple[list[Side], list[Side]], at: int, links: list[Li
                 continue
             if is_repeated(mention, sides[1], at) and is_repeated(partner, sides[0], at):
                 continue
-            if is_last_year(mention, partner, one, other):
+            if is_last_year(mention, partner, one, other) or _are_headlines(mention, partner, texts):
                 continue
             if alike < _SURE and (is_worked_out(mention, other.all) or is_worked_out(partner, one.all)):
                 continue
@@ -211,6 +213,20 @@ def _match_unequal(sides: tuple[list[Side], list[Side]], at: int, links: list[Li
             taken |= {mention, partner}
     remove(one, taken)
     remove(other, taken)
+
+
+def _are_headlines(mention: Mention, partner: Mention, texts: tuple[Extraction, Extraction]) -> bool:
+    """Do two headlines pick different figures, each of which the other version states, too: 14 fell ill, two died?"""
+    for own, other, text in ((mention, partner, texts[1]), (partner, mention, texts[0])):
+        titles = [block for block in text.article.blocks if block.kind == "title"]
+        if not any(title.start <= other.start < title.end for title in titles):
+            return False
+        fact = own.fact
+        if not isinstance(fact, Figure) or fact.kind != "count":
+            return False
+        if not any((fact.value, fact.kind) == (figure.value, figure.kind) for figure in text.figures):
+            return False
+    return True
 
 
 def _is_torn(mention: Mention, partner: Mention, side: Side, links: Sequence[Link]) -> bool:

@@ -33,7 +33,7 @@ def match_moved(sides: tuple[Sequence[Side], Sequence[Side]], links: list[Link])
         for mention in side.left_over:
             best: tuple[int, Mention] | None = None
             for number in numbers(mention):
-                alone = frequency[number] == len(places.get(number, ())) == 1 and number >= _TWO_DIGITS
+                alone = frequency[number] == len(places.get(number, ())) == 1 and _has_two_digits(number)
                 for there, candidate in places.get(number, ())[:_MOST]:
                     distance = abs(there - at)
                     if candidate in taken or (best is not None and distance >= best[0]):
@@ -164,9 +164,13 @@ def _is_other(one: object, other: object) -> bool:
     return shared_digits(one.value, other.value) < _SLIP
 
 
+def _has_two_digits(number: Decimal) -> bool:
+    return number >= _TWO_DIGITS or bool(number % 1)
+
+
 def numbers(mention: Mention) -> Iterable[Decimal]:
     """The numbers by which a mention is looked up in other places."""
     fact = mention.fact
     if isinstance(fact, Figure):
-        return {fact.value, fact.low, fact.high} - {None}  # type: ignore[return-value]
+        return {fact.value, fact.low, fact.high, *map(Decimal, mention.name)} - {None}  # type: ignore[return-value]
     return numbers_in(fact)

@@ -11,12 +11,12 @@ from itertools import pairwise
 
 import regex
 
-from r57extract.types.alignment import Bead, Mention
+from r57extract.types.alignment import Bead, Mention, plain
 from r57extract.types.facts import DateMention, Extraction, Figure, TimeMention
+from r57extract.types.units import FINER
 
 MOST = 60  # mentions of a bead that are looked through for a repetition
 _TELLING = 2  # digits from which on a figure is not the difference of any two by chance
-_YEAR = 12  # months
 _RUN = regex.compile(r"\p{Nd}++")
 
 Fact = Figure | DateMention | TimeMention
@@ -43,25 +43,35 @@ def mentions_of(version: int, extraction: Extraction) -> tuple[Mention, ...]:
         return ()
     text = extraction.article.text
     return tuple(
-        Mention(version, max(bisect_left(starts, fact.start + 1) - 1, 0), fact, name=_name(text, fact))
-        for fact in _with_whole_terms(facts, frozenset(extraction.terms))
+        Mention(version, max(bisect_left(starts, fact.start + 1) - 1, 0), fact, name=name or _name(text, fact))
+        for fact, name in _with_whole_terms(facts, frozenset(extraction.terms))
     )
 
 
-def _with_whole_terms(facts: Sequence[Fact], terms: Collection[int]) -> Iterator[Fact]:
-    """The facts, years and the months that go with them being one: "7 năm 6 tháng", "7 jaar en 6 maanden"."""
-    places = iter(range(len(facts)))
-    for place in places:
-        fact, behind = facts[place], facts[place + 1 : place + 2]
-        if fact.start in terms and isinstance(fact, Figure) and behind and isinstance(behind[0], Figure):
-            months = behind[0]
-            value = fact.value * _YEAR + months.value
-            yield replace(
-                fact, end=months.end, value=value, low=value, high=value, unit="month", decimals=0, readings=()
+def _with_whole_terms(facts: Sequence[Fact], terms: Collection[int]) -> Iterator[tuple[Fact, tuple[str, ...]]]:
+    """The facts, a term in two or three units being one: "7 năm 6 tháng", "5 uur, 12 minuten en 40 seconden".
+
+    Hours, minutes and seconds go by their numbers, as a clock would print them: "5:12:40".
+    """
+    place = 0
+    while place < len(facts):
+        fact, place = facts[place], place + 1
+        runs: list[str] = []
+        while fact.start in terms and isinstance(fact, Figure) and place < len(facts) and fact.unit in FINER:
+            rest, finer = facts[place], FINER[fact.unit]
+            if (
+                not isinstance(rest, Figure)
+                or rest.unit != finer.name
+                or (runs and facts[place - 1].start not in terms)
+            ):
+                break
+            runs = [*(runs or [plain(fact.value)]), plain(rest.value)]
+            value = fact.value * finer.times + rest.value
+            fact = replace(
+                fact, end=rest.end, value=value, low=value, high=value, unit=rest.unit, decimals=0, readings=()
             )
-            next(places)
-        else:
-            yield fact
+            place += 1
+        yield fact, tuple(runs) if isinstance(fact, Figure) and fact.unit != "month" else ()
 
 
 def _name(text: str, fact: Fact) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ _MONTHS = (
 )
 _SIGNS = {"percent": " %", "permille": " ‰", "percentage-point": " percentage points", "times": " times"}
 _MONTHS_OF = {"quarter": 3, "half-year": 6}
-_IN_WORDS = frozenset(sign.split()[-1] for sign in _SIGNS.values())
+_IN_WORDS = frozenset({"h", "min", *(sign.split()[-1] for sign in _SIGNS.values())})
 _BOUNDS = {">": "more than", ">=": "at least", "<": "less than", "<=": "at most", "~": "about"}
 _DEGREES = {"celsius": "°C", "fahrenheit": "°F"}
 _PLURALS = {
@@ -53,8 +53,15 @@ def shown_by(
 
 
 def value_of(case: Case, mention: Mention) -> str:
-    """What a mention says, in a form that can be compared; of a name ("1-0", "F-16") what is printed."""
-    if mention.name and len(mention.name) > 1:
+    """What a mention says, in a form that can be compared; of a name ("1-0", "F-16") what is printed.
+
+    Hours, minutes and seconds are shown as a clock does: "5:12:40 h", "2:05 min".
+    """
+    if len(mention.name) > 1:
+        if isinstance(mention.fact, Figure) and mention.fact.kind == "duration":
+            whole = mention.fact.unit == "minute" or len(mention.name) > 2
+            shown = ":".join([mention.name[0], *(run.zfill(2) for run in mention.name[1:])])
+            return f"{shown} {'h' if whole else 'min'}"
         return case.quote(mention.version, mention.start, mention.end)
     return said(mention.fact)
 

@@ -1,4 +1,4 @@
-"""Terms: "7 năm 6 tháng" and "7 jaar en 6 maanden" are one each, "three years or five months" are two."""
+"""Terms: "7 năm 6 tháng" and "2 uur, 5 minuten en 10 seconden" are one each, "three years or five months" are two."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from itertools import pairwise
 from r57extract.extraction.context import Context
 from r57extract.languages import load
 from r57extract.types.facts import Figure
-
-_YEAR = 12  # months
+from r57extract.types.units import FINER
 
 
 def read(context: Context) -> None:
@@ -17,10 +16,15 @@ def read(context: Context) -> None:
     text, spelling = context.article.text, context.language.spelling
     joiners = _joiners(context.language.code)
     context.terms = tuple(
-        years.start
-        for years, months in pairwise(context.figures)
-        if _go_together(years, months) and spelling.form(text[years.end : months.start]).strip() in joiners
+        one.start
+        for one, other in pairwise(context.figures)
+        if _go_together(one, other) and _between(spelling.form(text[one.end : other.start]), one.unit) in joiners
     )
+
+
+def _between(words: str, unit: str) -> str:
+    """What stands between them; a comma does between hours, minutes and seconds, of which there may be three."""
+    return words.strip(" ,،") if unit != "year" else words.strip()
 
 
 @cache
@@ -30,7 +34,8 @@ def _joiners(code: str) -> frozenset[str]:
     return frozenset({"", *(language.spelling.form(form.rstrip("*")) for form in language.budgets.conjunctions)})
 
 
-def _go_together(years: Figure, months: Figure) -> bool:
-    if (years.unit, months.unit) != ("year", "month") or months.value >= _YEAR or months.bound != "=":
+def _go_together(one: Figure, other: Figure) -> bool:
+    finer = FINER.get(one.unit)
+    if finer is None or finer.name != other.unit or other.value >= finer.times or other.bound != "=":
         return False
-    return years.low == years.high and months.low == months.high and years.value == int(years.value)
+    return one.low == one.high and other.low == other.high and one.value == int(one.value)

@@ -21,6 +21,16 @@ class Unit(NamedTuple):
     offset: Decimal = Decimal(0)
 
 
+class Finer(NamedTuple):
+    """The unit that goes on where another ends ("2 hours 5 minutes"), and how many of it make one of that."""
+
+    name: str
+    times: int
+
+
+FINER = {"year": Finer("month", 12), "hour": Finer("minute", 60), "minute": Finer("second", 60)}
+
+
 def _table(dimension: str, **factors: str) -> dict[str, Unit]:
     return {name.replace("_", "-"): Unit(dimension, Decimal(factor)) for name, factor in factors.items()}
 

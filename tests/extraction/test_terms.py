@@ -1,4 +1,4 @@
-"""Which years go with the months behind them."""
+"""Which figures go with those behind them: years and months, hours, minutes and seconds."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import r57extract as r57
 
 
 @pytest.mark.parametrize(
-    ("lang", "text", "years"),
+    ("lang", "text", "terms"),
     [
         ("nl", "Hij kreeg 7 jaar en 6 maanden cel.", ["7 jaar"]),
         ("nl", "Zij riskeren drie jaar of vijf maanden cel.", []),
@@ -20,11 +20,15 @@ import r57extract as r57
         ("ar", "يواجهون السجن ثلاث سنوات أو خمسة أشهر.", []),
         ("vi", "Bị cáo lĩnh 7 năm 6 tháng tù.", ["7 năm"]),
         ("vi", "Hợp đồng kéo dài 2 năm hoặc 18 tháng.", []),
+        ("nl", "Zij won in 4 uur, 51 minuten en 20 seconden.", ["4 uur", "51 minuten"]),
+        ("ar", "فازت في أربع ساعات و51 دقيقة و20 ثانية.", ["أربع ساعات", "51 دقيقة"]),
+        ("vi", "Chị dẫn trước 2 phút 5 giây.", ["2 phút"]),
+        ("de", "Er kam nach drei Stunden, 90 Minuten später als sie.", []),
     ],
 )
-def test_years_and_months_are_one_term_where_nothing_but_and_stands_between(
-    lang: str, text: str, years: list[str]
+def test_what_goes_on_in_a_finer_unit_is_one_term_where_nothing_but_and_stands_between(
+    lang: str, text: str, terms: list[str]
 ) -> None:
     extraction = r57.extract(r57.parse(text, lang=lang))
     found = [figure for figure in extraction.figures if figure.start in extraction.terms]
-    assert [text[figure.start : figure.end] for figure in found] == years
+    assert [text[figure.start : figure.end] for figure in found] == terms
