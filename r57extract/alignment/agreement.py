@@ -12,6 +12,7 @@ from r57extract.types.facts import DateMention, Figure, TimeMention
 from r57extract.types.units import FINER, UNITS, UNSHARED, same_dimension, to_base
 
 Fact = Figure | DateMention | TimeMention
+_YOUNGEST, _OLDEST = 15, 110  # of whom the year of birth is told
 _NOON = 720  # minutes
 _MINUTE = 60  # seconds
 # Measures are often converted from a third unit, and rounded each in its own way: 85 mph is 136, 137 or 140 km/h,
@@ -102,12 +103,21 @@ def is_part(one: Fact, whole: Fact) -> bool:
 
 
 def so_long_ago(one: Fact, other: Fact, today: date | None) -> bool:
-    """Are these so many years, and the year so long before today: "four years ago", "in 2022"?"""
+    """Are these so many years, and the year so long before today: "four years ago", "in 2022"?
+
+    Or somebody's age, and the year of birth, of which the birthday may be still to come?
+    """
     if isinstance(one, DateMention):
         one, other = other, one
     if not isinstance(one, Figure) or not isinstance(other, DateMention) or today is None:
         return False
-    return one.unit == "year" and other.grain == "year" and today.year - date_parts(other)[0] == one.value
+    if other.grain != "year" or one.low != one.high or one.decimals:
+        return False
+    years = today.year - date_parts(other)[0]
+    if one.unit == "year" and years == one.value:
+        return True
+    bare = one.kind == "count" and not one.noun and not one.spelled
+    return (bare or one.unit == "year") and _YOUNGEST <= one.value < _OLDEST and one.value in (years, years - 1)
 
 
 def numbers_in(fact: DateMention | TimeMention) -> frozenset[Decimal]:

@@ -106,8 +106,10 @@ def _exchanged(
         if _changes(a1, a2, changes[0]) and _changes(b2, b1, changes[1]):
             yield Exchange((a1, a2), (b1, b2))
             continue
-        crossed = (left[a1].keys() & right[b2].keys(), left[a2].keys() & right[b1].keys())
-        straight = (left[a1].keys() & right[b1].keys()) | (left[a2].keys() & right[b2].keys())
+        # What one version says of both of them tells nothing: "187 cases, after 151 cases".
+        both = (left[a1].keys() & left[a2].keys()) | (right[b1].keys() & right[b2].keys())
+        crossed = ((left[a1].keys() & right[b2].keys()) - both, (left[a2].keys() & right[b1].keys()) - both)
+        straight = ((left[a1].keys() & right[b1].keys()) | (left[a2].keys() & right[b2].keys())) - both
         kinds = {key[0] for key in crossed[0]} & {key[0] for key in crossed[1]}
         if kinds and not straight:
             first, second = (min((key for key in keys if key[0] in kinds), key=str) for keys in crossed)

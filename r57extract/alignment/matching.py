@@ -216,17 +216,27 @@ def _match_unequal(
 
 
 def _are_headlines(mention: Mention, partner: Mention, texts: tuple[Extraction, Extraction]) -> bool:
-    """Do two headlines pick different figures, each of which the other version states, too: 14 fell ill, two died?"""
+    """Do two headlines pick different figures, each of which the other version states, too: 14 fell ill, two died?
+
+    Headlines cut figures short: "412 million" are 412.6 million in the text.
+    """
     for own, other, text in ((mention, partner, texts[1]), (partner, mention, texts[0])):
         titles = [block for block in text.article.blocks if block.kind == "title"]
         if not any(title.start <= other.start < title.end for title in titles):
             return False
         fact = own.fact
-        if not isinstance(fact, Figure) or fact.kind != "count":
+        if not isinstance(fact, Figure) or fact.kind not in ("count", "money"):
             return False
-        if not any((fact.value, fact.kind) == (figure.value, figure.kind) for figure in text.figures):
+        if not any(figure.kind in ("count", "money") and _comes_to(fact, figure) for figure in text.figures):
             return False
     return True
+
+
+def _comes_to(short: Figure, figure: Figure) -> bool:
+    """Is it this figure, or what a headline makes of it?"""
+    if short.value == figure.value:
+        return True
+    return short.scale > 1 and 0 <= figure.value - short.value < short.scale.scaleb(-short.decimals)
 
 
 def _is_torn(mention: Mention, partner: Mention, side: Side, links: Sequence[Link]) -> bool:

@@ -12,11 +12,14 @@ _OFF, _ABOUT = 3, 5  # points that a fraction in words may be off, and one that 
 
 
 def is_share(one: Figure, share: Figure) -> bool:
-    """Does something else come to a share: "three quarters" and "every fifth", or, of a rise by 100 %, "doubled"?"""
+    """Does something else come to a share: "three quarters", "every fifth"; or to a change: "doubled", "halved"?"""
     if share.unit not in SHARES or one.unit in SHARES:
         return False
     if one.unit == "times":
-        return one.value > 1 and share.unit == "percent" and (one.value - 1) * 100 == share.value
+        if one.value <= 1 or share.unit != "percent":
+            return False
+        # Of a fall, "вдвічі" is by a half.
+        return (one.value - 1) * 100 == share.value or abs(100 - 100 / one.value - share.value) <= share.half_step
     part = _part(one)
     return part > 0 and abs(part * SHARES[share.unit] - share.value) <= share.half_step
 

@@ -17,6 +17,7 @@ from r57extract.types.units import FINER
 
 MOST = 60  # mentions of a bead that are looked through for a repetition
 _TELLING = 2  # digits from which on a figure is not the difference of any two by chance
+_TWO_DIGITS = 10
 _RUN = regex.compile(r"\p{Nd}++")
 
 Fact = Figure | DateMention | TimeMention
@@ -114,13 +115,31 @@ def together(mentions: Sequence[Mention]) -> list[Mention]:
 def is_worked_out(mention: Mention, others: Sequence[Mention]) -> bool:
     """Is it the difference of two figures in a row of the other side: "4.6 points less" for "67.3 %, after 71.9 %"?
 
-    Figures of one digit are one by chance.
+    Or the rate of their change: "by 50 percent", where the other side only has it "from 3.2 to 1.6"? Figures of one
+    digit are one by chance.
     """
-    if not isinstance(mention.fact, Figure) or len(mention.fact.value.normalize().as_tuple().digits) < _TELLING:
+    if not isinstance(mention.fact, Figure):
         return False
     value, unit = mention.fact.value, _compared(mention.fact)
-    alike = [o.fact.value for o in others if isinstance(o.fact, Figure) and _compared(o.fact) == unit]
-    return any(abs(a - b) == value for a, b in pairwise(alike))
+    if len(value.normalize().as_tuple().digits) >= _TELLING:
+        alike = [o.fact.value for o in others if isinstance(o.fact, Figure) and _compared(o.fact) == unit]
+        if any(abs(a - b) == value for a, b in pairwise(alike)):
+            return True
+    if mention.fact.unit != "percent" or value < _TWO_DIGITS:
+        return False
+    return any(
+        one.fact.unit == other.fact.unit != "percent" and _is_rate(mention.fact, one.fact, other.fact)
+        for one, other in pairwise(others)
+        if isinstance(one.fact, Figure) and isinstance(other.fact, Figure)
+    )
+
+
+def _is_rate(rate: Figure, one: Figure, other: Figure) -> bool:
+    """Does one come to the other by this rate, to the last digit printed: 1.6 is 50 % less than 3.2?"""
+    if not one.value or not other.value:
+        return False
+    change = 100 * abs(one.value - other.value)
+    return any(abs(change / abs(base) - rate.value) <= rate.half_step for base in (one.value, other.value))
 
 
 def is_last_year(mention: Mention, partner: Mention, one: Side, other: Side) -> bool:

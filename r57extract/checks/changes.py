@@ -17,17 +17,20 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
-from r57extract.checks.counting import versions_of
+from r57extract.checks.counting import Version, versions_of
 from r57extract.checks.rounding import slack
 from r57extract.checks.saying import figure_place, fraction, langs, readable, said
 from r57extract.checks.slips import digits, one_slip_apart
 from r57extract.types.alignment import Case, plain
-from r57extract.types.facts import Change, Figure
+from r57extract.types.article import Span
+from r57extract.types.facts import Change, Figure, starting_in
 from r57extract.types.report import Check, Evidence, Finding, FindingKind, Severity, Verified
 
 _WORDS = Decimal("0.2")  # by how much a multiple or fraction in words may be off, as a share of it
 _SURE = Decimal("0.9")  # two values are hardly ever rounded both by as much as can be
 _ABOUT = Decimal("0.1")  # what "about" allows
+_BESIDE = 20  # characters around the size of a change
+_WAYS = {"more": True, "increase": True, "less": False, "decrease": False}
 _BEYOND = Decimal("1.5")  # "more than doubled" is less than three times
 
 
@@ -71,26 +74,44 @@ def _gathered(case: Case, *, holds: bool) -> Iterator[tuple[Claim, list[tuple[in
     places: dict[Claim, list[tuple[int, list[Evidence]]]] = defaultdict(list)
     for version in versions_of(case):
         for change in version.extraction.changes:
-            for claim in _claims(change):
+            for claim in _claims(change, _rises(version, change)):
                 if claim.holds == holds and not (change.doubtful and not claim.near):
                     figures = [figure for figure in (change.before, change.after, change.size) if figure]
                     places[claim].append((version.number, [figure_place(case, version.number, f) for f in figures]))
     yield from places.items()
 
 
-def _claims(change: Change) -> Iterator[Claim]:
+def _rises(version: Version, change: Change) -> bool | None:
+    """Does a verb say that it rose, or a word beside the size: "24 percent more"?"""
+    size = change.size
+    if change.rising is not None or size is None:
+        return change.rising
+    near = starting_in(version.extraction.cues, Span(size.start - _BESIDE, size.end + _BESIDE))
+    told = {cue.kind for cue in near if -1 <= max(cue.start - size.end, size.start - cue.end) <= 1} & _WAYS.keys()
+    return _WAYS[told.pop()] if len(told) == 1 else None
+
+
+def _claims(change: Change, rising: bool | None) -> Iterator[Claim]:
     if change.before.value <= 0 or change.after.value <= 0:
         return
+    sized = _of_size(change)
+    if sized:
+        yield sized
+    if rising is not None:
+        # Where the size fits, the two values are those of the change.
+        yield _direction(change, rising=rising, near=sized is not None and sized.near)
+
+
+def _of_size(change: Change) -> Claim | None:
     if change.factor is not None:
-        yield _multiple(change, change.factor)
-    elif change.size is not None and change.size.kind == "ratio":
-        yield _fraction(change, change.size)
-    elif change.size is not None and change.size.unit == "percent" and not change.adjusted:
-        yield _rate(change, change.size)
-    elif change.size is not None and change.size.unit != "percent":
-        yield _difference(change, change.size)
-    if change.rising is not None:
-        yield _direction(change, rising=change.rising)
+        return _multiple(change, change.factor)
+    if change.size is None:
+        return None
+    if change.size.kind == "ratio":
+        return _fraction(change, change.size)
+    if change.size.unit != "percent":
+        return _difference(change, change.size)
+    return None if change.adjusted else _rate(change, change.size)
 
 
 def _rate(change: Change, size: Figure) -> Claim:
@@ -201,14 +222,14 @@ def _fraction(change: Change, size: Figure) -> Claim:
     )
 
 
-def _direction(change: Change, *, rising: bool) -> Claim:
+def _direction(change: Change, *, rising: bool, near: bool) -> Claim:
     before, after = change.before.value, change.after.value
     stated, other = ("rise", "less") if rising else ("fall", "more")
     return Claim(
         kind="contradiction",
         severity="warning",
         holds=after >= before if rising else after <= before,
-        near=False,
+        near=near,
         exactly=False,
         message=f"{_from_to(change)} is said to be a {stated}, but {readable(said(change.after))} is {other} than "
         f"{readable(said(change.before))}.",

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from r57extract.checks.addition import Sum
 from r57extract.checks.counting import Version, same_noun, versions_of
+from r57extract.checks.naming import are_of_others
 from r57extract.checks.saying import figure_place, langs
 from r57extract.checks.slips import digits
 from r57extract.checks.sums import additions
@@ -122,16 +123,11 @@ def _is_odd(figure: Figure) -> bool:
 def _same_words(version: Version, first: Figure, second: Figure) -> bool:
     one, other = version.words(first.start), version.words(second.start)
     least = min(len(one), len(other))
-    return least >= 4 and len(one & other) >= _SAME_WORDS * least and not _of_others(version, first, second)
-
-
-def _of_others(version: Version, first: Figure, second: Figure) -> bool:
-    """Do both sentences have names, and none in common: so many pupils in Goes, and so many in Breda?"""
-    one, other = (
-        {word for name in version.names(version.sentence(figure.start)) for word in name.words}
-        for figure in (first, second)
+    return (
+        least >= 4
+        and len(one & other) >= _SAME_WORDS * least
+        and not are_of_others(version, version.sentence(first.start), version.sentence(second.start))
     )
-    return bool(one and other) and not one & other
 
 
 def _at_other_times(version: Version, first: Figure, second: Figure) -> bool:

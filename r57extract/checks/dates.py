@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 
 from r57extract.checks.saying import langs, place, readable, said, shown_by, sides, told_apart
 from r57extract.types.alignment import Case, Mention
-from r57extract.types.facts import DateMention, Relation, TimeMention
+from r57extract.types.facts import DateMention, Figure, Relation, TimeMention
 from r57extract.types.report import Check, Evidence, Finding, Severity
 
 # Relations that leave the same thing to be done by the same day, and are often one word ("до", "bis", "حتى").
@@ -30,7 +30,9 @@ def find(case: Case) -> Iterator[Finding]:
         dated = [mention for mention in fact.mentions if isinstance(mention.fact, (DateMention, TimeMention))]
         if len(dated) < 2:
             continue
-        if differing := [link for link in fact.links if link.agreement == "differs"]:
+        # Hours that were read as a time in one version may be so many hours in another: figures are for versions.py.
+        links = [link for link in fact.links if not isinstance(link.left.fact, Figure)]
+        if differing := [link for link in links if link.agreement == "differs"]:
             if any(_tells(link.left.fact) or _tells(link.right.fact) for link in differing):
                 sure = any(_tells(link.left.fact) and _tells(link.right.fact) for link in differing)
                 yield _mismatch(case, dated, sure)
@@ -49,7 +51,8 @@ def _tells(fact: object) -> bool:
 
 def _mismatch(case: Case, dated: Sequence[Mention], sure: bool) -> Finding:
     groups: dict[str, list[int]] = {}
-    for mention in dated:
+    telling = [mention for mention in dated if _tells(mention.fact)]
+    for mention in telling if len({said(mention.fact) for mention in telling}) > 1 else dated:
         groups.setdefault(said(mention.fact), []).append(mention.version)
     what = "time of day" if isinstance(dated[0].fact, TimeMention) else "date"
     severity: Severity = ("error" if what == "date" else "warning") if sure else "info"

@@ -21,6 +21,7 @@ from itertools import combinations
 import regex
 
 from r57extract.checks.counting import STATES, Version, bare, same_noun, versions_of
+from r57extract.checks.naming import are_of_others
 from r57extract.checks.rounding import slack
 from r57extract.checks.saying import figure_place, langs, readable, said
 from r57extract.checks.slips import digits, one_slip_apart, slip
@@ -214,11 +215,10 @@ def _retells(version: Version, single: Figure, others: Sequence[Figure]) -> bool
         return False
     if state in STATES and any(version.state(other) not in ("", state) for other in others):
         return False
-    names = {word for name in version.names(here) for word in name.words}
     for other in others:
         there = version.sentence(other.start)
-        named = {word for name in version.names(there) for word in name.words}
-        if (not names or not named or names & named) and len(_stems(version, here) & _stems(version, there)) >= _SHARED:
+        alike = len(_stems(version, here) & _stems(version, there)) >= _SHARED
+        if alike and not are_of_others(version, here, there):
             return True
     return False
 

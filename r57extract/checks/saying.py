@@ -192,6 +192,8 @@ def _by_fullest(groups: Sequence[tuple[str, Sequence[int]]]) -> dict[str, list[i
     whole: dict[str, list[int]] = {}
     for value, versions in groups:
         fuller = [other for other in values if other.startswith(f"{value} ")]
+        if value.endswith(" degree"):
+            fuller += [other for other in values if other == f"{value.removesuffix('degree')}celsius"]
         if value.startswith("--"):
             fuller += [other for other in values if other != value and _YEAR.sub("-", other) == value]
         whole.setdefault(fuller[0] if len(fuller) == 1 else value, []).extend(versions)

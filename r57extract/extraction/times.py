@@ -153,7 +153,7 @@ class Clock:
     def _is_told_behind(self, tokens: Tokens, stop: int, limit: int) -> bool:
         """Does a part of the day, or a date, stand right behind it?"""
         # "5 م" are five metres
-        letter = len(tokens.form[stop]) == 1 and tokens.form[stop - 2] != ":"
+        letter = len(tokens.form[stop]) == 1 and tokens.form[stop].isalpha() and tokens.form[stop - 2] != ":"
         return tokens.start[stop] == limit or (not letter and self.parts.at(tokens, stop) is not None)
 
     def _follows_time(self, tokens: Tokens, index: int) -> bool:
