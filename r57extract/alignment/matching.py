@@ -29,6 +29,7 @@ from r57extract.types.facts import DateMention, Extraction, Figure
 _SHARED = 1.5  # score of a bead, in nats, from which on its sentences share more than a length
 _SURE = 2.5  # likeness from which on two figures are one statement, though either might be worked out
 _BESIDE = 30  # characters between two numbers of a ratio: "acht von den landesweit "
+_CUT = Decimal("0.01")  # of a figure that a headline cuts off
 _WINDOW = 6  # mentions to either side that are compared when values are unequal
 
 
@@ -236,7 +237,7 @@ def _comes_to(short: Figure, figure: Figure) -> bool:
     """Is it this figure, or what a headline makes of it?"""
     if short.value == figure.value:
         return True
-    return short.scale > 1 and 0 <= figure.value - short.value < short.scale.scaleb(-short.decimals)
+    return short.scale > 1 and 0 <= figure.value - short.value < _CUT * short.value
 
 
 def _is_torn(mention: Mention, partner: Mention, side: Side, links: Sequence[Link]) -> bool:

@@ -18,6 +18,8 @@ from r57extract.types.units import FINER
 MOST = 60  # mentions of a bead that are looked through for a repetition
 _TELLING = 2  # digits from which on a figure is not the difference of any two by chance
 _TWO_DIGITS = 10
+_ON_CLOCK = frozenset({"hour", "minute"})
+_DAY = 24 * 60  # minutes
 _RUN = regex.compile(r"\p{Nd}++")
 
 Fact = Figure | DateMention | TimeMention
@@ -52,27 +54,29 @@ def mentions_of(version: int, extraction: Extraction) -> tuple[Mention, ...]:
 def _with_whole_terms(facts: Sequence[Fact], terms: Collection[int]) -> Iterator[tuple[Fact, tuple[str, ...]]]:
     """The facts, a term in two or three units being one: "7 năm 6 tháng", "5 uur, 12 minuten en 40 seconden".
 
-    Hours, minutes and seconds go by their numbers, as a clock would print them: "5:12:40".
+    Hours, minutes and seconds go by their numbers, too, as a clock would print them: "5:12:40".
     """
     place = 0
     while place < len(facts):
         fact, place = facts[place], place + 1
-        runs: list[str] = []
-        while fact.start in terms and isinstance(fact, Figure) and place < len(facts) and fact.unit in FINER:
-            rest, finer = facts[place], FINER[fact.unit]
-            if (
-                not isinstance(rest, Figure)
-                or rest.unit != finer.name
-                or (runs and facts[place - 1].start not in terms)
-            ):
+        parts = [fact] if isinstance(fact, Figure) else []
+        while parts and parts[-1].start in terms and place < len(facts):
+            rest = facts[place]
+            if not isinstance(rest, Figure) or FINER[parts[-1].unit].name != rest.unit:
                 break
-            runs = [*(runs or [plain(fact.value)]), plain(rest.value)]
-            value = fact.value * finer.times + rest.value
-            fact = replace(
-                fact, end=rest.end, value=value, low=value, high=value, unit=rest.unit, decimals=0, readings=()
-            )
+            parts.append(rest)
             place += 1
-        yield fact, tuple(runs) if isinstance(fact, Figure) and fact.unit != "month" else ()
+        on_clock = len(parts) > 1 and parts[0].unit in _ON_CLOCK
+        yield _whole(parts) if len(parts) > 1 else fact, tuple(plain(p.value) for p in parts) if on_clock else ()
+
+
+def _whole(parts: Sequence[Figure]) -> Figure:
+    """The term that these figures are together, in the finest of their units."""
+    value = Decimal(0)
+    for part, finer in zip(parts, [*(FINER[part.unit].times for part in parts[:-1]), 1], strict=True):
+        value = (value + part.value) * finer
+    last = parts[-1]
+    return replace(parts[0], end=last.end, value=value, low=value, high=value, unit=last.unit, decimals=0, readings=())
 
 
 def _name(text: str, fact: Fact) -> tuple[str, ...]:
@@ -115,8 +119,8 @@ def together(mentions: Sequence[Mention]) -> list[Mention]:
 def is_worked_out(mention: Mention, others: Sequence[Mention]) -> bool:
     """Is it the difference of two figures in a row of the other side: "4.6 points less" for "67.3 %, after 71.9 %"?
 
-    Or the rate of their change: "by 50 percent", where the other side only has it "from 3.2 to 1.6"? Figures of one
-    digit are one by chance.
+    Or the rate of their change: "by 50 percent", where the other side only has it "from 3.2 to 1.6"? Or the hours
+    between two times: 36 from Friday at 4 to Saturday at 16? Figures of one digit are one by chance.
     """
     if not isinstance(mention.fact, Figure):
         return False
@@ -125,6 +129,9 @@ def is_worked_out(mention: Mention, others: Sequence[Mention]) -> bool:
         alike = [o.fact.value for o in others if isinstance(o.fact, Figure) and _compared(o.fact) == unit]
         if any(abs(a - b) == value for a, b in pairwise(alike)):
             return True
+    if unit == "hour" and value >= _TWO_DIGITS:
+        times = [o.fact.minute_of_day for o in others if isinstance(o.fact, TimeMention)]
+        return any((b - a - 60 * value) % _DAY == 0 for a, b in pairwise(times))
     if mention.fact.unit != "percent" or value < _TWO_DIGITS:
         return False
     return any(

@@ -10,7 +10,7 @@ for information; "in 2025" against "by 2025" likewise. "From 15 May" against "by
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from r57extract.checks.saying import langs, place, readable, said, shown_by, sides, told_apart
@@ -20,6 +20,8 @@ from r57extract.types.report import Check, Evidence, Finding, Severity
 
 # Relations that leave the same thing to be done by the same day, and are often one word ("до", "bis", "حتى").
 _LIMIT: frozenset[Relation] = frozenset({"before", "by", "until"})
+_BESIDE = 12  # characters between two weekdays of one night
+_SEVERAL = 3  # versions, of which two can outvote one
 _START: frozenset[Relation] = frozenset({"from", "after"})
 
 
@@ -57,13 +59,28 @@ def _mismatch(case: Case, dated: Sequence[Mention], sure: bool) -> Finding:
     what = "time of day" if isinstance(dated[0].fact, TimeMention) else "date"
     severity: Severity = ("error" if what == "date" else "warning") if sure else "info"
     if what == "date" and not any(_is_said(mention.fact) for mention in dated):
-        what, severity = "weekday", "info"  # which days they were, nothing says
+        what, severity = "weekday", _of_weekdays(case, telling)
     return shown_by(
         case,
         dated,
         kind="date-mismatch",
         severity=severity,
         message=f"The same {what} differs: {sides(case, list(groups.items()))}.",
+    )
+
+
+def _of_weekdays(case: Case, dated: Sequence[Mention]) -> Severity:
+    """A warning where one version alone has another weekday than all the others; which days they were, nothing says."""
+    weekdays = Counter(mention.fact.weekday for mention in dated if isinstance(mention.fact, DateMention))
+    alone = len(dated) >= _SEVERAL and len(weekdays) == 2 and min(weekdays.values()) == 1 and all(weekdays)
+    return "warning" if alone and not any(_is_beside_another(case, mention) for mention in dated) else "info"
+
+
+def _is_beside_another(case: Case, mention: Mention) -> bool:
+    """Does another weekday stand beside it: "ليل الأحد الاثنين" is the night to Monday?"""
+    dates = case.extractions[mention.version].dates
+    return any(
+        date.weekday and 0 <= max(date.start - mention.end, mention.start - date.end) <= _BESIDE for date in dates
     )
 
 
@@ -89,7 +106,7 @@ def _relation_mismatch(
 ) -> Finding:
     mentions = [mention for dated in places for mention in dated]
     # What runs until a day ends after it; "from" and "until" contradict each other.
-    starts = relations & _START - ({"after"} if "until" in relations else set())
+    starts = relations & _START - ({"after"} if relations & _LIMIT == {"until"} else set())
     opposite = relations & _LIMIT and starts
     due = "before" in relations and any(_is_deadline(case, mention) for mention in mentions)
     groups: dict[str, list[int]] = {}

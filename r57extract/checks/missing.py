@@ -13,13 +13,14 @@ or near it accounts for is a warning.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from r57extract.checks.counting import PEOPLE
 from r57extract.checks.left_out import Passage, omissions
 from r57extract.checks.lost import is_sure, lost
 from r57extract.checks.saying import evidence, langs, listed, names, place, readable, said, value_of
-from r57extract.types.alignment import Case, Fact, Gap
+from r57extract.types.alignment import AGREE, Case, Fact, Gap, Mention
 from r57extract.types.article import Block, Span
 from r57extract.types.facts import DateMention, Figure
 from r57extract.types.report import Check, Finding, Severity
@@ -36,14 +37,14 @@ def find(case: Case) -> Iterator[Finding]:
     """One finding for what stands in some versions and is missing in others, a sentence at a time."""
     found: dict[Kind, list[Fact]] = {}
     for fact, severity, gaps in _missing(case):
-        stated = tuple(mention.version for mention in fact.mentions)
+        stated = tuple(mention.version for mention in _stating(case, fact))
         kind = (severity, stated, tuple((gap.version, gap.place) for gap in gaps))
         found.setdefault(kind, []).append(fact)
     for (severity, stated, lacking), facts in found.items():
-        values = listed(dict.fromkeys(readable(value_of(case, fact.mentions[0])) for fact in facts))
+        values = listed(dict.fromkeys(readable(value_of(case, _stating(case, fact)[0])) for fact in facts))
         verbs = ("stands", "is") if len(facts) == 1 else ("stand", "are")
         where = f"{names(case, stated)} but {verbs[1]} missing in {names(case, [version for version, _ in lacking])}"
-        mentions = (mention for fact in facts for mention in fact.mentions)
+        mentions = (mention for fact in facts for mention in _stating(case, fact))
         yield Finding(
             kind="missing-figure",
             severity=severity,
@@ -54,6 +55,19 @@ def find(case: Case) -> Iterator[Finding]:
             ),
             versions=langs(case, [*stated, *(version for version, _ in lacking)]),
         )
+
+
+def _stating(case: Case, fact: Fact) -> Sequence[Mention]:
+    """The mentions that say what most versions say, where they disagree."""
+    links = [link for link in fact.links if link.agreement not in AGREE]
+    if not links:
+        return fact.mentions
+    values = Counter(value_of(case, mention) for mention in fact.mentions)
+    # What leaves out the unit says the same.
+    most = max(
+        values, key=lambda value: sum(n for other, n in values.items() if other.split(" ")[0] == value.split(" ")[0])
+    )
+    return [mention for mention in fact.mentions if value_of(case, mention).split(" ")[0] == most.split(" ")[0]]
 
 
 def _missing(case: Case) -> Iterator[tuple[Fact, Severity, list[Gap]]]:

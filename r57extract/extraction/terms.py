@@ -24,7 +24,7 @@ def read(context: Context) -> None:
 
 def _between(words: str, unit: str) -> str:
     """What stands between them; a comma does between hours, minutes and seconds, of which there may be three."""
-    return words.strip(" ,،") if unit != "year" else words.strip()
+    return words.strip(" ,،") if unit in ("hour", "minute") else words.strip()
 
 
 @cache

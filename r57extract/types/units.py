@@ -28,7 +28,13 @@ class Finer(NamedTuple):
     times: int
 
 
-FINER = {"year": Finer("month", 12), "hour": Finer("minute", 60), "minute": Finer("second", 60)}
+FINER = {
+    "year": Finer("month", 12),
+    "week": Finer("day", 7),
+    "day": Finer("hour", 24),
+    "hour": Finer("minute", 60),
+    "minute": Finer("second", 60),
+}
 
 
 def _table(dimension: str, **factors: str) -> dict[str, Unit]:
