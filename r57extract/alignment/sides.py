@@ -18,6 +18,7 @@ from r57extract.types.units import FINER
 MOST = 60  # mentions of a bead that are looked through for a repetition
 _TELLING = 2  # digits from which on a figure is not the difference of any two by chance
 _TWO_DIGITS = 10
+_IN_VERBS = frozenset({50, 100, 200})  # percent: halved, doubled, trebled
 _ON_CLOCK = frozenset({"hour", "minute"})
 _DAY = 24 * 60  # minutes
 _RUN = regex.compile(r"\p{Nd}++")
@@ -119,7 +120,7 @@ def together(mentions: Sequence[Mention]) -> list[Mention]:
 def is_worked_out(mention: Mention, others: Sequence[Mention]) -> bool:
     """Is it the difference of two figures in a row of the other side: "4.6 points less" for "67.3 %, after 71.9 %"?
 
-    Or the rate of their change: "by 50 percent", where the other side only has it "from 3.2 to 1.6"? Or the hours
+    Or the rate of their change, where a verb may say it: "by 50 percent", "halved from 3.2 to 1.6"? Or the hours
     between two times: 36 from Friday at 4 to Saturday at 16? Figures of one digit are one by chance.
     """
     if not isinstance(mention.fact, Figure):
@@ -132,7 +133,7 @@ def is_worked_out(mention: Mention, others: Sequence[Mention]) -> bool:
     if unit == "hour" and value >= _TWO_DIGITS:
         times = [o.fact.minute_of_day for o in others if isinstance(o.fact, TimeMention)]
         return any((b - a - 60 * value) % _DAY == 0 for a, b in pairwise(times))
-    if mention.fact.unit != "percent" or value < _TWO_DIGITS:
+    if mention.fact.unit != "percent" or value not in _IN_VERBS:
         return False
     return any(
         one.fact.unit == other.fact.unit != "percent" and _is_rate(mention.fact, one.fact, other.fact)

@@ -106,7 +106,7 @@ def _relation_mismatch(
 ) -> Finding:
     mentions = [mention for dated in places for mention in dated]
     # What runs until a day ends after it; "from" and "until" contradict each other.
-    starts = relations & _START - ({"after"} if relations & _LIMIT == {"until"} else set())
+    starts = relations & _START - ({"after"} if "until" in relations else set())
     opposite = relations & _LIMIT and starts
     due = "before" in relations and any(_is_deadline(case, mention) for mention in mentions)
     groups: dict[str, list[int]] = {}
