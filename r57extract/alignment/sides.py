@@ -121,15 +121,20 @@ def is_worked_out(mention: Mention, others: Sequence[Mention]) -> bool:
     """Is it the difference of two figures in a row of the other side: "4.6 points less" for "67.3 %, after 71.9 %"?
 
     Or the rate of their change, where a verb may say it: "by 50 percent", "halved from 3.2 to 1.6"? Or the hours
-    between two times: 36 from Friday at 4 to Saturday at 16? Figures of one digit are one by chance.
+    between two times: 36 from Friday at 4 to Saturday at 16? Figures of one digit are one by chance, but not those of
+    a change: "six seats less, 27" for "from 33 to 27", and the other way round.
     """
     if not isinstance(mention.fact, Figure):
         return False
-    value, unit = mention.fact.value, _compared(mention.fact)
-    if len(value.normalize().as_tuple().digits) >= _TELLING:
-        alike = [o.fact.value for o in others if isinstance(o.fact, Figure) and _compared(o.fact) == unit]
-        if any(abs(a - b) == value for a, b in pairwise(alike)):
-            return True
+    value, unit, after = mention.fact.value, _compared(mention.fact), mention.fact.becomes
+    if after is not None and {after, abs(after - value)} <= {
+        o.fact.value for o in others if isinstance(o.fact, Figure)
+    }:
+        return True
+    alike = [o.fact for o in others if isinstance(o.fact, Figure) and _compared(o.fact) == unit]
+    told = len(value.normalize().as_tuple().digits) >= _TELLING
+    if any(abs(a.value - b.value) == value and (told or b.value == a.becomes) for a, b in pairwise(alike)):
+        return True
     if unit == "hour" and value >= _TWO_DIGITS:
         times = [o.fact.minute_of_day for o in others if isinstance(o.fact, TimeMention)]
         return any((b - a - 60 * value) % _DAY == 0 for a, b in pairwise(times))

@@ -140,8 +140,9 @@ def _finding(case: Case, pairs: list[Pair]) -> Finding:
     first = pairs[0]
     reason = next((pair.reason for pair in pairs if pair.reason), None)
     noun = next((pair.first.noun or pair.second.noun for pair in pairs if pair.first.noun or pair.second.noun), "")
-    message = f"The text says {plain(first.first.value)} and later {plain(first.second.value)}"
-    message += f" of the same thing ({noun})" if noun else " of the same thing"
+    says = "The text says" if len(pairs) == 1 else "The texts say"
+    message = f"{says} {plain(first.first.value)} and later {plain(first.second.value)} of the same thing"
+    message += f", “{noun}”" if noun else ""
     arithmetic = ""
     if reason:
         arithmetic = reason.arithmetic()

@@ -72,7 +72,7 @@ def _finding(case: Case, unit: str, found: list[tuple[int, Sequence[Figure]]]) -
         kind="magnitude",
         severity="error",
         message=(
-            f"{largest.value:,f} {unit} is more than the whole {unit} economy makes in a year "
+            f"{largest.value:,f} {unit} is more than the whole economy that uses {unit} makes in a year "
             f"(about {economy:,f}); a thousandth of it, {largest.value / _THOUSAND:,f} {unit}, is plausible: "
             f"{whole} may have lost the decimal mark."
         ),

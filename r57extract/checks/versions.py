@@ -16,9 +16,10 @@ from collections.abc import Iterator, Sequence
 
 from r57extract.checks.saying import evidence, langs, names, sentence_of, shown_by, sides, value_of
 from r57extract.checks.slips import slip
-from r57extract.types.alignment import Agreement, Case, Link, Mention, plain
+from r57extract.types.alignment import Agreement, Case, Fact, Link, Mention, plain
 from r57extract.types.facts import Bound, Figure
 from r57extract.types.report import Check, Finding, FindingKind, Severity
+from r57extract.types.units import UNITS
 
 _KINDS: dict[Agreement, FindingKind] = {
     "differs": "version-mismatch",
@@ -54,13 +55,28 @@ def _each(case: Case) -> Iterator[Finding]:
         if len(figures) < 2:
             continue
         for agreement in _GRAVITY:
-            links = [link for link in fact.links if link.agreement == agreement]
+            links = [link for link in fact.links if link.agreement == agreement and not _are_both_converted(fact, link)]
             if links and (finding := _finding(case, figures, links)):
                 yield finding
                 break
         else:
             if _are_opposite(case, figures):
                 yield _opposite(case, figures)
+
+
+def _are_both_converted(fact: Fact, link: Link) -> bool:
+    """Was each converted from what a third version prints, and rounded its own way: 136 and 137 km/h of 85 mph?"""
+    if link.agreement != "differs" or _figure(link.left).unit not in (*UNITS, "degree"):
+        return False
+    sources = [
+        {other for each in fact.links if each.agreement == "converted" for other in _partner(each, mention)}
+        for mention in (link.left, link.right)
+    ]
+    return bool(sources[0] & sources[1])
+
+
+def _partner(link: Link, mention: Mention) -> tuple[Mention, ...]:
+    return (link.right,) if link.left == mention else (link.left,) if link.right == mention else ()
 
 
 def _are_opposite(case: Case, figures: Sequence[Mention]) -> bool:

@@ -14,7 +14,7 @@ from r57extract.languages.calendar import Calendar, Undecided
 
 Meaning = TypeVar("Meaning")
 
-YEARS = range(1000, 2200)
+YEARS = range(1000, 2121)
 _ROMAN = [
     "i",
     "ii",
