@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 
 from r57extract.checks.saying import evidence, langs, names, sentence_of, shown_by, sides, value_of
 from r57extract.checks.slips import slip
-from r57extract.types.alignment import Agreement, Case, Fact, Link, Mention, plain
+from r57extract.types.alignment import AGREE, Agreement, Case, Fact, Link, Mention, plain
 from r57extract.types.facts import Bound, Figure
 from r57extract.types.report import Check, Finding, FindingKind, Severity
 from r57extract.types.units import UNITS
@@ -54,13 +54,16 @@ def _each(case: Case) -> Iterator[Finding]:
         figures = [mention for mention in fact.mentions if isinstance(mention.fact, Figure)]
         if len(figures) < 2:
             continue
+        opposite = _are_opposite(case, figures)
         for agreement in _GRAVITY:
             links = [link for link in fact.links if link.agreement == agreement and not _are_both_converted(fact, link)]
-            if links and (finding := _finding(case, figures, links)):
+            if not links or (opposite and agreement in AGREE):
+                continue
+            if finding := _finding(case, figures, links):
                 yield finding
                 break
         else:
-            if _are_opposite(case, figures):
+            if opposite:
                 yield _opposite(case, figures)
 
 
