@@ -6,7 +6,7 @@ is not done; "nicht genehmigt" is "unapproved". The kinds are listed in language
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from r57extract.extraction.context import Context
@@ -61,7 +61,8 @@ def read(context: Context) -> None:
     dates = [date.phrase or (date.start, date.end) for date in context.dates]
     place = 0
     cues: list[Cue] = []
-    for cue in find(context.tokens, cue_words(context.language.code)):
+    years = frozenset(date.start for date in context.dates)
+    for cue in find(context.tokens, cue_words(context.language.code), years):
         while place < len(dates) and dates[place][1] <= cue.start:
             place += 1
         if place == len(dates) or cue.end <= dates[place][0]:
@@ -69,28 +70,26 @@ def read(context: Context) -> None:
     context.cues = tuple(cues)
 
 
-def find(tokens: Tokens, words: CueWords) -> Iterator[Cue]:
-    """The cues of these tokens, in order, not overlapping."""
+def find(tokens: Tokens, words: CueWords, dates: Collection[int] = ()) -> Iterator[Cue]:
+    """The cues of these tokens, in order, not overlapping; `dates` are the places where dates start."""
     stop = 0
     for index in words.kinds.starts(tokens):
         match = words.kinds.at(tokens, index) if index >= stop else None
         if match is None:
             continue
         stop, kind = match
-        if kind == _SILENT and (compared := _compared(tokens, words, index, stop)):
+        if kind == _SILENT and (compared := _compared(tokens, words, index, stop, dates)):
             stop, kind = compared
         meant = _in_clause(tokens, words, index, stop, kind)
         if meant:
             yield Cue(tokens.start[index], tokens.end[stop - 1], meant)
 
 
-def _compared(tokens: Tokens, words: CueWords, first: int, stop: int) -> tuple[int, str] | None:
-    """What "more than" is behind a number, and not before one: "6.400 meer dan een jaar eerder"."""
-    if (
-        stop >= len(tokens)
-        or tokens.kind[stop] == NUMBER
-        or NUMBER not in tokens.kind[max(0, first - _MEASURED) : first]
-    ):
+def _compared(tokens: Tokens, words: CueWords, first: int, stop: int, dates: Collection[int]) -> tuple[int, str] | None:
+    """What "more than" is behind a number, and not before one: "6.400 meer dan een jaar eerder", "mehr als 2024"."""
+    if stop >= len(tokens) or NUMBER not in tokens.kind[max(0, first - _MEASURED) : first]:
+        return None
+    if tokens.kind[stop] == NUMBER and tokens.start[stop] not in dates:
         return None
     return words.comparatives.at(tokens, first)
 
