@@ -152,7 +152,7 @@ ENDLESS = {
 
 
 def is_linear(times: list[float]) -> bool:
-    """Ten times the text may take thirty times as long, caches and collections included; never a hundred times."""
+    """Ten times the text may take thirty times as long, caches included; never a hundred times."""
     return times[1] < 0.5 + 30 * times[0]
 
 
@@ -164,10 +164,14 @@ def test_the_time_of_extraction_grows_with_length(lang: str, piece: str) -> None
     times = []
     for length in (3_000, 30_000):
         text = unicodedata.normalize("NFC", (piece * length)[:length])
-        start = process_time()
-        extracted(lang, text)
-        times.append(process_time() - start)
+        times.append(min(seconds_of_extraction(lang, text) for _ in range(2)))  # once, a collection may fall into it
     assert is_linear(times)
+
+
+def seconds_of_extraction(lang: str, text: str) -> float:
+    start = process_time()
+    extracted(lang, text)
+    return process_time() - start
 
 
 def test_the_time_of_comparison_grows_with_length() -> None:
