@@ -186,8 +186,9 @@ class DutyWords:
         """Does a deed with its particle follow "has": "hat … einzureichen", "heeft … te betalen"?"""
         for place in range(index, min(index + _HAVE_REACH, len(tokens))):
             form = tokens.form[place]
-            if form in _SENTENCE_ENDS and tokens.kind[place - 1] != NUMBER:
-                return False
+            dated = form == "," and (place in tokens.claimed or place - 1 in tokens.claimed)
+            if form in _SENTENCE_ENDS and tokens.kind[place - 1] != NUMBER and not dated:
+                return False  # but "haben die Keller bis Freitag, 19. Dezember, zu räumen"
             if any(particle in form for particle in self.particles) and form not in self._deed_words:
                 behind = place + 1 if form in self.particles and place + 1 < len(tokens) else place
                 if self.deed_at(tokens, behind):
