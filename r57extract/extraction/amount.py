@@ -12,6 +12,7 @@ Role = Literal["cardinal", "ordinal", "fraction", "multiple", "dual", "identifie
 # ISO 4217: three decimals; "" is a dinar of which no country is named.
 _IN_THOUSANDTHS = frozenset({"", "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
 _COINS = frozenset({"", "dinar", "rial"})  # of which some country's has a thousand parts
+TEMPERATURES = frozenset({"degree", "celsius", "fahrenheit"})
 HYPHENS = frozenset("-‑‐")
 ONE = Decimal(1)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from r57extract.extraction.ages import Ages
-from r57extract.extraction.amount import HYPHENS, ONE, Amount
+from r57extract.extraction.amount import HYPHENS, ONE, TEMPERATURES, Amount
 from r57extract.extraction.articles import Articles
 from r57extract.extraction.counted_before import CountedBefore
 from r57extract.extraction.digits import Habits
@@ -19,7 +19,6 @@ from r57extract.languages import Language
 
 MINUS = frozenset("-−–﹣－")
 _NO_CENTS = tuple([dash] for dash in "-–—")
-_TEMPERATURES = frozenset({"degree", "celsius", "fahrenheit"})
 # What a minus sign may touch on its left: a bracket, or the dots of "-5…-3".
 _OPENING = frozenset({"(", "[", "..."})
 FRACTIONS = {("1", "2"): Decimal("0.5"), ("1", "4"): Decimal("0.25"), ("3", "4"): Decimal("0.75")}
@@ -111,7 +110,7 @@ class Amounts:
         self._ages.read(tokens, amount)
         if amount.unit and amount.role in ("cardinal", "dual", "multiple"):
             self._read_more(tokens, amount)
-            if amount.unit.unit in _TEMPERATURES:  # "trừ ba người" leaves three people out
+            if amount.unit.unit in TEMPERATURES:  # "trừ ba người" leaves three people out
                 self._read_word_for_minus(tokens, amount, floor)
             self._read_below_zero(tokens, amount)
         return amount
@@ -201,7 +200,7 @@ class Amounts:
 
     def _read_below_zero(self, tokens: Tokens, amount: Amount) -> None:
         """The words behind "4 graden onder nul"."""
-        if amount.unit is None or amount.unit.unit not in _TEMPERATURES:
+        if amount.unit is None or amount.unit.unit not in TEMPERATURES:
             return
         found = self._below_zero.at(tokens, amount.stop)
         if found and amount.digits > 0:

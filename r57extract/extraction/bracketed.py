@@ -11,13 +11,15 @@ from itertools import pairwise
 from r57extract.extraction.amount import ONE, Amount
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.scales import Scales
-from r57extract.extraction.tokens import Tokens
+from r57extract.extraction.tokens import WORD, Tokens
 from r57extract.extraction.units import Units
 from r57extract.languages import Language
 
 _LONGEST = 8  # tokens
 _LONGEST_WAY = 16  # tokens from a number to the earlier one
 _ENDS = frozenset(".!?;؟؛\n")
+_LIKELY = 100  # how many times another numbers of one thing are
+_WORDS = 2  # before the bracket, such as a participle or what is counted
 
 
 class Bracketed:
@@ -32,8 +34,8 @@ class Bracketed:
         for place, (left, right) in enumerate(pairwise(amounts)):
             if tokens.form[right.stop] != ")":
                 continue
-            if tokens.form[left.stop] == "(":
-                self._share(tokens, left, right)
+            if opened := _opening(tokens, left.stop):
+                self._share(tokens, left, right, opened)
             elif tokens.form[right.first - 1] == "(" and right.unit is None and right.scale > 1:
                 self._share_unit(tokens, amounts[max(0, place - 1) : place + 1], right)
 
@@ -55,18 +57,22 @@ class Bracketed:
         """Do words for an earlier time, or a date, end before a bracket?"""
         return opened - 1 in tokens.claimed or self._former.before(tokens, opened) is not None
 
-    def _share(self, tokens: Tokens, left: Amount, right: Amount) -> None:
-        counted = left.role == right.role == "cardinal" and right.stop - left.stop <= _LONGEST
-        if not counted or right.unit or right.scale != 1 or "(" in tokens.form[left.stop + 1 : right.stop]:
+    def _share(self, tokens: Tokens, left: Amount, right: Amount, opened: int) -> None:
+        counted = left.role == right.role == "cardinal" and right.stop - opened <= _LONGEST
+        if not counted or right.unit or right.scale != 1 or "(" in tokens.form[opened + 1 : right.stop]:
             return
         if left.unit is None and left.scale == 1:
+            if opened > left.stop:
+                return
             behind = right.stop + 1
             scale = self._scales.at(tokens, behind)
             stop, left.scale = scale or (behind, ONE)
             unit = self._units.after(tokens, stop, scaled=scale is not None)
             left.unit = unit[1] if unit else None
-        elif not (self._is_former(tokens, left.stop + 1) or _is_like(left, right)):
+        elif not (self._is_former(tokens, opened + 1) or _is_like(left, right)):
             return
+        if left.scale > 1 and not left.digits / _LIKELY < right.digits < left.digits * _LIKELY:
+            return  # "9,8 Millionen (2024: 9.700.000)"
         if left.unit or left.scale > 1:
             right.scale, right.unit = left.scale, left.unit
             left.plain = right.plain = False
@@ -74,6 +80,16 @@ class Bracketed:
     def _is_former(self, tokens: Tokens, first: int) -> bool:
         """Do the first words in the brackets say that this is an earlier number: "(Vorjahr: 33,5)", "(2021: 28,8)"?"""
         return first in tokens.claimed or self._former.at(tokens, first) is not None
+
+
+def _opening(tokens: Tokens, stop: int) -> int:
+    """The bracket that opens behind a number, or a word or two later: "8,9 Millionen eingeplant (2025: 8,2)"; or 0."""
+    for index in range(stop, stop + _WORDS + 1):
+        if tokens.form[index] == "(":
+            return index
+        if tokens.kind[index] != WORD:
+            break
+    return 0
 
 
 def _is_like(left: Amount, right: Amount) -> bool:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from r57extract.extraction.cues import ends_clause, is_dash
 from r57extract.extraction.duty_words import DutyWords
-from r57extract.extraction.tokens import Tokens
+from r57extract.extraction.tokens import NUMBER, WORD, Tokens
+
+if TYPE_CHECKING:
+    from r57extract.extraction.statement import Statement, Trigger
 
 _COMMAS = frozenset(",،")
 
@@ -44,3 +48,12 @@ def _is_of_date(tokens: Tokens, index: int, dated: Collection[int]) -> bool:
     while place in dated and tokens.form[place] not in _COMMAS:
         place += 1
     return index + 1 < place < len(tokens) and tokens.form[place] in _COMMAS
+
+
+def closes_clause(statement: Statement, trigger: Trigger) -> bool:
+    """Is it the verb at the end of its clause: "…, dass die Kommunen einen Plan vorlegen müssen, wie sie …"?"""
+    tokens, words, behind = statement.tokens, statement.words, trigger.stop
+    if not words.verb_last or trigger.kind not in ("must", "have"):
+        return False
+    ends = tokens.kind[behind] not in (WORD, NUMBER) or words.coordinators.at(tokens, behind) is not None
+    return ends and statement.open.opening(statement.clause(trigger.first)[0], trigger.first)[1]

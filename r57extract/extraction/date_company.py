@@ -264,7 +264,9 @@ def _closes_name(tokens: Tokens, found: Found) -> bool:
     """Does it end a name ("Ryder Cup 2018"), a clause ("… Lück, 2016)"), or open a sentence ("2008, also")?"""
     word, mark = found.first - 1, found.stop
     ends = tokens.kind[mark] != WORD and (tokens.form[mark] not in _SYMBOLS or not tokens.glued(mark))
-    if word < 0 or tokens.form[word] in _SENTENCE_ENDS:
+    if word >= 0 and tokens.form[word] in ",;" and tokens.form[mark] == ":" and not tokens.glued(mark + 1):
+        return True  # "(2019: 87.145 Fälle, 2018: 97.504)"
+    if word < 0 or tokens.form[word] in _SENTENCE_ENDS or tokens.form[word] == ";":
         return tokens.form[mark] in _COMMA
     if tokens.kind[word] == WORD:
         return ends or (tokens.is_capital(word) and word > 0 and tokens.kind[word - 1] == WORD)

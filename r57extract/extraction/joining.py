@@ -113,7 +113,10 @@ class Joiner:
         elif (
             join == "range"
             and counted
-            and (make_range(left, right) or share_sum(left, right, counted=self._nouns.follows(tokens, right.stop)))
+            and (
+                make_range(left, right, falling=first == left.first or tokens.form[first] in self._turns.between)
+                or share_sum(left, right, counted=self._nouns.follows(tokens, right.stop))
+            )
         ):
             return Joined("range", [left, right], first)
         elif join == "range" and counted and left.digits > right.digits and first != left.first:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from r57extract.extraction.amount import Amount
+from r57extract.extraction.amount import TEMPERATURES, Amount
 from r57extract.extraction.identifiers import YEARS
 from r57extract.extraction.tokens import Tokens
 
@@ -19,8 +19,11 @@ _STORED = frozenset({"megabyte", "gigabyte", "terabyte"})
 _LIKELY_CHANGE = 20
 
 
-def make_range(left: Amount, right: Amount) -> bool:
-    """Whether two numbers are the ends of a range; the left one then shares unit and scale word of the right."""
+def make_range(left: Amount, right: Amount, *, falling: bool = False) -> bool:
+    """Whether two numbers are the ends of a range; the left one then shares unit and scale word of the right.
+
+    falling  may the first be the higher, where they are temperatures: "Tiefstwerte zwischen 8 und 3 Grad"?
+    """
     if left.unit and right.unit and left.unit != right.unit:
         if left.bare or left.unit.kind != "duration" or right.unit.kind != "duration":
             return False
@@ -33,7 +36,8 @@ def make_range(left: Amount, right: Amount) -> bool:
     if bare and right.digits < left.digits < _THOUSAND and left.digits <= _LIKELY_CHANGE * right.digits:
         return False  # what falls "من 320 إلى 280 مليون" is a change
     scale = right.scale if left.scale == 1 and left.digits < right.digits else left.scale
-    frost = right.digits < 0 and left.digits != right.digits  # "-3 bis -7 Grad", "3 bis minus 2 Grad"
+    falling = falling and right.unit is not None and right.unit.unit in TEMPERATURES
+    frost = (right.digits < 0 or falling) and left.digits != right.digits  # "-3 bis -7 Grad", "3 bis minus 2 Grad"
     if left.digits * scale >= right.digits * right.scale and not frost:
         return False
     unit = left.unit or right.unit

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from r57extract.extraction.bodies import Body, bodies, named
-from r57extract.extraction.clauses import clause_starts
+from r57extract.extraction.clauses import clause_starts, closes_clause
 from r57extract.extraction.duty_assertion import is_asserted, is_of_whoever
 from r57extract.extraction.duty_words import DUTY_KINDS, OWED_KINDS, DutyWords
 from r57extract.extraction.head_first import HeadFirst
@@ -322,7 +322,9 @@ class Statement:
             start = first if deed and not self.words.verb_last else who.stop
         if start < stop < end and all(self._is_verbal(index) for index in range(start, stop)):
             start = stop  # "… auf, Pläne vorzulegen": a particle or an auxiliary is all that is left of this clause
-        if who is None or end - start < 2:
+        if who is not None and who.stop < trigger.first and closes_clause(self, trigger):
+            start, end = who.stop, trigger.stop
+        elif who is None or end - start < 2:
             start, end = (who.stop if who and who.stop < trigger.first else first), stop
         return self.trimmed(start, end)
 

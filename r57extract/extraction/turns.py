@@ -33,7 +33,7 @@ class Turns:
         ranges, changes = wordings.ranges, wordings.changes
         self._openers, self._from = ranges, changes
         alternatives = (gap for gap, join in wordings.joins.items() if join == "alternative")
-        self._between = frozenset(opener for gap in alternatives for opener in ranges.get(gap, ()) if opener)
+        self.between = frozenset(opener for gap in alternatives for opener in ranges.get(gap, ()) if opener)
         links = {gap for gap, openers in ranges.items() if any(openers)} | changes.keys()
         self._linking = Phrases({link: (link,) for link in links}, language.spelling, clitics=True)
         self._opening, self._bounding, self._changes = opening, bounding, rising
@@ -57,7 +57,7 @@ class Turns:
             if opening and opening[1] in self._from.get(link[1], ()):
                 return link[0]
             if opening and opening[1] in self._openers.get(link[1], ()):
-                if opening[1] in self._between or self._ranging.before(tokens, opening[0]):
+                if opening[1] in self.between or self._ranging.before(tokens, opening[0]):
                     return 0  # what grows "بين 4 و4.5" or "بنسبة من 5 إلى 7" grows by something in between
                 if self._changes.before(tokens, opening[0]):
                     return link[0]

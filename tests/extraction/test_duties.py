@@ -254,3 +254,8 @@ def test_what_must_be_ready_on_a_day_is_due_by_it() -> None:
     (deadline,) = read("nl", "Het verslag moet op 30 april 2027 klaar zijn.").deadlines
     assert deadline.date.first == date(2027, 4, 30)
     assert not read("nl", "Het verslag moest op 30 april 2019 klaar zijn.").deadlines
+
+
+def test_what_is_owed_ends_with_a_verb_that_closes_its_clause() -> None:
+    text = "Das heißt, dass die Kommunen einen Plan vorlegen müssen, wie sie heizen wollen."
+    assert [task.what for task in read("de", text).tasks] == ["einen Plan vorlegen müssen"]
