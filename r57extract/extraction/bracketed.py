@@ -34,7 +34,7 @@ class Bracketed:
         for place, (left, right) in enumerate(pairwise(amounts)):
             if tokens.form[right.stop] != ")":
                 continue
-            if opened := _opening(tokens, left.stop):
+            if right.scale == 1 and (opened := _opening(tokens, left.stop)):
                 self._share(tokens, left, right, opened)
             elif tokens.form[right.first - 1] == "(" and right.unit is None and right.scale > 1:
                 self._share_unit(tokens, amounts[max(0, place - 1) : place + 1], right)
