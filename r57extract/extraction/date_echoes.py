@@ -1,4 +1,4 @@
-"""Dates that take their month or year from one before them: "27 من الشهر نفسه", "3 ديسمبر من العام نفسه"."""
+"""Dates that take their month or year from one before them: "27 من الشهر نفسه", "2023 … mehr als im Vorjahr"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from r57extract.extraction.date_values import Found
 from r57extract.extraction.tokens import Tokens
 
 _SHORT = 2  # tokens: "9 منه"
+_REACH = 40  # tokens from a year to "the year before"
+_ENDS = frozenset(".!?…\n")
+_YEAR_BEFORE = "year-1"
 _SAME = "same"  # the part of "month same" in [calendar.relative]
 
 
@@ -26,6 +29,9 @@ def with_echoes(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[
         if same and year:
             values = {**one.values, "y": year.year} if year.year else one.values
             one = replace(one, stop=same[0], values=values, year_shift=year.year_shift, shift=None)
+        if year and one.relative == _YEAR_BEFORE and _is_foregoing(one, year, tokens, dates):
+            told.append(replace(one, values={"y": year.year - 1}, relative=""))
+            continue
         told.append(one)
         if one.month or one.relative.startswith("month"):
             month = one
@@ -38,6 +44,18 @@ def _is_dated(found: Found, tokens: Tokens, dates: DateGrammar) -> bool:
     """Does a word before it say that it is a date?"""
     before = (words.before(tokens, found.first) for words in (dates.relations, dates.company, dates.to))
     return any(word is not None for word in before)
+
+
+def _is_foregoing(found: Found, year: Found, tokens: Tokens, dates: DateGrammar) -> bool:
+    """Does it mean the year before one that was told in its sentence: "2023 waren es 40, mehr als im Vorjahr"?"""
+    if not year.year or year.is_period or not year.stop <= found.first < year.stop + _REACH:
+        return False
+    relation = dates.relations.before(tokens, year.first)
+    if dates.foregoing.before(tokens, found.stop) is None or (relation and "in" not in relation[1]):
+        return False  # "bis 2030 …, zuletzt mehr als im Vorjahr"
+    return not any(
+        tokens.form[index] in _ENDS and not tokens.glued(index + 1) for index in range(year.stop, found.first)
+    )
 
 
 def _in_month_of(day: Found, month: Found | None) -> Found:

@@ -112,6 +112,7 @@ class DateGrammar:
         self.both = Phrases({True: calendar.both}, spelling)
         self.parts = _phrases(calendar.parts, language)
         self.day_parts = _phrases({True: calendar.day_parts}, language)
+        self.foregoing = _phrases({True: calendar.foregoing}, language)
         self.same_year = _phrases({True: calendar.same_year}, language)
         self.attributive = _phrases({True: calendar.attributive}, language)
         self.company = _phrases({True: calendar.company}, language)

@@ -110,6 +110,8 @@ class Calendar:
     months, weekdays, seasons   number -> names; weekdays count from Monday = 1, seasons from spring = 1
     …_in_company                names that are also other words ("mei", "März", "الأحد")
     month_adjectives            number -> adjectives made of months: "червневий"
+    foregoing                   wordings that end with last year's name and mean the year before the one that their
+                                sentence told: "2023 …, mehr als im Vorjahr"
     same_year                   words behind a date that is of the year told last: "того ж року"
     attributive                 dates that are adjectives: what stands before one is said of its noun, not of the date
     …_short                     abbreviations, read only next to a day, a year or a date
@@ -192,5 +194,6 @@ class Calendar:
     dates_like_decimals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     attributive: tuple[str, ...] = ()
     same_year: tuple[str, ...] = ()
+    foregoing: tuple[str, ...] = ()
     or_before: tuple[str, ...] = ()
     inclusive: tuple[str, ...] = ()
