@@ -25,6 +25,7 @@ class NamedRows:
         self._names = language.names.capitals == "names"
         self._articles = frozenset(map(form, (*language.measures.between, *language.calendar.of)))
         self._places = frozenset(map(form, language.names.locatives))
+        self._others = frozenset(map(form, language.nouns.others))
         self._marks = frozenset((",", ";", *map(form, language.numbers.joiners)))
 
     def goes_on(self, tokens: Tokens, last: Amount, amount: Amount) -> bool:
@@ -53,6 +54,8 @@ class NamedRows:
         place = self._before_name(tokens, amount.first)
         if place is not None and tokens.form[place] in self._places:
             place -= 1  # "in Vlissingen viel 121 millimeter, in Maastricht 61"
+        elif place is not None and tokens.kind[place] == WORD and tokens.form[place] not in self._others:
+            place -= 1  # "Peeters kreeg 1.284 stemmen, lijstduwer Claes 996"
         if place is None or not last.stop <= place < last.stop + _GAP:
             return False
         if tokens.form[place] not in self._marks and tokens.form[place] != ":":
