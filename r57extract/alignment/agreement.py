@@ -8,10 +8,9 @@ from decimal import Decimal
 from r57extract.alignment.numbered_names import has_digits, is_clock, is_term, is_time_of, same_name
 from r57extract.alignment.shares import SHARES, is_roughly, is_share
 from r57extract.types.alignment import Agreement, Mention
-from r57extract.types.facts import DateMention, Figure, TimeMention
+from r57extract.types.facts import DateMention, Figure, Stated, TimeMention
 from r57extract.types.units import FINER, UNITS, UNSHARED, same_dimension, to_base
 
-Fact = Figure | DateMention | TimeMention
 _YOUNGEST, _OLDEST = 15, 110  # of whom the year of birth is told
 _NOON = 720  # minutes
 _MINUTE = 60  # seconds
@@ -50,7 +49,7 @@ def _is_of_a_ratio(one: Mention, other: Mention) -> bool:
     return isinstance(other.fact, Figure) and bool(other.fact.unit)
 
 
-def facts_agree(one: Fact, other: Fact) -> Agreement | None:
+def facts_agree(one: Stated, other: Stated) -> Agreement | None:
     """How two facts relate; None where they have nothing in common that could be compared."""
     if isinstance(one, Figure) and isinstance(other, Figure):
         return figures_agree(one, other)
@@ -70,7 +69,7 @@ def _hours_agree(duration: Figure, time: TimeMention) -> Agreement | None:
     return "same" if duration.value in numbers_in(time) else None
 
 
-def accounts_for(one: Fact, other: Fact) -> bool:
+def accounts_for(one: Stated, other: Stated) -> bool:
     """Is a count one number of a date, a time or a ratio? "2018" or "11" on its own; 120 beside "60 of the 120"."""
     if isinstance(one, Figure) and isinstance(other, Figure):
         worded = other.spelled or other.unit == "times"
@@ -94,7 +93,7 @@ def is_minute_of(one: Mention, other: Mention) -> bool:
     return one.fact.value == Decimal(other.name[0]) + 1 and 10 <= Decimal(other.name[1]) < _MINUTE
 
 
-def is_part(one: Fact, whole: Fact) -> bool:
+def is_part(one: Stated, whole: Stated) -> bool:
     """Is this a number of a ratio or range? "Half of the 120" may be "60 of the 120"."""
     if not isinstance(one, Figure) or not isinstance(whole, Figure):
         return False
@@ -102,7 +101,7 @@ def is_part(one: Fact, whole: Fact) -> bool:
     return one.value in (whole.numerator, whole.denominator, *ends)
 
 
-def so_long_ago(one: Fact, other: Fact, today: date | None) -> bool:
+def so_long_ago(one: Stated, other: Stated, today: date | None) -> bool:
     """Are these so many years, and the year so long before today: "four years ago", "in 2022"?
 
     Or somebody's age, and the year of birth, of which the birthday may be still to come?

@@ -222,8 +222,8 @@ def _are_headlines(mention: Mention, partner: Mention, texts: tuple[Extraction, 
     Headlines cut figures short: "412 million" are 412.6 million in the text.
     """
     for own, other, text in ((mention, partner, texts[1]), (partner, mention, texts[0])):
-        titles = [block for block in text.article.blocks if block.kind == "title"]
-        if not any(title.start <= other.start < title.end for title in titles):
+        block = text.article.block_at(other.start)
+        if block is None or block.kind != "title":
             return False
         fact = own.fact
         if not isinstance(fact, Figure) or fact.kind not in ("count", "money"):

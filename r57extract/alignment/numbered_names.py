@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from r57extract.types.facts import DateMention, Figure, TimeMention
+from r57extract.types.facts import Figure, Stated
 from r57extract.types.units import to_base
 
-Fact = Figure | DateMention | TimeMention
 _CLOCK = 3  # numbers that the clock of a race shows at most
 
 
@@ -16,11 +15,11 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return "".join(one) == "".join(other) or sorted(one) == sorted(other)
 
 
-def is_term(fact: Fact) -> bool:
+def is_term(fact: Stated) -> bool:
     return isinstance(fact, Figure) and fact.kind == "duration"
 
 
-def is_time_of(fact: Fact, name: tuple[str, ...]) -> bool:
+def is_time_of(fact: Stated, name: tuple[str, ...]) -> bool:
     """Are these the hours, minutes or seconds that a clock shows? Seconds alone need no unit in a row of such."""
     if not isinstance(fact, Figure) or fact.low != fact.high or len(name) > _CLOCK or any(len(run) > 2 for run in name):
         return False
@@ -35,14 +34,14 @@ def is_time_of(fact: Fact, name: tuple[str, ...]) -> bool:
     return to_base(fact.value, fact.unit) in [to_base(shown, unit) for unit in units]
 
 
-def is_clock(fact: Fact, name: tuple[str, ...]) -> bool:
+def is_clock(fact: Stated, name: tuple[str, ...]) -> bool:
     """Are these minutes and seconds, read as a number with decimals: 2.05 behind a lead, "2:05"?"""
     if not isinstance(fact, Figure) or fact.decimals != 2 or fact.unit not in ("", "hour", "minute", "second"):
         return False
     return name == (str(int(fact.value)), str(int(fact.value * 100) % 100))
 
 
-def has_digits(fact: Fact, name: tuple[str, ...]) -> bool:
+def has_digits(fact: Stated, name: tuple[str, ...]) -> bool:
     """Is it a number of thousands, printed in just the digits of a name? "10-6" is not 106."""
     if not isinstance(fact, Figure) or fact.unit or fact.spelled or fact.scale != 1 or fact.value < 1000:
         return False

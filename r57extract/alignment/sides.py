@@ -12,7 +12,7 @@ from itertools import pairwise
 import regex
 
 from r57extract.types.alignment import Bead, Mention, plain
-from r57extract.types.facts import DateMention, Extraction, Figure, TimeMention
+from r57extract.types.facts import DateMention, Extraction, Figure, Stated, TimeMention
 from r57extract.types.units import FINER
 
 MOST = 60  # mentions of a bead that are looked through for a repetition
@@ -22,8 +22,6 @@ _IN_VERBS = frozenset({50, 100, 200})  # percent: halved, doubled, trebled
 _ON_CLOCK = frozenset({"hour", "minute"})
 _DAY = 24 * 60  # minutes
 _RUN = regex.compile(r"\p{Nd}++")
-
-Fact = Figure | DateMention | TimeMention
 
 
 @dataclass
@@ -37,7 +35,7 @@ class Side:
 def mentions_of(version: int, extraction: Extraction) -> tuple[Mention, ...]:
     """What can be compared in a version, in order: figures, dates and times of day, each with its sentence."""
     starts = [span.start for span in extraction.sentences]
-    facts: list[Fact] = [
+    facts: list[Stated] = [
         *(figure for figure in extraction.figures if figure.kind != "list-number"),
         *extraction.dates,
         *extraction.times,
@@ -52,7 +50,7 @@ def mentions_of(version: int, extraction: Extraction) -> tuple[Mention, ...]:
     )
 
 
-def _with_whole_terms(facts: Sequence[Fact], terms: Collection[int]) -> Iterator[tuple[Fact, tuple[str, ...]]]:
+def _with_whole_terms(facts: Sequence[Stated], terms: Collection[int]) -> Iterator[tuple[Stated, tuple[str, ...]]]:
     """The facts, a term in two or three units being one: "7 năm 6 tháng", "5 uur, 12 minuten en 40 seconden".
 
     Hours, minutes and seconds go by their numbers, too, as a clock would print them: "5:12:40".
@@ -80,7 +78,7 @@ def _whole(parts: Sequence[Figure]) -> Figure:
     return replace(parts[0], end=last.end, value=value, low=value, high=value, unit=last.unit, decimals=0, readings=())
 
 
-def _name(text: str, fact: Fact) -> tuple[str, ...]:
+def _name(text: str, fact: Stated) -> tuple[str, ...]:
     if not isinstance(fact, Figure) or fact.kind != "identifier":
         return ()
     return tuple(str(Decimal(run)) for run in _RUN.findall(text, fact.start, fact.end))

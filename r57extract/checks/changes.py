@@ -22,8 +22,7 @@ from r57extract.checks.rounding import slack
 from r57extract.checks.saying import figure_place, fraction, langs, readable, said
 from r57extract.checks.slips import digits, one_slip_apart
 from r57extract.types.alignment import Case, plain
-from r57extract.types.article import Span
-from r57extract.types.facts import Change, Figure, starting_in
+from r57extract.types.facts import Change, Figure
 from r57extract.types.report import Check, Evidence, Finding, FindingKind, Severity, Verified
 
 _WORDS = Decimal("0.2")  # by how much a multiple or fraction in words may be off, as a share of it
@@ -86,7 +85,7 @@ def _rises(version: Version, change: Change) -> bool | None:
     size = change.size
     if change.rising is not None or size is None:
         return change.rising
-    near = starting_in(version.extraction.cues, Span(size.start - _BESIDE, size.end + _BESIDE))
+    near = version.cues(size.start - _BESIDE, size.end + _BESIDE)
     told = {cue.kind for cue in near if -1 <= max(cue.start - size.end, size.start - cue.end) <= 1} & _WAYS.keys()
     return _WAYS[told.pop()] if len(told) == 1 else None
 

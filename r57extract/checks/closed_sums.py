@@ -72,4 +72,4 @@ def _closed(version: Version, total: Figure, before: tuple[Figure, ...]) -> Sum 
 
 
 def _is_exact(figure: Figure) -> bool:
-    return figure.bound == "=" and figure.low == figure.high and not figure.readings
+    return figure.is_exact and not figure.readings

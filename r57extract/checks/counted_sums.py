@@ -43,8 +43,7 @@ def counted_sums(version: Version) -> Iterator[Sum]:
     """Totals with their parts: those that hold, and those that a single slip keeps from holding."""
     groups: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for figure in version.extraction.figures:
-        exact = figure.low == figure.high and figure.bound == "="
-        if figure.kind in ("count", "measure") and exact and not _is_within_word(version, figure):
+        if figure.kind in ("count", "measure") and figure.is_exact and not _is_within_word(version, figure):
             groups[figure.kind, figure.unit].append(figure)
     for group in groups.values():
         for at, total in enumerate(group):
@@ -69,7 +68,7 @@ def _voted(version: Version, ratio: Figure, whole: Decimal, part: Decimal) -> Su
         replace(ratio, kind="count", value=value, low=value, high=value, numerator=None, denominator=None)
         for value in (whole, part)
     )
-    row = _row(version, total, [f for f in counts if f.bound == "=" and f.low == f.high])
+    row = _row(version, total, [f for f in counts if f.is_exact])
     if len(row) + 1 < _PARTS or not all(bare(figure) or same_noun(figure, ratio) for figure in row):
         return None
     parts = [first, *row]

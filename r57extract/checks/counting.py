@@ -162,11 +162,7 @@ class Version:
     @cached_property
     def counts(self) -> tuple[Figure, ...]:
         """The figures that count something, exactly and without a range, in order."""
-        return tuple(
-            figure
-            for figure in self.extraction.figures
-            if figure.kind == "count" and figure.low == figure.high and figure.bound == "="
-        )
+        return tuple(figure for figure in self.extraction.figures if figure.kind == "count" and figure.is_exact)
 
 
 def versions_of(case: Case) -> Iterator[Version]:

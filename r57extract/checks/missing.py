@@ -35,22 +35,22 @@ Kind = tuple[Severity, tuple[int, ...], tuple[tuple[int, Span], ...]]
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for what stands in some versions and is missing in others, a sentence at a time."""
-    found: dict[Kind, list[Fact]] = {}
+    found: dict[Kind, list[Sequence[Mention]]] = {}
     for fact, severity, gaps in _missing(case):
-        stated = tuple(mention.version for mention in _stating(case, fact))
+        stating = _stating(case, fact)
+        stated = tuple(mention.version for mention in stating)
         kind = (severity, stated, tuple((gap.version, gap.place) for gap in gaps))
-        found.setdefault(kind, []).append(fact)
+        found.setdefault(kind, []).append(stating)
     for (severity, stated, lacking), facts in found.items():
-        values = listed(dict.fromkeys(readable(value_of(case, _stating(case, fact)[0])) for fact in facts))
+        values = listed(dict.fromkeys(readable(value_of(case, mentions[0])) for mentions in facts))
         verbs = ("stands", "is") if len(facts) == 1 else ("stand", "are")
         where = f"{names(case, stated)} but {verbs[1]} missing in {names(case, [version for version, _ in lacking])}"
-        mentions = (mention for fact in facts for mention in _stating(case, fact))
         yield Finding(
             kind="missing-figure",
             severity=severity,
             message=f"{values} {verbs[0]} in {where}.",
             evidence=(
-                *(evidence(case, mention) for mention in mentions),
+                *(evidence(case, mention) for mentions in facts for mention in mentions),
                 *(place(case, version, span.start, span.end) for version, span in lacking),
             ),
             versions=langs(case, [*stated, *(version for version, _ in lacking)]),
@@ -62,12 +62,10 @@ def _stating(case: Case, fact: Fact) -> Sequence[Mention]:
     links = [link for link in fact.links if link.agreement not in AGREE]
     if not links:
         return fact.mentions
-    values = Counter(value_of(case, mention) for mention in fact.mentions)
     # What leaves out the unit says the same.
-    most = max(
-        values, key=lambda value: sum(n for other, n in values.items() if other.split(" ")[0] == value.split(" ")[0])
-    )
-    return [mention for mention in fact.mentions if value_of(case, mention).split(" ")[0] == most.split(" ")[0]]
+    values = [value_of(case, mention).split(" ")[0] for mention in fact.mentions]
+    most = Counter(values).most_common(1)[0][0]
+    return [mention for mention, value in zip(fact.mentions, values, strict=True) if value == most]
 
 
 def _missing(case: Case) -> Iterator[tuple[Fact, Severity, list[Gap]]]:

@@ -182,7 +182,7 @@ def _is_compared(version: Version, percent: Figure) -> bool:
 def _is_exact(figure: Figure) -> bool:
     """Neither a range nor a bound, nor a fraction in words: "a quarter (23 %)" is as near as words come."""
     fraction = figure.spelled and figure.kind == "ratio"
-    return figure.low == figure.high and figure.bound == "=" and not fraction
+    return figure.is_exact and not fraction
 
 
 def _by_whole(
@@ -212,7 +212,7 @@ def _wholes(version: Version, part: Figure) -> Iterator[Figure]:
     before = version.figures_in(version.extraction.sentences[first].start, part.start)
     for figure in before[-_MOST:]:
         alike = figure.kind == part.kind and figure.unit == part.unit
-        if alike and figure.low == figure.high and figure.bound == "=" and _may_hold(version, figure, part):
+        if alike and figure.is_exact and _may_hold(version, figure, part):
             yield figure
 
 

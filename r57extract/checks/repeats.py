@@ -101,7 +101,7 @@ def _as_count(figure: Figure) -> Figure:
 
 
 def _is_plain(figure: Figure) -> bool:
-    return figure.kind in _KINDS and figure.low == figure.high and figure.bound == "="
+    return figure.kind in _KINDS and figure.is_exact
 
 
 def _is_stated(version: Version, figure: Figure, others: Sequence[Figure]) -> bool:

@@ -9,7 +9,7 @@ import regex
 
 from r57extract.types.alignment import Case, Mention, plain
 from r57extract.types.article import Span
-from r57extract.types.facts import DateMention, Figure, TimeMention
+from r57extract.types.facts import DateMention, Figure, Stated
 from r57extract.types.report import Evidence, Finding, FindingKind, Severity
 
 _GROUPED = 5  # digits from which on a number is grouped in a message, so that no year is
@@ -77,7 +77,7 @@ def figure_place(case: Case, version: int, figure: Figure) -> Evidence:
     return place(case, version, figure.start, figure.end, said(figure))
 
 
-def said(fact: Figure | DateMention | TimeMention) -> str:
+def said(fact: Stated) -> str:
     """What was read, in a form that can be compared: "472", "47 %", "300000 VND", "2025-12-31", "--12-31", "19:00"."""
     if isinstance(fact, Figure):
         return _figure(fact)

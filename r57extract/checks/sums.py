@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import chain
 
 from r57extract.checks.addition import Sum
 from r57extract.checks.amount_sums import amount_sums
@@ -31,7 +32,7 @@ def find(case: Case) -> Iterator[Finding]:
     wrong: dict[tuple[Decimal, ...], list[Sum]] = defaultdict(list)
     right: list[Sum] = []
     for version in versions_of(case):
-        for one in (*counted_sums(version), *amount_sums(version), *closed_sums(version)):
+        for one in _totals(version):
             if one.holds:
                 right.append(one)
             else:
@@ -48,6 +49,11 @@ def find(case: Case) -> Iterator[Finding]:
             arithmetic=found[0].arithmetic(),
             versions=langs(case, (one.version for one in found)),
         )
+
+
+def _totals(version: Version) -> Iterator[Sum]:
+    """The totals that are stated with their parts, right or wrong."""
+    return chain(counted_sums(version), amount_sums(version), closed_sums(version))
 
 
 def _stated(one: Sum) -> str:
@@ -88,7 +94,7 @@ def verified(case: Case) -> Iterator[Verified]:
     """The sums that hold."""
     right: dict[tuple[Decimal, ...], list[Sum]] = defaultdict(list)
     for version in versions_of(case):
-        for one in (*counted_sums(version), *amount_sums(version), *closed_sums(version), *additions(version)):
+        for one in (*_totals(version), *additions(version)):
             if one.holds:
                 right[one.key()].append(one)
     for found in right.values():

@@ -11,6 +11,7 @@ from itertools import pairwise
 from r57extract.extraction.amount import ONE, Amount
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.scales import Scales
+from r57extract.extraction.sharing import are_of_one_size
 from r57extract.extraction.tokens import WORD, Tokens
 from r57extract.extraction.units import Units
 from r57extract.languages import Language
@@ -18,7 +19,6 @@ from r57extract.languages import Language
 _LONGEST = 8  # tokens
 _LONGEST_WAY = 16  # tokens from a number to the earlier one
 _ENDS = frozenset(".!?;؟؛\n")
-_LIKELY = 100  # how many times another numbers of one thing are
 _WORDS = 2  # before the bracket, such as a participle or what is counted
 
 
@@ -71,7 +71,7 @@ class Bracketed:
             left.unit = unit[1] if unit else None
         elif not (self._is_former(tokens, opened + 1) or _is_like(left, right)):
             return
-        if left.scale > 1 and not left.digits / _LIKELY < right.digits < left.digits * _LIKELY:
+        if left.scale > 1 and not are_of_one_size(left, right):
             return  # "9,8 Millionen (2024: 9.700.000)"
         if left.unit or left.scale > 1:
             right.scale, right.unit = left.scale, left.unit

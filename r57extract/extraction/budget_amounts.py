@@ -111,7 +111,7 @@ class AmountReader:
                 yield figure
             elif figure.kind == "count" and figure.scale >= _LEAST_SCALE:
                 bare = self._is_bare(figure)
-                if whole and figure.value < whole.value and self._is_of_which(whole, figure):
+                if whole and self._is_of_which(whole, figure):
                     last = replace(figure, kind="money", unit=whole.unit)
                 elif bare and (unit := self._unit_ahead(figures, place)):
                     last = replace(figure, kind="money", unit=unit)
@@ -156,8 +156,12 @@ class AmountReader:
 
     def _is_of_which(self, whole: Figure, figure: Figure) -> bool:
         """Is this "of which" an amount, in the same sentence: "463 млн грн, з яких 311 млн — кредит у 7 млн євро"?"""
-        same = not figure.concept and self._sentence(whole.start) == self._sentence(figure.start)
-        return same and self.says_of_which(whole.end, figure.start)
+        return self._may_be_part(whole, figure) and self.says_of_which(whole.end, figure.start)
+
+    def _may_be_part(self, whole: Figure, figure: Figure) -> bool:
+        """Is it less, in the same sentence, and of nothing that we know to be no money?"""
+        less = not figure.concept and figure.value < whole.value
+        return less and self._sentence(whole.start) == self._sentence(figure.start)
 
     def _is_bare(self, figure: Figure) -> bool:
         """Does it count nothing, and no word before it in its clause say that it counts: "die Zahl der Gäste"?"""
@@ -169,7 +173,7 @@ class AmountReader:
 
     def _is_among_parts(self, whole: Figure, figure: Figure) -> bool:
         """Is this, in the same sentence, a part of an amount, whatever the unknown word behind it is?"""
-        if figure.concept or figure.value >= whole.value or self._sentence(whole.start) != self._sentence(figure.start):
+        if not self._may_be_part(whole, figure):
             return False
         if self.has_colon(whole.end, figure.start):
             return True

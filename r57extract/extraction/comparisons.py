@@ -260,7 +260,7 @@ def _alike(one: Figure, other: Figure) -> bool:
     """May one have become the other: plain values in one unit?"""
     same = one.kind == other.kind and one.unit == other.unit and one.kind in _VALUES
     same = same or _is_money_too(one, other) or _is_money_too(other, one)
-    return same and all(f.bound == "=" and f.low == f.high for f in (one, other))
+    return same and one.is_exact and other.is_exact
 
 
 def _is_money_too(money: Figure, figure: Figure) -> bool:
@@ -274,7 +274,7 @@ def _told_apart(one: Figure, other: Figure) -> bool:
 
 
 def _countable(figure: Figure) -> bool:
-    return figure.kind in ("count", "money", "measure") and figure.bound == "=" and figure.low == figure.high
+    return figure.kind in ("count", "money", "measure") and figure.is_exact
 
 
 def _is_fraction(figure: Figure) -> bool:

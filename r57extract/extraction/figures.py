@@ -7,7 +7,6 @@ there is one reader for all languages.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -33,7 +32,7 @@ from r57extract.extraction.sums_of_money import SumsOfMoney
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.languages import Language, load
 from r57extract.types.article import Span
-from r57extract.types.facts import Figure
+from r57extract.types.facts import Figure, holding
 
 
 def read(context: Context) -> None:
@@ -52,15 +51,12 @@ def read(context: Context) -> None:
     spelled = (amount for amount in amounts if amount.spelled and amount.certain and not amount.rough)
     numbers += [amount.first for amount in spelled if amount.digits != 1]
     context.numbers_seen = len(numbers)
-    ends = [figure.end for figure in context.figures]
-    held = [index for index in numbers if index in claimed or _is_held(tokens, index, context.figures, ends)]
-    context.numbers_read = len(held)
-
-
-def _is_held(tokens: Tokens, index: int, figures: Sequence[Figure], ends: Sequence[int]) -> bool:
-    """Does a figure hold token `index`? The figures, which end there, are in order and apart."""
-    place = bisect_right(ends, tokens.start[index])
-    return place < len(ends) and figures[place].start < tokens.end[index]
+    read = [
+        index
+        for index in numbers
+        if index in claimed or holding(context.figures, tokens.start[index], tokens.end[index])
+    ]
+    context.numbers_read = len(read)
 
 
 @lru_cache

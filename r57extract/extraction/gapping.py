@@ -9,11 +9,11 @@ from r57extract.extraction.amount import Amount
 from r57extract.extraction.identifiers import Identifiers
 from r57extract.extraction.nouns import NounReader
 from r57extract.extraction.phrases import Phrases
+from r57extract.extraction.sharing import are_of_one_size
 from r57extract.extraction.tokens import WORD, Tokens
 from r57extract.languages import Language
 
 _LONGEST = 6  # tokens between two numbers
-_LIKELY = 100  # how many times another the numbers of one row are
 _NAME = 4  # tokens of a name with its preposition: "bei der SPD 74"
 
 
@@ -138,4 +138,4 @@ def _may_share(tokens: Tokens, left: Amount, right: Amount, joints: frozenset[st
         return False
     if left.role not in ("cardinal", "identifier") or right.role != "cardinal" or left.spelled or right.spelled:
         return False
-    return 0 < left.digits < _LIKELY * right.digits and right.digits < _LIKELY * left.digits
+    return are_of_one_size(left, right)

@@ -8,9 +8,9 @@ from typing import TypeVar
 Value = TypeVar("Value")
 
 # Distinct words; the vocabulary of most news, and some megabytes at most.
-MOST = 1 << 15
+_MOST = 1 << 15
 # Characters: beyond this it is no word of a language, and seldom seen again.
-LONGEST = 64
+_LONGEST = 64
 
 
 class Memo(dict[str, Value]):
@@ -22,7 +22,7 @@ class Memo(dict[str, Value]):
 
     __slots__ = ("_find", "_most")
 
-    def __init__(self, find: Callable[[str], Value], most: int = MOST) -> None:
+    def __init__(self, find: Callable[[str], Value], most: int = _MOST) -> None:
         super().__init__()
         self._find = find
         self._most = most
@@ -33,9 +33,9 @@ class Memo(dict[str, Value]):
         return found
 
 
-def keep(memo: dict[str, Value], word: str, found: Value, most: int = MOST) -> None:
+def keep(memo: dict[str, Value], word: str, found: Value, most: int = _MOST) -> None:
     """Remember what was found of a word, within the limits of a Memo."""
-    if len(word) <= LONGEST:
+    if len(word) <= _LONGEST:
         if len(memo) >= most:
             memo.clear()
         memo[word] = found

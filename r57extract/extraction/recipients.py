@@ -10,7 +10,7 @@ from r57extract.extraction.budget_words import budget_words
 from r57extract.extraction.context import Context
 from r57extract.extraction.tokens import NUMBER, WORD
 from r57extract.types.article import Span
-from r57extract.types.facts import Figure, Recipient
+from r57extract.types.facts import Figure, Recipient, holding
 
 _NAME_REACH = 6
 _LONGEST_NAME = 12
@@ -56,11 +56,10 @@ class RecipientReader:
 
     def _tells_nobody(self, index: int) -> bool:
         """Does a date or a figure end before a bracket: "mehr als 2025 (12 Mio.)", "als vor einem Jahr (24 Mio.)"?"""
-        tokens, figures = self._tokens, self._context.figures
+        tokens = self._tokens
         if index < 1 or index in tokens.claimed or self._words.former.before(tokens, index + 1):
             return True
-        place = bisect_left(figures, tokens.end[index], key=_start) - 1
-        return place >= 0 and figures[place].end > tokens.start[index]
+        return holding(self._context.figures, tokens.start[index], tokens.end[index]) is not None
 
     def is_each(self, amount: Amount) -> bool:
         """Is this what each one gets, "elk 3.500 euro", so that it is no part of a whole?"""
@@ -137,7 +136,3 @@ class RecipientReader:
         start = min(count.start, tokens.start[first]) if count else tokens.start[first]
         end = tokens.end[stop - 1]
         return Recipient(tokens.text[start:end], count.value if count else None, start, end)
-
-
-def _start(figure: Figure) -> int:
-    return figure.start

@@ -13,8 +13,9 @@ from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.extraction.units import Units
 from r57extract.languages import Language
 
-# Marks that may end a clause right behind a number.
+# How many digits "een miljoen of 3" has at most, and the number of millions from which on it is none.
 _ROUGH_DIGITS, _FEW = 2, 31
+# Marks that may end a clause right behind a number.
 _STOPS = frozenset(".,;:!?)»”\n")
 _MONEY_SCALES = {"m": Decimal(10**6), "b": Decimal(10**9), "bn": Decimal(10**9)}
 

@@ -17,6 +17,13 @@ _MOST_GOALS = 15
 _STORED = frozenset({"megabyte", "gigabyte", "terabyte"})
 # "von 412,7 auf 371,2 Millionen" shares its scale word; what would fall further than this has none.
 _LIKELY_CHANGE = 20
+# How many times another numbers of one row are.
+_LIKELY = 100
+
+
+def are_of_one_size(left: Amount, right: Amount) -> bool:
+    """Are both numbers, as printed, near enough to be of one thing? "9,8 (2024: 9.700.000)" are not."""
+    return 0 < left.digits < _LIKELY * right.digits and right.digits < _LIKELY * left.digits
 
 
 def make_range(left: Amount, right: Amount, *, falling: bool = False) -> bool:

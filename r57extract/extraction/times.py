@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from r57extract.extraction.context import Context
@@ -198,12 +198,7 @@ class Clock:
 
     def _lasts(self, tokens: Tokens, index: int) -> bool:
         """Do words some way before two hours say that they are how long: "de rit duurt tussen 2 en 5 uur"?"""
-        for place in range(index - 1, max(-1, index - 1 - _REACH), -1) if self.long else ():
-            if tokens.kind[place] == BREAK or tokens.form[place] in _ENDS:
-                return False
-            if tokens.form[place] in self.long:
-                return True
-        return False
+        return bool(self.long) and any(tokens.form[place] in self.long for place in _ahead(tokens, index))
 
     def _closing(self, tokens: Tokens, reading: Reading) -> int:
         """Where a time ends that "to" joins to this one; 0 where none is."""
@@ -268,12 +263,8 @@ class Clock:
 
     def _is_open(self, tokens: Tokens, index: int) -> bool:
         """Does such a word stand before token `index` in its clause: "dinsdag geopend van 11-17 uur"?"""
-        for place in range(index - 1, max(-1, index - 1 - _REACH), -1) if self.opened else ():
-            if tokens.kind[place] == BREAK or tokens.form[place] in _ENDS:
-                return False
-            if self.opened is not None and self.opened.at(tokens, place):
-                return True
-        return False
+        opened = self.opened
+        return opened is not None and any(opened.at(tokens, place) is not None for place in _ahead(tokens, index))
 
 
 @cache
@@ -304,6 +295,14 @@ def read(context: Context, places: Iterable[int]) -> tuple[TimeMention, ...]:
             found.append(time)
             place = last = stop
     return tuple(found)
+
+
+def _ahead(tokens: Tokens, index: int) -> Iterator[int]:
+    """The tokens some way before this one in its sentence, the nearest first."""
+    for place in range(index - 1, max(-1, index - 1 - _REACH), -1):
+        if tokens.kind[place] == BREAK or tokens.form[place] in _ENDS:
+            return
+        yield place
 
 
 def _opens_entry(tokens: Tokens, index: int, stop: int) -> bool:

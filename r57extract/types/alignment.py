@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal, Protocol
 
 from r57extract.types.article import Span
-from r57extract.types.facts import Cue, DateMention, Extraction, Figure, TimeMention, starting_in
+from r57extract.types.facts import Cue, Extraction, Figure, Stated, starting_in
 
 # How two mentions that should state the same thing relate:
 #   same       equal, allowing for the other readings that a notation or a wording leaves open
@@ -44,7 +44,7 @@ class Mention:
 
     version: int
     sentence: int
-    fact: Figure | DateMention | TimeMention
+    fact: Stated
     whole: Figure | None = None
     name: tuple[str, ...] = ()
 

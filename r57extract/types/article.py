@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 BlockKind = Literal["title", "text", "chrome"]
@@ -68,6 +70,11 @@ class Article:
     def body(self) -> str:
         """The article's own words: its text blocks, joined by line feeds."""
         return "\n".join(self.text[block.start : block.end] for block in self.blocks if block.kind == "text")
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block in which an offset lies; None where it lies between blocks."""
+        place = bisect_right(self.blocks, offset, key=attrgetter("start")) - 1
+        return self.blocks[place] if place >= 0 and offset < self.blocks[place].end else None
 
     def readable_blocks(self) -> Iterator[Block]:
         """The blocks that hold the story itself, title included, in the article's own language."""

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 from typing import Literal, TypeVar
 
 from r57extract.types.article import Article, Span
@@ -78,6 +79,11 @@ class Figure:
             object.__setattr__(self, "high", self.value)
 
     @property
+    def is_exact(self) -> bool:
+        """Is it neither a range nor a bound, nor said to be rough?"""
+        return self.low == self.high and self.bound == "="
+
+    @property
     def half_step(self) -> Decimal:
         """Half a unit of the last printed digit: "31,5" stands for 31.5 ± 0.05."""
         return Decimal(5).scaleb(-self.decimals - 1) * self.scale
@@ -129,6 +135,10 @@ class TimeMention:
     end: int
     minute_of_day: int
     readings: tuple[int, ...] = ()
+
+
+# What language versions are compared by.
+Stated = Figure | DateMention | TimeMention
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,7 +323,8 @@ class Extraction:
     numbers_seen: int = 0
 
 
-_Placed = TypeVar("_Placed", Name, Cue, DateMention)
+_Placed = TypeVar("_Placed", Name, Cue, DateMention, Figure)
+_start = attrgetter("start")
 
 
 def starting_in(facts: Sequence[_Placed], span: Span) -> Sequence[_Placed]:
@@ -322,5 +333,10 @@ def starting_in(facts: Sequence[_Placed], span: Span) -> Sequence[_Placed]:
     return facts[low : bisect_left(facts, span.end, low, key=_start)]
 
 
-def _start(fact: Name | Cue | DateMention) -> int:
-    return fact.start
+def holding(facts: Sequence[_Placed], start: int, end: int) -> _Placed | None:
+    """The last of one list of an Extraction that holds any of the text from `start` to `end`; None where none does.
+
+    The facts are in order and apart.
+    """
+    place = bisect_left(facts, end, key=_start) - 1
+    return facts[place] if place >= 0 and facts[place].end > start else None
