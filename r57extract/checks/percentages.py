@@ -58,7 +58,7 @@ class Share(NamedTuple):
         """What rounding explains: of the percentage, and of amounts that are rounded themselves."""
         if self.percent.kind == "ratio" or self.percent.bound == "~":
             return _WORDS * self.printed
-        if self.part is self.whole or self.part.kind == "count":
+        if self.part is self.whole or not (_is_rounded(self.part) or _is_rounded(self.whole)):
             return self.percent.half_step
         off = (
             slack(self.part, self.whole) / self.whole.value
@@ -177,6 +177,11 @@ def _is_compared(version: Version, percent: Figure) -> bool:
     """Does "more" or "less" follow: "14 fires (4.7 %) fewer than last year" are a share of last year's?"""
     after = version.cues(percent.end, percent.end + _BEHIND)
     return any(cue.kind in ("more", "less") for cue in after)
+
+
+def _is_rounded(figure: Figure) -> bool:
+    """Amounts and measures are, and counts with a scale word or decimals: "17.2 million" is 17.15 to 17.25."""
+    return figure.kind != "count" or figure.scale > 1 or figure.decimals > 0
 
 
 def _is_exact(figure: Figure) -> bool:
