@@ -98,8 +98,10 @@ class NumberWords:
         company: set[str] = set()
         found = False
         for _, stem in forms.stems[form]:
+            if forms.is_dual(stem) or stem in forms.singular:
+                return ANYTHING
             readings = [reading for reading, _ in self._first[stem]]
-            if forms.is_dual(stem) or stem in forms.singular or not all(reading.rest for reading in readings):
+            if not all(reading.rest for reading in readings):
                 return ANYTHING
             company.update(reading.rest[0] for reading in readings)
             found = found or bool(readings)

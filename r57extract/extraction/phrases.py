@@ -23,6 +23,9 @@ _SHORTEST_REST = 3
 # So many last letters; no prefix leaves fewer of a word.
 _TAIL = 2
 
+# Lists with clitics of at most so many first, and last, words are written out with each front that they may carry.
+_FEW = 128
+
 # The words of a phrase, those behind the first as they must be printed if they are neither open nor parted by a gap,
 # and what the phrase means.
 _Candidate = tuple[tuple[str, ...], list[str] | None, Meaning]
@@ -60,12 +63,16 @@ class Phrases(Generic[Meaning]):
         self._last_letters = frozenset(word[-self._shortest_end :] for word in ended)
         self._first_tails, self._last_tails = _tails(self._starting), _tails(self._ending)
         # Is a word that is none of these known to start, or end, nothing?
-        self._is_closed = not (self._clitics or opened)
+        self._is_closed = not opened and (not self._clitics or len(self._starting) + len(self._ending) <= _FEW)
         self._starts_with: dict[str, tuple[_Candidate[Meaning], ...]] = {}
         self._ends_with: dict[str, tuple[_Candidate[Meaning], ...]] = {}
         if self._is_closed:
             self._starts_with = {word: _looked_at(found) for word, found in self._starting.items()}
             self._ends_with = {word: _looked_at(found) for word, found in self._ending.items()}
+            if self._clitics:
+                single = {word: tuple(c for c in found if len(c[0]) == 1) for word, found in self._ends_with.items()}
+                self._add_fronts(self._starts_with, dict(self._starts_with))
+                self._add_fronts(self._ends_with, single)  # of several words, only the first may carry a front
 
     def at(self, tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
         """The longest phrase that starts at token `index`: the index after it, or after its first part."""
@@ -138,6 +145,16 @@ class Phrases(Generic[Meaning]):
             keep(self._ends_with, form, found)
         return found
 
+    def _add_fronts(
+        self, table: dict[str, tuple[_Candidate[Meaning], ...]], found: Mapping[str, tuple[_Candidate[Meaning], ...]]
+    ) -> None:
+        """Adds what is found under words with fronts on them, what leaves more of the word first."""
+        for front in sorted(self._spelling.fronts, key=len):
+            for word, candidates in found.items():
+                if len(word) > 1 and candidates:
+                    known = table.get(front + word)
+                    table[front + word] = _longest_first((*known, *candidates)) if known else candidates
+
     def _find_ending(self, form: str) -> tuple[_Candidate[Meaning], ...]:
         found = self._candidates(self._ending, (form,))
         if self._clitics:
@@ -208,6 +225,10 @@ def _looked_at(found: list[tuple[tuple[str, ...], Meaning]]) -> tuple[_Candidate
         return ()
     found.sort(key=lambda candidate: -len(candidate[0]))
     return tuple((words, None if _is_loose(words) else list(words[1:]), meaning) for words, meaning in found)
+
+
+def _longest_first(found: tuple[_Candidate[Meaning], ...]) -> tuple[_Candidate[Meaning], ...]:
+    return tuple(sorted(found, key=lambda candidate: -len(candidate[0])))
 
 
 def _is_loose(words: tuple[str, ...]) -> bool:

@@ -28,7 +28,7 @@ _TOKEN = regex.compile(
     regex.VERBOSE,
 )
 
-_APOSTROPHES = frozenset("'’ʼ`´")
+_APOSTROPHES = "'’ʼ`´"
 # Arabic text often has marks of direction around the strokes of a date: 5‏/12‏/2025.
 _INVISIBLE = regex.compile(r"\p{Cf}++")
 
@@ -184,7 +184,7 @@ class _Pieces:
 
     def __init__(self, spelling: Spelling) -> None:
         self._spelling = spelling
-        self._silent = spelling.silent
+        self._silent = tuple(spelling.silent)
         self._known: dict[str, tuple[_Piece, ...]] = {}
 
     def of(self, stretch: str, folded: str) -> tuple[_Piece, ...]:
@@ -199,9 +199,10 @@ class _Pieces:
     def _as_word(self, stretch: str, folded: str) -> str:
         """The form of what is one word of letters, silent marks and at most one apostrophe: "عامًا", "п'ять"; or ""."""
         letters, form = stretch, folded
-        for mark in self._silent.intersection(stretch):
-            letters, form = letters.replace(mark, ""), form.replace(mark, "")
-        for mark in _APOSTROPHES.intersection(letters):
+        for mark in self._silent:
+            if mark in letters:
+                letters, form = letters.replace(mark, ""), form.replace(mark, "")
+        for mark in _APOSTROPHES:
             if 0 < letters.find(mark) < len(letters) - 1:
                 letters = letters.replace(mark, "", 1)
                 break
