@@ -15,6 +15,7 @@ from typing import NamedTuple
 from r57extract.extraction.bodies import Body, bodies, named
 from r57extract.extraction.clauses import clause_starts, closes_clause
 from r57extract.extraction.duty_assertion import is_asserted, is_of_whoever
+from r57extract.extraction.duty_objects import DutyObjects
 from r57extract.extraction.duty_words import DUTY_KINDS, OWED_KINDS, DutyWords
 from r57extract.extraction.head_first import HeadFirst
 from r57extract.extraction.open_owners import GIVEN, OpenOwners
@@ -24,8 +25,6 @@ from r57extract.types.article import Span
 
 # A subject stands at most so many tokens from the start of its clause, or from its verb.
 _NEAR = 3
-# An object stands at most so many tokens behind its verb.
-_CLOSE = 4
 _DASHES = frozenset("-–—‑")
 SEGMENT_ENDS = frozenset(";:؛")
 
@@ -86,6 +85,10 @@ class Statement:
     def open(self) -> OpenOwners:
         """Who may owe something though no list knows him."""
         return OpenOwners(self)
+
+    @cached_property
+    def _duty_objects(self) -> DutyObjects:
+        return DutyObjects(self)
 
     @cached_property
     def _verb_first(self) -> VerbFirst:
@@ -150,7 +153,7 @@ class Statement:
         if self.words.head_first.exists:
             return self._head_first.owner(trigger, due=due)
         if trigger.kind in GIVEN:
-            return self._addressee(trigger, bodies, due)
+            return self._duty_objects.given(trigger, bodies, due=due)
         if trigger.kind in ("impersonal", "should", "must", "have") and self.is_passive(trigger):
             return _agent(bodies)
         if trigger.kind == "impersonal":
@@ -251,60 +254,6 @@ class Statement:
         if any(first <= trigger.first < stop and trigger.kind in OWED_KINDS for trigger in self.triggers):
             return False
         return SEGMENT_ENDS.isdisjoint(self.tokens.form[first:stop])
-
-    def _addressee(self, trigger: Trigger, bodies: Sequence[Body], due: bool) -> Body | None:
-        """Whom somebody gives a duty; a request is one where a superior, not the same body, makes it, or sets a day."""
-        if self.open.is_told(trigger):
-            return None
-        body = self.open.dative(trigger) or self._receiver(trigger, bodies)
-        if body is None or body.first >= trigger.stop:
-            body = self.open.nearer(trigger, body)
-        body = body or self.open.object(trigger)
-        if body is None or (trigger.kind == "asks" and not self._superior(trigger, body, due)):
-            return None
-        return self.open.whole(body, trigger)
-
-    def _receiver(self, trigger: Trigger, bodies: Sequence[Body]) -> Body | None:
-        """The object, which stands behind the verb or, with the subject, before it."""
-        before = [body for body in bodies if body.marker is None and body.stop <= trigger.first]
-        behind = [body for body in bodies if body.marker is None and body.first >= trigger.stop]
-        if self.is_passive(trigger):
-            return next(iter(before or behind), None)
-        if before and self.words.subjects.is_fronted(self.tokens, before[0].first):
-            return before[0]  # "Тренерів попросили подати списки гравців"
-        if behind and behind[0].first - trigger.stop < _CLOSE:
-            # "Am Montag rief die Regierung die Bürger auf": behind a verb with no subject before it comes one.
-            if self.words.verb_last and behind[0].first == trigger.stop and not self.open.has_subject(trigger):
-                return behind[1] if len(behind) > 1 and behind[1].first - behind[0].stop <= _NEAR else None
-            return behind[0]
-        if len(before) > 1 and not self.words.breaks.at(self.tokens, trigger.stop - 1):
-            # "Профспілку суд зобов'язав …": who can give a duty has not been given it.
-            swapped = self._ranks(before[1]) and not self._ranks(before[0]) and not self.words.verb_last
-            return before[0] if swapped else before[1]
-        # A body that opens the clause is the subject: "De minister droeg op …" says to nobody what it wants.
-        if before and trigger.kind == "assigns" and not self.open.opens(before[0], trigger):
-            return before[0]
-        return self._in_next_clause(trigger)
-
-    def _ranks(self, body: Body) -> bool:
-        return any(self.words.superior_at(self.tokens, index) for index in range(body.first, body.stop))
-
-    def _in_next_clause(self, trigger: Trigger) -> Body | None:
-        """The subject of what somebody asks: "vraagt de premier dat de gemeenten …"."""
-        _, stop = self.clause(trigger.first)
-        if stop >= self.stop or not self.words.breaks.at(self.tokens, stop):
-            return None
-        body = next((b for b in self.anybody if b.marker is None and 0 <= b.first - stop <= _NEAR), None)
-        suffers = body is not None and not self.words.passive.isdisjoint(self.tokens.form[slice(*self.clause(stop))])
-        return None if suffers else body  # "eist dat Hongarije wordt gestraft"
-
-    def _superior(self, trigger: Trigger, asked: Body, due: bool) -> bool:
-        """Does somebody ask whose requests are duties?"""
-        first, stop = self.clause(trigger.first)
-        behind = range(trigger.stop, min(stop, trigger.stop + _NEAR))
-        asking = [index for index in (*range(first, trigger.first), *behind) if not asked.first <= index < asked.stop]
-        ranks = [self.words.superior_at(self.tokens, index) for index in asking]
-        return (due or True in ranks) and False not in ranks
 
     def what(self, trigger: Trigger, who: Body | None) -> tuple[int, int]:
         """What is owed, as token indices: the rest of the sentence up to the next duty, or the whole clause."""
