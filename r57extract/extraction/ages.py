@@ -5,7 +5,7 @@ from __future__ import annotations
 from r57extract.extraction.amount import Amount
 from r57extract.extraction.articles import Articles
 from r57extract.extraction.phrases import Phrases
-from r57extract.extraction.tokens import WORD, Tokens
+from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.extraction.units import Unit
 from r57extract.languages import Language
 
@@ -23,6 +23,7 @@ class Ages:
         self._others = frozenset(map(spelling.form, language.nouns.others))
         self._after = Phrases({"": measures.ages_after}, spelling)
         self._determiners = frozenset(map(spelling.form, language.numbers.determiners))
+        self._joints = frozenset((",", *map(spelling.form, language.numbers.joiners)))
         self._articles = articles
 
     def read(self, tokens: Tokens, amount: Amount) -> None:
@@ -31,16 +32,26 @@ class Ages:
             return
         if amount.role not in ("cardinal", "ordinal"):
             return
-        article = not amount.spelled and tokens.form[amount.first - 1] in self._determiners
-        aged = self._before.before(tokens, amount.first - article)
+        first = amount.first
+        if tokens.form[first - 1] in self._joints and tokens.kind[first - 2] == NUMBER:
+            first = self._row_start(tokens, first)
+        article = not amount.spelled and tokens.form[first - 1] in self._determiners
+        aged = self._before.before(tokens, first - article)
         if not aged and amount.role == "ordinal":  # "أكبرهم في الرابعة عشرة"
             aged = self._before_ordinal.before(tokens, amount.first)
         if not aged and self._ends(tokens, amount.stop):
-            aged = self._alone.before(tokens, amount.first)
+            aged = self._alone.before(tokens, first)
         if not aged and not self._articles.front(tokens, amount.first - 1):  # "العقد الخامس من العمر"
             aged = self._after.at(tokens, amount.stop)
         if aged:
             amount.role, amount.unit = "cardinal", Unit("duration", "year")
+
+    def _row_start(self, tokens: Tokens, first: int) -> int:
+        """The first number of a row in which the one at token `first` stands: "mannen van 19, 22 en 27"."""
+        place = first
+        while tokens.form[place - 1] in self._joints and tokens.kind[place - 2] == NUMBER and place > 1:
+            place -= 2
+        return place
 
     def _ends(self, tokens: Tokens, index: int) -> bool:
         """Does nothing that may be counted stand at token `index`: "een man van 44 uit Kortrijk"?"""

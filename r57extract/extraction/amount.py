@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from r57extract.extraction.units import Unit
+from r57extract.types.facts import Bound
 
 Role = Literal["cardinal", "ordinal", "fraction", "multiple", "dual", "identifier", "list-number"]
 # ISO 4217: three decimals; "" is a dinar of which no country is named.
@@ -15,6 +16,7 @@ _COINS = frozenset({"", "dinar", "rial"})  # of which some country's has a thous
 TEMPERATURES = frozenset({"degree", "celsius", "fahrenheit"})
 HYPHENS = frozenset("-‑‐")
 ONE = Decimal(1)
+_YEARS = Unit("duration", "year")
 
 
 @dataclass(slots=True)
@@ -28,6 +30,7 @@ class Amount:
     plain        nothing but a run of digits: what a year or a label's number looks like
     bare         (stop, end) without the unit
     below        negative by the words behind it ("4 graden onder nul")
+    sign         the bound that its sign tells: "-26 jaar"
     noun         (start, end) of the noun inside the number's own word, or in a word written onto it
     """
 
@@ -50,6 +53,7 @@ class Amount:
     bare: tuple[int, int] | None = None
     below: bool = False
     noun: tuple[int, int] | None = None
+    sign: Bound = "="
 
     @property
     def value(self) -> Decimal:
@@ -65,6 +69,11 @@ class Amount:
         """Leaves out the unit behind the number, which belongs to something else: "2-0 يوم السبت"."""
         if self.bare:
             self.unit, (self.stop, self.end) = None, self.bare
+
+    def be_age(self) -> None:
+        """Makes an age of years with a minus sign: "-26 jaar" are those below it."""
+        if self.digits < 0 and not self.decimals and self.unit == _YEARS:
+            self.digits, self.sign = -self.digits, "<"
 
     def scaled(self, digits: Decimal) -> Decimal:
         """`digits` multiplied as this amount's own are."""

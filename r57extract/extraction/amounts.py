@@ -82,6 +82,7 @@ class Amounts:
             self._read_more(tokens, amount)
             self._read_unit_before(tokens, amount, floor)
             self._ages.read(tokens, amount)
+            amount.be_age()
             self._read_below_zero(tokens, amount)
         if self._mixed:
             amount.prefer_whole(decimals_shown=habits.shows_decimals)

@@ -110,6 +110,8 @@ class FigureMaker:
             if kind == "ordinal"  # "vanaf de derde plek" starts at that place
             else "~"
             if left.inverted
+            else left.sign
+            if left.sign != "="
             else self._bounds.around(
                 tokens,
                 joined.first,
@@ -120,7 +122,7 @@ class FigureMaker:
                 few=counts and left.spelled and not written_on and value <= _FEW,
                 changes=joined.used > 0,
                 multiple=unit == "times" or left.role == "fraction",
-                adjective=written_on or (left.bare is not None and tokens.form[left.bare[0]] in HYPHENS),
+                adjective=written_on or (right.bare is not None and tokens.form[right.bare[0]] in HYPHENS),
                 length=unit in _RACED,
                 ending=ending,
             ),

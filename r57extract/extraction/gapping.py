@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from r57extract.extraction.amount import Amount
+from r57extract.extraction.amount import HYPHENS, Amount
 from r57extract.extraction.identifiers import Identifiers
 from r57extract.extraction.nouns import NounReader
 from r57extract.extraction.phrases import Phrases
@@ -14,6 +14,7 @@ from r57extract.extraction.tokens import WORD, Tokens
 from r57extract.languages import Language
 
 _LONGEST = 6  # tokens between two numbers
+_AGES = 2  # "35- bis 64-Jährige"
 _NAME = 4  # tokens of a name with its preposition: "bei der SPD 74"
 
 
@@ -37,7 +38,8 @@ class Gapping:
         self._named = language.nouns.capitalised
         self._joints = frozenset((",", *map(spelling.form, language.numbers.joiners)))
         self._articles = frozenset(map(spelling.form, (*measures.between, *language.calendar.of)))
-        self._leading = frozenset(map(spelling.form, (*language.duties.agents, *language.comparisons.to)))
+        self._to = frozenset(map(spelling.form, language.comparisons.to))
+        self._leading = self._to.union(map(spelling.form, language.duties.agents))
         self._adverbs = Phrases({True: measures.gapped}, spelling)
 
     def share(self, tokens: Tokens, amounts: Sequence[Amount]) -> None:
@@ -57,9 +59,12 @@ class Gapping:
             passed = range(0)
             if left.role == "ordinal" and left.spelled and place > 1:  # "kamen 1,2, im zweiten 1,4 Millionen"
                 left, passed = amounts[place - 2], range(left.first, left.stop)
+            elif place > 1 and _is_aged(tokens, left):  # "bei den 35- bis 64-Jährigen 56 Prozent"
+                left, passed = _before_ages(tokens, amounts, place - 1)
             if left.unit is not None or left.scale not in (1, right.scale):
                 continue
-            if _may_share(tokens, left, right, self._joints) and self._leaves_out(tokens, left, right, passed):
+            may = _may_share(tokens, left, right, self._joints, passed=len(passed))
+            if may and self._leaves_out(tokens, left, right, passed):
                 self._give(tokens, left, right)
 
     def _give(self, tokens: Tokens, left: Amount, right: Amount) -> None:
@@ -70,17 +75,19 @@ class Gapping:
     def _leaves_out(self, tokens: Tokens, left: Amount, right: Amount, passed: range) -> bool:
         """Does nothing but who or when it is, or an adverb like "locally", stand between the two?
 
-        passed  the tokens of an ordinal there
+        passed  the tokens of an ordinal, or of an age, there
         """
         adverb = self._adverbs.at(tokens, left.stop + 1)
         if adverb and adverb[0] == right.first:
             return True
         gap = self._gap(tokens, left.stop + 1, right.first, passed) if self._named else None
-        if gap is None or not (left.decimals or right.decimals):
+        if gap is None or not (left.decimals or right.decimals or passed):
             return False
         last, before = tokens.form[right.first - 1], tokens.form[left.first - 1]
         if last in self._leading:  # "auf 27,9 und die SPD auf 21,1 Prozent"
-            return last == before and right.unit is not None and right.unit.kind == "percent"
+            percent = right.unit is not None and right.unit.kind == "percent"
+            alike = left.decimals == right.decimals and last not in self._to  # "mit 6,1 und B mit 2,3 Millionen"
+            return last == before and (percent or alike)
         return gap.article or tokens.form[left.stop] != "," or right.first - 1 in tokens.claimed
 
     def _gap(self, tokens: Tokens, first: int, stop: int, passed: range) -> Gap | None:
@@ -132,9 +139,27 @@ class Gapping:
         return False
 
 
-def _may_share(tokens: Tokens, left: Amount, right: Amount, joints: frozenset[str]) -> bool:
-    """May two numbers in digits be neighbours in such a row, as far as they and the mark between them tell?"""
-    if tokens.form[left.stop] not in joints or not 1 < right.first - left.stop <= _LONGEST:
+def _is_aged(tokens: Tokens, amount: Amount) -> bool:
+    """Is it the age of "der über 65-Jährigen", or the first of "35- bis 64-Jährigen"?"""
+    if amount.unit is None:
+        return amount.plain and tokens.form[amount.stop] in HYPHENS and tokens.glued(amount.stop)
+    return amount.unit.unit == "year" and amount.bare is not None and tokens.form[amount.bare[0]] in HYPHENS
+
+
+def _before_ages(tokens: Tokens, amounts: Sequence[Amount], place: int) -> tuple[Amount, range]:
+    """The number before the ages that end with the one at `place`, and the tokens of those."""
+    first = place
+    while first > 1 and place - first < _AGES and _is_aged(tokens, amounts[first]):
+        first -= 1
+    return amounts[first], range(amounts[first + 1].first, amounts[place].stop)
+
+
+def _may_share(tokens: Tokens, left: Amount, right: Amount, joints: frozenset[str], *, passed: int = 0) -> bool:
+    """May two numbers in digits be neighbours in such a row, as far as they and the mark between them tell?
+
+    passed  how many tokens of what stands between them do not matter
+    """
+    if tokens.form[left.stop] not in joints or not 1 < right.first - left.stop - passed <= _LONGEST:
         return False
     if left.role not in ("cardinal", "identifier") or right.role != "cardinal" or left.spelled or right.spelled:
         return False

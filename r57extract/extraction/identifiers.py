@@ -93,7 +93,9 @@ class Identifiers:
             amount.role = "identifier"
         else:
             self.by_label(tokens, amount, floor)
-            named = self._is_named(tokens, amount) and not (last and self._rows_of_names.goes_on(tokens, last, amount))
+            named = self._is_named(tokens, amount) and not (
+                last and (_stands_behind(amount, last) or self._rows_of_names.goes_on(tokens, last, amount))
+            )
             named = named or _ends_title(tokens, amount)
             if amount.role == "cardinal" and named and (amount.plain or self._is_version(tokens, amount)):
                 amount.role = "identifier"
@@ -296,6 +298,11 @@ class Identifiers:
         """Does "von" and a number follow: "Die Flugabwehr schoss 117 von 142 ab"?"""
         found = self._parting.at(tokens, index)
         return found is not None and tokens.kind[found[0]] == NUMBER
+
+
+def _stands_behind(amount: Amount, last: Amount) -> bool:
+    """Does it stand behind no name, but behind what is measured: "bei den 35- bis 64-Jährigen 56"?"""
+    return last.unit is not None and last.stop == amount.first
 
 
 def _ends_title(tokens: Tokens, amount: Amount) -> bool:

@@ -85,6 +85,8 @@ class Joiner:
         alternatives = map(spelling.form, measures.alternatives)
         self._instead = frozenset(form for form in alternatives if form.partition(" ")[0] in instead)
         self._by = Phrases({"": language.comparisons.by}, spelling, clitics=True)
+        kinds = language.cues.kinds
+        self._comparing = Phrases({"": (*kinds["more"], *kinds["less"])}, spelling)
 
     def at(self, tokens: Tokens, amounts: Sequence[Amount], place: int) -> Joined:
         """The number at `place` with those behind it that are one with it."""
@@ -162,10 +164,20 @@ class Joiner:
                 break
             joins.append(following)
             last += 1
+        if last == place + 1 and self._is_apart(tokens, amounts[place], amounts[last]):
+            return None
         shared = amounts[last]
         article = shared.spelled and shared.digits == 1 and (shared.scale > 1 or not shared.certain)
         counts = shared.role == "cardinal" and not article  # not "3 en een jaar later", "3 en een miljoen"
         return shared if joins[-1] == "alternative" and counts else None
+
+    def _is_apart(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
+        """Does a comma alone part two numbers that are no row: "zählte 88, 12 Prozent weniger als im Vorjahr"?"""
+        if tokens.text[left.end : right.start].strip() not in _COMMAS:
+            return False
+        noun = None if right.unit else self._nouns.at(tokens, right.stop)
+        compared = self._comparing.at(tokens, noun.stop if noun else right.stop) is not None
+        return compared or left.value >= right.value
 
     def _share(self, tokens: Tokens, left: Amount, right: Amount) -> None:
         """Lets two numbers share unit and scale word as those of a change do."""

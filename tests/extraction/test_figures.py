@@ -352,6 +352,11 @@ def test_a_name_behind_what_is_counted_is_no_part_of_it(text: str) -> None:
     assert figure("vi", text).noun == "hậu vệ"
 
 
+@pytest.mark.parametrize("text", ["De mannen van 19, 22 en 27 zijn vrij.", "Vrouwen van 33, 34 en 41 raakten gewond."])
+def test_the_ages_of_a_row_are_ages(text: str) -> None:
+    assert [figure.unit for figure in figures("nl", text)] == ["year"] * 3
+
+
 def test_a_range_before_a_rate_is_no_name() -> None:
     found = figures("vi", "Bắc Bộ có mưa 20-40mm/24h.")
     assert [(figure.low, figure.high, figure.unit) for figure in found] == [(20, 40, "millimeter"), (24, 24, "hour")]
@@ -369,6 +374,19 @@ def test_a_range_before_a_rate_is_no_name() -> None:
         ("88 Prozent sind dafür, bei der CDU 74, bei der AfD 29 Prozent.", ["88", "74", "29"], ["percent"] * 3),
         ("Im Rat haben CDU 40, SPD 29, Grüne 14, FDP 6 Sitze.", ["40", "29", "14", "6"], [""] * 4),
         ("Im Mai kamen 1,2, im Juni 1,4 Millionen Gäste.", ["1200000", "1400000"], ["", ""]),
+        ("Der Bund ist mit 6,1 und der Kreis mit 2,3 Millionen Euro dabei.", ["6100000", "2300000"], ["EUR", "EUR"]),
+        ("Im Mai waren es 88, 12 Prozent weniger als im April.", ["88", "12"], ["", "percent"]),
+        ("Die Preise stiegen um 10, 12 und 15 Prozent.", ["10", "12", "15"], ["percent"] * 3),
+        (
+            "Bei den 35- bis 64-Jährigen sind es 56 und bei den über 65-Jährigen 61 Prozent.",
+            ["49.5", "56", "65", "61"],
+            ["year", "percent", "year", "percent"],
+        ),
+        (
+            "Von den 16- bis 29-Jährigen sind es 34 Prozent, bei den 30- bis 64-Jährigen 56.",
+            ["22.5", "34", "47", "56"],
+            ["year", "percent", "year", ""],
+        ),
     ],
 )
 def test_a_clause_may_leave_out_what_the_next_one_says(text: str, values: list[str], units: list[str]) -> None:
