@@ -6,6 +6,7 @@ Reports go to standard output; progress and problems to standard error. Exit sta
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections import Counter
@@ -47,10 +48,13 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 _TRACEBACK = "R57EXTRACT_TRACEBACK"
+# Word lists are many objects and no rubbish: looking for some at every 700th takes a third of a check's time.
+_COLLECTED = (100_000, 20, 20)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; leaves with an exit status, and with a message instead of a traceback."""
+    gc.set_threshold(*_COLLECTED)
     try:
         app(args=arguments)
     except R57Error as error:

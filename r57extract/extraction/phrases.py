@@ -64,15 +64,9 @@ class Phrases(Generic[Meaning]):
         self._first_tails, self._last_tails = _tails(self._starting), _tails(self._ending)
         # Is a word that is none of these known to start, or end, nothing?
         self._is_closed = not opened and (not self._clitics or len(self._starting) + len(self._ending) <= _FEW)
-        self._starts_with: dict[str, tuple[_Candidate[Meaning], ...]] = {}
-        self._ends_with: dict[str, tuple[_Candidate[Meaning], ...]] = {}
-        if self._is_closed:
-            self._starts_with = {word: _looked_at(found) for word, found in self._starting.items()}
-            self._ends_with = {word: _looked_at(found) for word, found in self._ending.items()}
-            if self._clitics:
-                single = {word: tuple(c for c in found if len(c[0]) == 1) for word, found in self._ends_with.items()}
-                self._add_fronts(self._starts_with, dict(self._starts_with))
-                self._add_fronts(self._ends_with, single)  # of several words, only the first may carry a front
+        # Made when first asked for: most lists are looked up at one of their ends only.
+        self._starts_with: dict[str, tuple[_Candidate[Meaning], ...]] | None = None
+        self._ends_with: dict[str, tuple[_Candidate[Meaning], ...]] | None = None
 
     def at(self, tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
         """The longest phrase that starts at token `index`: the index after it, or after its first part."""
@@ -96,8 +90,6 @@ class Phrases(Generic[Meaning]):
 
     def starts(self, tokens: Tokens) -> list[int]:
         """The tokens at which a phrase may start, in order. Costs a look-up per distinct word."""
-        if self._is_closed:
-            return [index for index, form in enumerate(tokens.form) if form in self._starts_with]
         return [index for index, form in enumerate(tokens.form) if self._starting_with(form)]
 
     def may_start(self, form: str) -> bool:
@@ -126,34 +118,52 @@ class Phrases(Generic[Meaning]):
 
     def _starting_with(self, form: str) -> tuple[_Candidate[Meaning], ...]:
         """What may start with this word, longest first; of two equally long, what leaves the word whole."""
-        found = self._starts_with.get(form)
+        known = self._starts_with
+        if known is None:
+            known = self._starts_with = self._written_out(self._starting)
+        found = known.get(form)
         if found is None:
             if self._is_closed:
                 return ()
             likely = not self._first_tails or form[-_TAIL:] in self._first_tails
             found = _looked_at(self._candidates(self._starting, self._stems(form))) if likely else ()
-            keep(self._starts_with, form, found)
+            keep(known, form, found)
         return found
 
     def _ending_with(self, form: str) -> tuple[_Candidate[Meaning], ...]:
-        found = self._ends_with.get(form)
+        known = self._ends_with
+        if known is None:
+            known = self._ends_with = self._written_out(self._ending, at_end=True)
+        found = known.get(form)
         if found is None:
             if self._is_closed:
                 return ()
             likely = not self._last_tails or form[-_TAIL:] in self._last_tails
             found = self._find_ending(form) if likely else ()
-            keep(self._ends_with, form, found)
+            keep(known, form, found)
         return found
 
-    def _add_fronts(
-        self, table: dict[str, tuple[_Candidate[Meaning], ...]], found: Mapping[str, tuple[_Candidate[Meaning], ...]]
-    ) -> None:
-        """Adds what is found under words with fronts on them, what leaves more of the word first."""
+    def _written_out(
+        self, table: Mapping[str, list[tuple[tuple[str, ...], Meaning]]], *, at_end: bool = False
+    ) -> dict[str, tuple[_Candidate[Meaning], ...]]:
+        """All that a closed list may find, under each word with each front that it may carry; nothing yet of others.
+
+        Of several words, only the first may carry a front. What leaves more of a word stands first.
+        """
+        if not self._is_closed:
+            return {}
+        found = {word: _looked_at(phrases) for word, phrases in table.items()}
+        if not self._clitics:
+            return found
+        written_out = dict(found)
+        if at_end:
+            found = {word: tuple(c for c in candidates if len(c[0]) == 1) for word, candidates in found.items()}
         for front in sorted(self._spelling.fronts, key=len):
             for word, candidates in found.items():
                 if len(word) > 1 and candidates:
-                    known = table.get(front + word)
-                    table[front + word] = _longest_first((*known, *candidates)) if known else candidates
+                    known = written_out.get(front + word)
+                    written_out[front + word] = _longest_first((*known, *candidates)) if known else candidates
+        return written_out
 
     def _find_ending(self, form: str) -> tuple[_Candidate[Meaning], ...]:
         found = self._candidates(self._ending, (form,))
@@ -232,7 +242,7 @@ def _longest_first(found: tuple[_Candidate[Meaning], ...]) -> tuple[_Candidate[M
 
 
 def _is_loose(words: tuple[str, ...]) -> bool:
-    return GAP in words or any(OPEN in word for word in words[1:])
+    return len(words) > 1 and (GAP in words or any(OPEN in word for word in words[1:]))
 
 
 def _all_same(forms: Iterable[str], words: Iterable[str]) -> bool:
