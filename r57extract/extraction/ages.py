@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from r57extract.extraction.amount import Amount
 from r57extract.extraction.articles import Articles
+from r57extract.extraction.bracketed_ages import BracketedAges
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.extraction.units import Unit
@@ -25,6 +26,7 @@ class Ages:
         self._determiners = frozenset(map(spelling.form, language.numbers.determiners))
         self._joints = frozenset((",", *map(spelling.form, language.numbers.joiners)))
         self._articles = articles
+        self._bracketed = BracketedAges(language)
 
     def read(self, tokens: Tokens, amount: Amount) -> None:
         """Make years of a number that is an age."""
@@ -36,13 +38,15 @@ class Ages:
         if tokens.form[first - 1] in self._joints and tokens.kind[first - 2] == NUMBER:
             first = self._row_start(tokens, first)
         article = not amount.spelled and tokens.form[first - 1] in self._determiners
-        aged = self._before.before(tokens, first - article)
+        aged: object = self._before.before(tokens, first - article)
         if not aged and amount.role == "ordinal":  # "أكبرهم في الرابعة عشرة"
             aged = self._before_ordinal.before(tokens, amount.first)
         if not aged and self._ends(tokens, amount.stop):
             aged = self._alone.before(tokens, first)
         if not aged and not self._articles.front(tokens, amount.first - 1):  # "العقد الخامس من العمر"
             aged = self._after.at(tokens, amount.stop)
+        if not aged and tokens.form[first - 1] == "(" and self._bracketed.exist and not amount.decimals:
+            aged = self._bracketed.hold(tokens, first, amount.stop)
         if aged:
             amount.role, amount.unit = "cardinal", Unit("duration", "year")
 

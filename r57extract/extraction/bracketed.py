@@ -19,7 +19,7 @@ from r57extract.languages import Language
 _LONGEST = 8  # tokens
 _LONGEST_WAY = 16  # tokens from a number to the earlier one
 _ENDS = frozenset(".!?;؟؛\n")
-_WORDS = 2  # before the bracket, such as a participle or what is counted
+_WORDS = 5  # before the bracket, such as a participle or what is counted
 
 
 class Bracketed:

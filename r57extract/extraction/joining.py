@@ -17,6 +17,7 @@ from r57extract.extraction.sharing import (
     is_result,
     is_score,
     make_range,
+    multiplies,
     share_change,
     share_money,
     share_sum,
@@ -190,7 +191,7 @@ class Joiner:
         """
         percent = last.unit is not None and last.unit.kind == "percent"
         finer = last.decimals > left.decimals and not last.digits / 2 < left.digits < last.digits * 2
-        if percent and (finer or left.digits > _MOST_PERCENT):
+        if (percent and (finer or left.digits > _MOST_PERCENT)) or multiplies(tokens, left, last):
             return
         if last.scale > 1 or left.scale == 1:  # what is shared stands behind the last: "11 triệu, hai chỉ"
             self._share(tokens, left, last)

@@ -48,7 +48,8 @@ class Measures:
     placing         words of `bounds` that say where something is, before a few of it: "trên sáu kênh"
     ages            words that make a bare number an age in years: "ở tuổi 40", "دون سن 18"; ages_after: behind it;
                     ages_ordinal: before an ordinal, "وهو في الثلاثين"; ages_alone: where no noun follows the
-                    number, "een man van 44 uit Kortrijk"
+                    number, "een man van 44 uit Kortrijk"; ages_bracketed: before brackets with nothing else, or with
+                    a name between, "der Fahrer (54)"; ages_bracketed_rows: before several, "die Kinder (4 und 7)"
     differing       words of `bounds` that bound nothing before a multiple, or where one of `against` follows:
                     "cao hơn 5% so với" says by how much, "từ 5 năm qua" since when
     against         such words
@@ -99,6 +100,8 @@ class Measures:
     ages_after: tuple[str, ...] = ()
     ages_ordinal: tuple[str, ...] = ()
     ages_alone: tuple[str, ...] = ()
+    ages_bracketed: tuple[str, ...] = ()
+    ages_bracketed_rows: tuple[str, ...] = ()
     odds: tuple[str, ...] = ()
     lone: tuple[str, ...] = ()
     lone_after: tuple[str, ...] = ()

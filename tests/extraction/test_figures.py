@@ -352,6 +352,28 @@ def test_a_name_behind_what_is_counted_is_no_part_of_it(text: str) -> None:
     assert figure("vi", text).noun == "hậu vệ"
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "units"),
+    [
+        ("de", "Die Mutter (33) und ihre Kinder (4, 7 und 9) blieben unverletzt.", ["year"] * 4),
+        ("de", "Max M. (54) und Rentnerin Erna Kunz (78) standen vor Gericht.", ["year"] * 2),
+        ("de", "Ina Berg (34, Grüne) siegte.", ["year"]),
+        ("de", "Die meisten Tore schossen Kane (14) und Undav (9).", ["", ""]),
+        ("de", "Dagegen waren die Grünen (12) und die FDP (4).", ["", ""]),
+        ("nl", "De bestuurder (54) en zijn zoontjes (4 en 7) zijn gewond.", ["year"] * 3),
+        ("nl", "De kopstukken zijn twee broers van 34 en 38 uit Genk.", ["", "year", "year"]),
+        ("nl", "De jongste verdachte is 19, de oudste 61.", ["year", "year"]),
+        ("nl", "Drie leerlingen van 12 scholen wonnen.", ["", ""]),
+        ("de", "Er lief 10 x 400 Meter in einem Raum von 40 x 60 Metern.", ["", "meter", "meter", "meter"]),
+        ("nl", "Train 3 x 10 minuten per week.", ["", "minute"]),
+        ("de", "Die CDU ist mit 34,6 Prozent stärkste Kraft geworden (2021: 31,2).", ["percent", "percent"]),
+        ("de", "Der Eintritt kostet 9, ermäßigt 6 Euro.", ["EUR", "EUR"]),
+    ],
+)
+def test_ages_and_prices_are_told_by_their_company(lang: str, text: str, units: list[str]) -> None:
+    assert [figure.unit for figure in figures(lang, text)] == units
+
+
 @pytest.mark.parametrize("text", ["De mannen van 19, 22 en 27 zijn vrij.", "Vrouwen van 33, 34 en 41 raakten gewond."])
 def test_the_ages_of_a_row_are_ages(text: str) -> None:
     assert [figure.unit for figure in figures("nl", text)] == ["year"] * 3

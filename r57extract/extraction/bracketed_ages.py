@@ -1,0 +1,60 @@
+"""Ages in brackets behind whose they are: "Der Fahrer (54)", "Max M. (54)", "ihre Kinder (4, 7 und 9)"."""
+
+from __future__ import annotations
+
+from r57extract.extraction.phrases import Phrases
+from r57extract.extraction.tokens import NUMBER, WORD, Tokens
+from r57extract.languages import Language
+
+_LONGEST_NAME = 3  # words
+
+
+class BracketedAges:
+    """The words of one language for people whose ages are told so; a name alone might have scored so often."""
+
+    def __init__(self, language: Language) -> None:
+        measures, spelling = language.measures, language.spelling
+        self._one = Phrases({"": measures.ages_bracketed}, spelling)
+        self._several = Phrases({"": measures.ages_bracketed_rows}, spelling)
+        self._joints = frozenset((",", *map(spelling.form, language.numbers.joiners)))
+        self.exist = bool(measures.ages_bracketed)
+
+    def hold(self, tokens: Tokens, first: int, stop: int) -> bool:
+        """Is the number that ends before token `stop` an age; the first of its row starts at `first`, behind "("?"""
+        opened, last = first - 1, stop
+        while tokens.form[last] in self._joints and tokens.kind[last + 1] == NUMBER:
+            last += 2
+        if opened < 1:
+            return False
+        if tokens.form[last] != ")":
+            return first + 1 == stop == last and self._tells_home(tokens, last) and self._is_name(tokens, opened)
+        if self._one.before(tokens, opened) or self._is_initial(tokens, opened) or self._names_person(tokens, opened):
+            return True
+        return last > first + 1 and self._several.before(tokens, opened) is not None
+
+    def _tells_home(self, tokens: Tokens, comma: int) -> bool:
+        """Does nothing but a name follow: "Anna Berg (34, Grüne)"?"""
+        named = tokens.form[comma] == "," and tokens.kind[comma + 1] == WORD and tokens.is_capital(comma + 1)
+        return named and tokens.form[comma + 2] == ")"
+
+    def _is_name(self, tokens: Tokens, stop: int) -> bool:
+        """Do two words with capitals end before token `stop`?"""
+        return (
+            tokens.kind[stop - 2 : stop] == [WORD, WORD] and tokens.is_capital(stop - 1) and tokens.is_capital(stop - 2)
+        )
+
+    def _is_initial(self, tokens: Tokens, stop: int) -> bool:
+        """Is it what the courts leave of a name: "Max M. (54)"?"""
+        if stop < 3 or tokens.form[stop - 1] != "." or tokens.kind[stop - 3 : stop - 1] != [WORD, WORD]:
+            return False
+        initial = tokens.printed(stop - 2, stop - 2)
+        return len(initial) == 1 and initial.isupper() and tokens.is_capital(stop - 3)
+
+    def _names_person(self, tokens: Tokens, stop: int) -> bool:
+        """Does a name stand behind such a word: "ihre Tochter Lena (9)"?"""
+        for place in range(stop - 1, max(0, stop - 1 - _LONGEST_NAME), -1):
+            if tokens.kind[place] != WORD or not tokens.is_capital(place):
+                return False
+            if self._one.before(tokens, place):
+                return True
+        return False
