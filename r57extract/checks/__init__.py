@@ -5,6 +5,7 @@ from __future__ import annotations
 from r57extract.checks import (
     changes,
     contradictions,
+    conversions,
     dates,
     exchanged,
     listed,
@@ -28,6 +29,7 @@ from r57extract.types.report import Check, Verified
 CHECKS: tuple[Check, ...] = (
     contradictions.check,
     repeats.check,
+    conversions.check,
     sums.check,
     products.check,
     parts.check,

@@ -5,8 +5,8 @@
     "640 suspects, of whom 512 are men and 138 women"          ->   512 + 138 = 650, stated 640
 
 A list behind a colon is all of it, and so are men and women of people; other parts may overlap, or lack one. So what
-comes to less is told only where it cannot be the one that stands there as an article ("and a helicopter"), and what
-comes to more only where one figure may be to blame.
+comes to less is told only where it cannot be the one that stands there as an article ("and a helicopter"), or where
+nothing but the parts stands in the list, and what comes to more only where one figure may be to blame.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ _LOOKED_AT = 12
 _NEAR = Decimal("0.12")  # share of the total by which a list may miss it and still be meant
 _SHORT = 25  # characters behind the last part: where it is
 _APART = 70  # characters between the parts of a list
+_JOINED = 7  # characters between parts with nothing but a comma or "and" between them: " sowie "
 _OPENING = 3  # characters into a sentence at which "of which" opens it
 _SEXES = frozenset({"man", "woman"})
 _PEOPLE = _SEXES | {"child", "boy", "girl"}
@@ -188,6 +189,8 @@ def _is_wrong(version: Version, total: Figure, parts: Sequence[Figure], value: D
         return False
     slip = _may_slip(parts, total, off)
     near = slip or abs(off) <= _NEAR * total.value
+    if near and off < 0 and tie == "listed" and _is_whole_list(version, parts):
+        return True
     if not near or -_SPELLED_OUT <= off < 0:
         return False
     if off < -_NEAR * total.value and len(parts) < _PARTS:
@@ -211,6 +214,14 @@ def _ends_there(version: Version, last: Figure) -> bool:
     """Does little follow the last part, so that no other can: "… and policemen"?"""
     end = last.noun_span.end if last.noun_span and last.noun_span.end > last.end else last.end
     return version.sentence(last.start).end - end <= _SHORT
+
+
+def _is_whole_list(version: Version, parts: Sequence[Figure]) -> bool:
+    """Does nothing else stand in the list, as "7 vehicles: 4 cars, a bus and 2 lorries" has a bus?"""
+    ends = [part.noun_span.end if part.noun_span and part.noun_span.end > part.end else -1 for part in parts]
+    gaps = [part.start - end for part, end in zip(parts[1:], ends, strict=False)]
+    closed = version.text(ends[-1], version.sentence(parts[-1].start).end).strip(" \n.!")
+    return min(ends) > 0 and all(0 < gap <= _JOINED for gap in gaps) and not closed
 
 
 def _is_total(version: Version, total: Figure) -> bool:
