@@ -11,6 +11,7 @@ from r57extract.extraction.date_values import Found, bounds, parse_relative
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 
 _COMMA = frozenset(",،")
+_LONGEST_MARK = 2  # tokens of an ordinal mark: "18-го й 21-го листопада"
 _DASHES = frozenset("-–—")
 _THIS_CENTURY = 21
 _TOLD_BY_YEARS = 1900  # "2026-2027 الدراسية": years of ours say when a school year is
@@ -241,8 +242,8 @@ def _shared_months(found: list[Found], tokens: Tokens, dates: DateGrammar) -> li
         joint = _list_before(one, tokens, dates)
         while joint is not None:
             place = joint[0] - 1
-            if not number_token(tokens, place):
-                place -= 1
+            for _ in range(_LONGEST_MARK):
+                place -= not number_token(tokens, place)
             reading = dates.day.at(tokens, place) if place >= floor and number_token(tokens, place) else None
             if reading is None or reading.stop != joint[0]:
                 break

@@ -104,7 +104,8 @@ def bounds(found: Found, year: int) -> Bounds | None:
         return period(bounds(start, start.year or before), bounds(end, year))
     values = found.values
     if found.grain == "century":
-        return span(100 * (values["century"] - 1) + 1, 100) if values.get("century") else None
+        last = _century(values.get("century", 0))
+        return period(_century(values["century1"]), last) if "century1" in values else last  # "XVIII–XIX ст."
     if found.grain == "decade":
         decade = _decade(values.get("decade"), values.get("century", 0))
         first = _decade(values.get("decade1"), values.get("century", 0))  # "80–90-х років"
@@ -239,6 +240,10 @@ def _months(grain: str, values: Mapping[str, Any], month: int, year: int) -> Bou
 def _season(season: int, year: int) -> Bounds:
     """The meteorological season of the northern half of the earth."""
     return month_span(year, 3 * season, 3)
+
+
+def _century(century: int) -> Bounds | None:
+    return span(100 * (century - 1) + 1, 100) if century else None
 
 
 def _decade(decade: int | None, century: int) -> Bounds | None:

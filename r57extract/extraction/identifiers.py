@@ -17,6 +17,7 @@ _TEN, _FOUR_DIGITS = 10, 1000
 _QUOTES = frozenset('"«»“”„')
 # A name in quotation marks has so many words; longer ones are what somebody said.
 _LONGEST_TITLE = 3
+_LONGEST_STREET = 3
 # Behind these a capital letter may be due to its place in the sentence.
 _STOPS = frozenset(".!?:…؟«»„“”‘’\"'")
 YEARS = (1500, 2100)
@@ -164,9 +165,14 @@ class Identifiers:
         """The label before a name that stands between it and the number: "вулиця Шевченка, 12"."""
         name = amount.first - 1
         name -= name > 0 and tokens.form[name] in ",،"
-        if name < 1 or amount.spelled or not tokens.is_capital(name):
+        if name < 1 or amount.spelled or not tokens.is_capital(name) or self._nouns.follows(tokens, amount.stop):
             return None
-        return None if self._nouns.follows(tokens, amount.stop) else self._labels.before(tokens, name)
+        for start in range(name, max(name - _LONGEST_STREET, 0), -1):  # "вул. Січових Стрільців, 24"
+            if not tokens.is_capital(start):
+                return None
+            if label := self._labels.before(tokens, start):
+                return label
+        return None
 
     def is_year(self, tokens: Tokens, amount: Amount) -> bool:
         """Four digits that are likelier a year than a count, dates having taken what is surely one."""

@@ -302,6 +302,8 @@ class Joiner:
         lettered = tokens.glued(left.first) or not tokens.text[left.start : left.end].isdecimal()
         if left.role == "identifier" and sign[0].isspace() and (lettered or "—" in sign):
             return None  # "Nikkei 225 — 1,1%", "у 5-Б - 28"
+        if left.role == "ordinal" and sign[0].isspace() and right.role != "ordinal":
+            return None  # "у 2-му кварталі — 300, у 3-му — 290"
         parts = amounts[place : self._end_of_chain(tokens, amounts, place + 1)]
         if left.role == "ordinal" and "/" in sign and len(parts) == 2 and left.digits <= right.digits:
             return Joined("", parts, left.first)  # "xếp thứ 13/14"
