@@ -138,8 +138,8 @@ class OpenOwners:
         """
         words, tokens = self._words, self._tokens
         behind = self._behind_deed(trigger, stop)
-        if behind and words.subjects.is_nominative(tokens, behind.first):
-            return behind  # "Дороги мають відремонтувати підрядники"
+        if behind and words.subjects.is_nominative(tokens, behind.first) and self.may_be_subject(behind, trigger):
+            return behind  # "Дороги мають відремонтувати підрядники", but "ВЛК має розглянути документи"
         if tokens.form[trigger.first] in words.subjectless:
             deed = self._deed_end(trigger, stop)
             has_object = deed < stop and not self._phrases.ends(deed) and words.subjects.is_object(tokens, deed)
