@@ -3,6 +3,7 @@
     "84 houses: 62 cottages and 32 blocks of flats"            ->   62 + 32 = 94, stated 84
     "Of the 31 dead 13 were drivers, 11 riders, 5 …, 3 …"      ->   13 + 11 + 5 + 3 = 32, stated 31
     "640 suspects, of whom 512 are men and 138 women"          ->   512 + 138 = 650, stated 640
+    "17 dead (Lào Cai 11, Yên Bái 5, Hà Giang 2)"              ->   11 + 5 + 2 = 18, stated 17
 
 A list behind a colon is all of it, and so are men and women of people; other parts may overlap, or lack one. So what
 comes to less is told only where it cannot be the one that stands there as an article ("and a helicopter"), or where
@@ -171,8 +172,12 @@ def _tie(version: Version, total: Figure, parts: Sequence[Figure]) -> _Tie:
     between = version.text(total.end, first)
     within = version.text(first, parts[-1].end)
     shares = sum(figure.kind == "percent" for figure in version.figures_in(first, parts[-1].end))
-    if any(mark in within for mark in ":;") or within.count("(") > shares or "(" in between:
+    if any(mark in within for mark in ":;") or within.count("(") > shares:
         return ""
+    if "(" in between:
+        stop = total.noun_span.end if total.noun_span else total.end
+        closed = version.text(parts[-1].end, parts[-1].end + 1) == ")"
+        return "of which" if closed and version.text(stop, first)[:2].lstrip().startswith("(") else ""
     if ":" in between and len(between) <= _APART:
         return "listed"
     if any(cue.kind == "part" for cue in version.cues(first, parts[-1].end)):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from r57extract.extraction.amount import Amount
 from r57extract.extraction.nouns import NounReader
+from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import BREAK, NUMBER, WORD, Tokens
 from r57extract.languages import Language
 
@@ -11,8 +14,13 @@ from r57extract.languages import Language
 _GAP = 7
 _LONGEST_NAME = 6  # tokens: "GroenLinks-PvdA", "Partij voor de Dieren"
 _CLOSING = frozenset(".)\n")
+_ROW_ENDS = frozenset(").;\n")
 _STOPS = frozenset(".!?\n")
 _WITHIN = frozenset("&-‑'’")  # marks within a name
+_LONGEST_ROW = 60  # tokens
+_DECIMALS = 2
+# What the parts of a total come to, as shares of it; names with numbers ("Boeing 737") come to anything.
+_LEAST, _MOST = Decimal("0.5"), Decimal("1.25")
 
 
 class NamedRows:
@@ -26,7 +34,9 @@ class NamedRows:
         self._articles = frozenset(map(form, (*language.measures.between, *language.calendar.of)))
         self._places = frozenset(map(form, language.names.locatives))
         self._others = frozenset(map(form, language.nouns.others))
-        self._marks = frozenset((",", ";", *map(form, language.numbers.joiners)))
+        joining = (*language.numbers.joiners, *language.duties.coordinators)
+        self._marks = frozenset((",", ";", *map(form, joining)))
+        self._parted = Phrases({"": language.cues.kinds["part"]}, language.spelling)
 
     def goes_on(self, tokens: Tokens, last: Amount, amount: Amount) -> bool:
         """Is a number behind a name another of the row of the number before it?"""
@@ -52,13 +62,20 @@ class NamedRows:
         if not (tokens.form[stop] in self._marks or tokens.form[stop] in _CLOSING or tokens.form[stop] == "("):
             return False
         place = self._before_name(tokens, amount.first)
-        if place is not None and tokens.form[place] in self._places:
-            place -= 1  # "in Vlissingen viel 121 millimeter, in Maastricht 61"
-        elif place is not None and tokens.kind[place] == WORD and tokens.form[place] not in self._others:
-            place -= 1  # "Peeters kreeg 1.284 stemmen, lijstduwer Claes 996"
         if place is None or not last.stop <= place < last.stop + _GAP:
             return False
-        if tokens.form[place] not in self._marks and tokens.form[place] != ":":
+        if tokens.form[place] == "(" or self._parted.before(tokens, place + 1):
+            return self._nouns.follows(tokens, last.stop) and self._comes_to(tokens, amount.first, last.digits)
+        # "на Лиманському напрямку 40, на Покровському 15"
+        again = (
+            tokens.kind[place] == WORD
+            and tokens.form[place] in tokens.form[max(0, last.first - _LONGEST_NAME) : last.first]
+        )
+        if again or tokens.form[place] in self._places:
+            place -= 1  # "in Vlissingen viel 121 millimeter, in Maastricht 61"
+        elif tokens.kind[place] == WORD and tokens.form[place] not in self._others:
+            place -= 1  # "Peeters kreeg 1.284 stemmen, lijstduwer Claes 996"
+        if place < last.stop or (tokens.form[place] not in self._marks and tokens.form[place] != ":"):
             return False
         if not _STOPS.isdisjoint(tokens.form[last.stop : place]):
             return False
@@ -66,8 +83,22 @@ class NamedRows:
             return True
         if tokens.form[last.stop] == ")" and place == last.stop + 1:
             return True  # "VVD 6 (was 7), CDA 5 (8)"
+        if again and place == last.stop:
+            return True
         behind_name = tokens.form[place] != ":" and tokens.is_capital(last.first - 1)
         return behind_name or (place == last.stop and self._before_name(tokens, last.first) is not None)
+
+    def _comes_to(self, tokens: Tokens, first: int, total: Decimal) -> bool:
+        """Is the number at token `first` one of several, each behind a name, that nearly come to a total?"""
+        last = min(first + _LONGEST_ROW, len(tokens))
+        stop = next((i for i in range(first, last) if tokens.form[i] in _ROW_ENDS), last)
+        numbers = [
+            index
+            for index in range(first, stop)
+            if tokens.kind[index] == NUMBER and not tokens.glued(index) and tokens.is_capital(index - 1)
+        ]
+        value = sum((Decimal(_printed(tokens, index)) for index in numbers), Decimal(0))
+        return len(numbers) > 1 and _LEAST * total <= value <= _MOST * total
 
     def _before_name(self, tokens: Tokens, index: int) -> int | None:
         """The token before the name that ends just before token `index`, in its line; None where no name does."""
@@ -82,3 +113,12 @@ class NamedRows:
         if first == index or tokens.kind[first - 1] == NUMBER:
             return None
         return first - 1
+
+
+def _printed(tokens: Tokens, index: int) -> str:
+    """A number with its decimals, if it has any: at most two digits behind a mark."""
+    decimals = index + 2
+    marked = tokens.form[index + 1] in ",." and tokens.glued(index + 1) and tokens.glued(decimals)
+    if not marked or tokens.kind[decimals] != NUMBER or len(tokens.form[decimals]) > _DECIMALS:
+        return tokens.form[index]
+    return f"{tokens.form[index]}.{tokens.form[decimals]}"

@@ -71,6 +71,11 @@ class Forms:
             spelling.form(form): tuple(" " * (ending[0] == " ") + spelling.form(ending.strip()) for ending in endings)
             for form, endings in numbers.doubts.behind.items()
         }
+        self._compounds = {
+            spelling.form(form): frozenset(map(spelling.form, behind))
+            for form, behind in numbers.doubts.compounds.items()
+        }
+        self._uncompounded = self._folded(numbers.doubts.uncompounded)
         self._indefinite = frozenset(map(spelling.form, numbers.doubts.indefinite))
         self._abbreviations = {
             spelling.form(form) for forms in numbers.abbreviations.values() for form in numbers.expanded(forms)
@@ -162,6 +167,14 @@ class Forms:
     def scale(self, form: str) -> Decimal | None:
         """What the form multiplies digits before it by, or None."""
         return self._scales.get(form)
+
+    def is_compound(self, tokens: Tokens, index: int) -> bool:
+        """Is this scale word another word with the one behind it: "tỷ phú"?"""
+        behind = self._compounds.get(tokens.form[index])
+        if behind is None or tokens.form[index + 1] not in behind:
+            return False
+        named = tokens.is_capital(index + 1) and not tokens.is_capital(index)  # "10 tỷ Phú Thọ"
+        return not named and tuple(tokens.form[index + 1 : index + 3]) not in self._uncompounded
 
     def is_abbreviation(self, form: str) -> bool:
         """Is it a scale that a full stop may follow?"""

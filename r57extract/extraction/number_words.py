@@ -140,7 +140,7 @@ class NumberWords:
         product, last, stop = ONE, ONE, index
         while stop < len(tokens) and tokens.kind[stop] == WORD:
             scale = self._forms.scale(tokens.form[stop])
-            if scale is None or (stop > index and scale <= last):
+            if scale is None or (stop > index and scale <= last) or self._forms.is_compound(tokens, stop):
                 break
             product, last, stop = product * scale, scale, stop + 1
             if self._forms.is_abbreviation(tokens.form[stop - 1]) and tokens.form[stop] == "." and tokens.glued(stop):
@@ -206,7 +206,7 @@ class NumberWords:
                         yield _Read(shared, place + 1, reading)
             if is_hyphen(tokens, place) and (self._forms.together or self._forms.is_ten(tokens.form[place - 1])):
                 place, new_word = place + 1, False
-        if tokens.kind[place] == WORD:
+        if tokens.kind[place] == WORD and not self._forms.is_compound(tokens, place):
             for reading in self._forms.following[tokens.form[place]]:
                 if new_word and reading.atoms[0].role == "unit" and 0 < reading.atoms[0].value < ONE:
                     continue  # "чотири південні області" are no four and a half days

@@ -99,6 +99,8 @@ class Doubts:
                  also the unit of time); an ending with a space before it is a whole word
     indefinite   before a lone scale word they leave it without a value: "enkele duizend", "hàng trăm"
     phrases      phrases in which a number word is another word: "außer Acht", "năm nay"
+    compounds    scale word -> words behind it with which it is another word: "tỷ" = ["phú"], a billionaire
+    uncompounded but not these two words: "năm triệu chứng chỉ" are five million certificates, no five symptoms
     """
 
     uncertain: tuple[str, ...]
@@ -109,6 +111,8 @@ class Doubts:
     behind: Mapping[str, tuple[str, ...]]
     indefinite: tuple[str, ...]
     phrases: tuple[str, ...]
+    compounds: Mapping[str, tuple[str, ...]]
+    uncompounded: tuple[str, ...]
 
 
 @dataclass(frozen=True)
