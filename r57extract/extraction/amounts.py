@@ -262,7 +262,9 @@ class Amounts:
             return False
         if tokens.form[before] in self._point_after:
             closed = tokens.form[after] in "),;" and tokens.glued(after) and tokens.form[before] in "(,"
-            return tokens.kind[after] == WORD or closed  # "im 3. Quartal", "Müller (78.)"
+            # "in der 9., 34. und 81. Minute"
+            row = tokens.kind[after + 1 : after + 2] == [NUMBER] and tokens.form[after : after + 3 : 2] == [",", "."]
+            return tokens.kind[after] == WORD or closed or row  # "im 3. Quartal", "Müller (78.)"
         if tokens.kind[after] != WORD or tokens.kind[before] == BREAK:
             return False
         pair = tokens.form[before] in self._pairing and tokens.form[before - 1] == "." and tokens.glued(before - 1)

@@ -18,6 +18,7 @@ from r57extract.languages import Language
 
 _LONGEST = 8  # tokens
 _LONGEST_WAY = 16  # tokens from a number to the earlier one
+_APART = frozenset(";,/")
 _ENDS = frozenset(".!?;؟؛\n")
 _WORDS = 5  # before the bracket, such as a participle or what is counted
 
@@ -31,13 +32,28 @@ class Bracketed:
 
     def share(self, tokens: Tokens, amounts: Sequence[Amount]) -> None:
         """Gives such numbers the scale word and unit that are printed behind the other, or behind both."""
+        told = -1  # where the number ends that was found to be of an earlier time, in brackets that go on
         for place, (left, right) in enumerate(pairwise(amounts)):
             if tokens.form[right.stop] != ")":
+                if tokens.form[right.stop] in _APART and (opened := _opening(tokens, left.stop)):
+                    told = right.stop if self._share_former(tokens, left, right, opened) else told
+                continue
+            if told == left.stop and self._share_former(tokens, left, right, told):
                 continue
             if right.scale == 1 and (opened := _opening(tokens, left.stop)):
                 self._share(tokens, left, right, opened)
             elif tokens.form[right.first - 1] == "(" and right.unit is None and right.scale > 1:
                 self._share_unit(tokens, amounts[max(0, place - 1) : place + 1], right)
+
+    def _share_former(self, tokens: Tokens, left: Amount, right: Amount, mark: int) -> bool:
+        """Lets one of several earlier numbers share: "6,1 Prozent (Vormonat: 6,0; Vorjahr: 5,8)"."""
+        alike = left.role == right.role == "cardinal" and left.unit is not None and right.unit is None
+        if not alike or right.scale != 1 or right.stop - mark > _LONGEST or not self._is_former(tokens, mark + 1):
+            return False
+        if not are_of_one_size(left, right):
+            return False
+        right.scale, right.unit, right.plain = left.scale, left.unit, False
+        return True
 
     def _share_unit(self, tokens: Tokens, before: Sequence[Amount], right: Amount) -> None:
         """Gives a number that stands for an earlier time the unit of the one before it; a percentage may part them."""

@@ -210,12 +210,25 @@ def _is_year(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | N
         return False
     if found.values["y"] not in _LIKELY_YEARS:
         told = ahead or (after and tokens.form[found.first - 1] in _COMMA)  # "die Firma, 1898 gegründet, …"
+        if closed and dates.language.nouns.capitalised and _tells_long_ago(found, tokens, dates, told=bool(after)):
+            return True
         return bool(told) and (bool(after) or tokens.kind[found.stop] != WORD)
     if ahead:
         return True
     if closed and dates.language.nouns.capitalised and tokens.kind[found.stop] == WORD:
         return True
     return closed and (bool(after or dates.relations.before(tokens, found.first)) or _closes_name(tokens, found))
+
+
+def _tells_long_ago(found: Found, tokens: Tokens, dates: DateGrammar, *, told: bool) -> bool:
+    """Is it "seit 1878 besteht sie", "der 1878 gegründete Verein"?
+
+    told  does a word that is said of years stand behind it?
+    """
+    if told and tokens.form[found.first - 1] in dates.articles:
+        return True
+    words = dates.relations.before(tokens, found.first)
+    return words is not None and words[1] == ("from",)
 
 
 def _is_short_year(found: Found, tokens: Tokens, dates: DateGrammar) -> bool:

@@ -134,6 +134,7 @@ class DateGrammar:
         self.measured = _phrases({True: (*measured, *measures.percent)}, language)
         years = calendar.bare_years
         self.year_before = _phrases({True: years.before, False: years.count_before}, language)
+        self.articles = frozenset(map(language.spelling.form, measures.between))
         self.year_about = _phrases({True: years.about}, language)
         self.year_after = _phrases({True: years.after, False: years.count_after}, language)
 

@@ -81,6 +81,8 @@ class Relations:
                 outer = time, opening[1]  # the time may open with it: "قبل السادسة مساء من يوم الثلاثاء"
             if outer and time < first and self._clock.before(tokens, outer[0]) < outer[0]:
                 outer = None  # "từ 7h đến 12h ngày 24/5": the hours of one day
+            if time < first and not found.day and tokens.form[first - 1] in _COMMA:
+                outer = None  # "bis 17.30 Uhr, samstags bis 13 Uhr"
             if outer is not None and (outer[1] == ("by",) if time == first else _PLAIN.isdisjoint(outer[1])):
                 first = outer[0]
                 words = outer

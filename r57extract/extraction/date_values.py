@@ -16,7 +16,7 @@ _MONTHS_OF = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
 _YEARS_OF = {"decade": 10, "century": 100}
 _RELATIVE = regex.compile(r"(?<unit>[a-z-]+?)(?<count>[+-]\d++)?+")
 WINTER = 4
-_CENTURY_TURNS = 50
+_CENTURY_TURNS = 40
 
 
 @dataclass(slots=True)

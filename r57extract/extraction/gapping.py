@@ -38,13 +38,14 @@ class Gapping:
         self._named = language.nouns.capitalised
         self._joints = frozenset((",", *map(spelling.form, language.numbers.joiners)))
         self._articles = frozenset(map(spelling.form, (*measures.between, *language.calendar.of)))
-        self._to = frozenset(map(spelling.form, language.comparisons.to))
+        self._to = frozenset(map(spelling.form, (*language.comparisons.to, *language.comparisons.by)))
         self._leading = self._to.union(map(spelling.form, language.duties.agents))
         self._adverbs = Phrases({True: measures.gapped}, spelling)
 
     def share(self, tokens: Tokens, amounts: Sequence[Amount]) -> None:
         """Gives such numbers the scale word, unit and noun that are printed behind the last of their row."""
         row = False  # has the number at `place` been found in a row of names?
+        given: Amount | None = None  # the last number that has been given what stands behind its row
         for place in range(len(amounts) - 1, 0, -1):
             left, right = amounts[place - 1], amounts[place]
             if left.role == "identifier":
@@ -64,8 +65,11 @@ class Gapping:
             if left.unit is not None or left.scale not in (1, right.scale):
                 continue
             may = _may_share(tokens, left, right, self._joints, passed=len(passed))
-            if may and self._leaves_out(tokens, left, right, passed):
+            if may and (
+                self._leaves_out(tokens, left, right, passed) or self._is_of_three(tokens, amounts, place, given)
+            ):
                 self._give(tokens, left, right)
+                given = left
 
     def _give(self, tokens: Tokens, left: Amount, right: Amount) -> None:
         left.scale, left.unit, left.plain = right.scale, right.unit, False
@@ -89,6 +93,23 @@ class Gapping:
             alike = left.decimals == right.decimals and last not in self._to  # "mit 6,1 und B mit 2,3 Millionen"
             return last == before and (percent or alike)
         return gap.article or tokens.form[left.stop] != "," or right.first - 1 in tokens.claimed
+
+    def _is_of_three(self, tokens: Tokens, amounts: Sequence[Amount], place: int, given: Amount | None) -> bool:
+        """Is it one of three at least: "davon trägt der Kreis 12, die Stadt 9 und das Land 17 Millionen"?"""
+        left, right = amounts[place - 1 : place + 1]
+        if right.scale == 1 or not self._has_article(tokens, left, right):
+            return False
+        if given is right:
+            return True
+        third = amounts[place - 2] if place > 1 else None
+        plain = third is not None and third.unit is None and third.scale == 1 and not third.spelled
+        return plain and third is not None and self._has_article(tokens, third, left)
+
+    def _has_article(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
+        """Do a mark and a name with its article alone stand between two numbers?"""
+        near = tokens.form[left.stop] in self._joints and 1 < right.first - left.stop <= _LONGEST
+        gap = self._gap(tokens, left.stop + 1, right.first, range(0)) if near and self._named else None
+        return gap is not None and gap.article and not gap.opening
 
     def _gap(self, tokens: Tokens, first: int, stop: int, passed: range) -> Gap | None:
         """The words between two numbers, where they hold a name, or a date, and no verb."""

@@ -15,6 +15,7 @@ _PLATE = 2
 _LONGEST_LETTERING = 1
 _TEN, _FOUR_DIGITS = 10, 1000
 _QUOTES = frozenset('"«»“”„')
+_APOSTROPHES = frozenset("'’")
 # A name in quotation marks has so many words; longer ones are what somebody said.
 _LONGEST_TITLE = 3
 _LONGEST_STREET = 3
@@ -97,7 +98,7 @@ class Identifiers:
             named = self._is_named(tokens, amount) and not (
                 last and (_stands_behind(amount, last) or self._rows_of_names.goes_on(tokens, last, amount))
             )
-            named = named or _ends_title(tokens, amount)
+            named = named or _ends_title(tokens, amount) or self._is_short_year(tokens, amount)
             if amount.role == "cardinal" and named and (amount.plain or self._is_version(tokens, amount)):
                 amount.role = "identifier"
 
@@ -118,6 +119,13 @@ class Identifiers:
             amount.role = "ordinal" if self._rows.before(tokens, amount.first) else "identifier"
             while not amount.spelled and _is_group(tokens, amount.stop):  # a telephone number in groups
                 amount.stop, amount.end = amount.stop + 1, tokens.end[amount.stop]
+
+    def _is_short_year(self, tokens: Tokens, amount: Amount) -> bool:
+        """Is it the year of "van '53"? Behind a quotation mark, something would be counted."""
+        mark = amount.first - 1
+        short = amount.plain and tokens.form[mark] in _APOSTROPHES and tokens.end[amount.first] - amount.start == 2
+        alone = short and tokens.glued(amount.first) and tokens.kind[mark - 1] == WORD and not tokens.glued(mark)
+        return alone and tokens.form[amount.stop] not in _APOSTROPHES and not self._nouns.follows(tokens, amount.stop)
 
     def _is_version(self, tokens: Tokens, amount: Amount) -> bool:
         """Is it "Industrie 4.0", "CC-BY 2.5", where decimals have a comma?"""

@@ -60,6 +60,8 @@ class NounReader:
         self._plurals = tuple(map(spelling.form, nouns.plurals))
         self._capitalised = nouns.capitalised
         self._adjectives = tuple(nouns.adjectives)
+        # Adjectives that are no nouns where they stand alone: "200 extra agenten", "200 extra".
+        self._alone = others.intersection(nouns.adjectives)
         self._several = tuple(nouns.several)
         self._words = nouns.words
         # Where numbers are one word, nouns are glued together, too, and the last part says what is counted.
@@ -86,9 +88,11 @@ class NounReader:
                 known = None  # "512 befragten Betrieben"
             if known and known[0] > last:
                 return self._described(tokens, start, known) or self._whole(tokens, Noun(start, *known))
-            if self._is_other[tokens.form[place]] and last == place:
+            described = self._may_be_adjective(tokens, last)
+            other = self._is_other[tokens.form[place]] and last == place
+            if other and not (described and tokens.form[place] in self._alone):
                 break
-            if not self._may_be_adjective(tokens, last):
+            if not described:
                 if self._capitalised and tokens.printed(place, last).islower():
                     break
                 if place == index > start and own and own[1] in PEOPLE:
