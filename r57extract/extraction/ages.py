@@ -11,6 +11,7 @@ from r57extract.extraction.units import Unit
 from r57extract.languages import Language
 
 _OLDEST = 130
+_APART = 10  # younger people are seldom told so: "Anna Berg, 72, klagt"
 
 
 class Ages:
@@ -47,6 +48,8 @@ class Ages:
             aged = self._after.at(tokens, amount.stop)
         if not aged and tokens.form[first - 1] == "(" and self._bracketed.exist and not amount.decimals:
             aged = self._bracketed.hold(tokens, first, amount.stop)
+        if not aged and amount.plain and tokens.form[first - 1] == "," and self._bracketed.exist:
+            aged = amount.digits >= _APART and self._bracketed.stands_apart(tokens, first, amount.stop)
         if aged:
             amount.role, amount.unit = "cardinal", Unit("duration", "year")
 

@@ -41,6 +41,7 @@ class Amounts:
         }
         self._ordinal_before = Phrases({"": digits.ordinal_before}, spelling)
         self._point_after = frozenset(map(spelling.form, digits.ordinal_point_after))
+        self._numbered = Phrases({"": (*language.numbers.ordinals.rows, *digits.places)}, spelling)
         self._pairing = frozenset(map(spelling.form, language.measures.alternatives))
         self._negative = Phrases({"": language.measures.negative}, spelling)
         self._below_zero = Phrases({"": language.measures.below_zero}, spelling)
@@ -269,7 +270,10 @@ class Amounts:
             return False
         pair = tokens.form[before] in self._pairing and tokens.form[before - 1] == "." and tokens.glued(before - 1)
         goes_on = tokens.printed(after, after).islower() and not tokens.glued(after)
-        return (pair and tokens.kind[before - 2] == NUMBER) or goes_on
+        # "einen guten 8. Platz"
+        described = tokens.kind[before] == WORD and tokens.printed(before, before).islower() and not tokens.glued(after)
+        numbered = described and self._numbered.at(tokens, after) is not None
+        return (pair and tokens.kind[before - 2] == NUMBER) or goes_on or numbered
 
     def _read_unit(self, tokens: Tokens, amount: Amount) -> None:
         """The unit behind the number; or written onto it, with a hyphen or without one."""

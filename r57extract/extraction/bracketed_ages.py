@@ -1,4 +1,4 @@
-"""Ages in brackets behind whose they are: "Der Fahrer (54)", "Max M. (54)", "ihre Kinder (4, 7 und 9)"."""
+"""Ages behind whose they are, in brackets or commas: "Der Fahrer (54)", "ihre Kinder (4 und 9)", "Max Meier, 54, …"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.languages import Language
 
 _LONGEST_NAME = 3  # words
+_IN_ROW = 4  # tokens from one name of a row up to its number
 
 
 class BracketedAges:
@@ -17,6 +18,7 @@ class BracketedAges:
         self._one = Phrases({"": measures.ages_bracketed}, spelling)
         self._several = Phrases({"": measures.ages_bracketed_rows}, spelling)
         self._joints = frozenset((",", *map(spelling.form, language.numbers.joiners)))
+        self._nouns_capital = language.nouns.capitalised
         self.exist = bool(measures.ages_bracketed)
 
     def hold(self, tokens: Tokens, first: int, stop: int) -> bool:
@@ -31,6 +33,25 @@ class BracketedAges:
         if self._one.before(tokens, opened) or self._is_initial(tokens, opened) or self._names_person(tokens, opened):
             return True
         return last > first + 1 and self._several.before(tokens, opened) is not None
+
+    def stands_apart(self, tokens: Tokens, first: int, stop: int) -> bool:
+        """Does it stand between commas behind a name, or such a word, in no row: "Anna Berg, 72, klagt"?"""
+        comma, after = first - 1, stop + 1
+        if tokens.form[stop] != "," or comma < 1 or tokens.kind[after] != WORD or tokens.form[after] in self._joints:
+            return False
+        if tokens.glued(first) or tokens.glued(after) or comma - 1 in tokens.claimed:
+            return False
+        name = comma
+        while name > 0 and tokens.kind[name - 1] == WORD and tokens.is_capital(name - 1):
+            name -= 1
+        if name > 1 and tokens.form[name - 1] in self._joints and tokens.kind[name - 2] == NUMBER:
+            return False  # "Kane, 14, Undav, 12"
+        if self._one.before(tokens, comma):
+            return True
+        if tokens.is_capital(after) and NUMBER in tokens.kind[after + 1 : after + _IN_ROW]:
+            return False
+        named = self._nouns_capital or tokens.is_capital(after)
+        return comma - name > named
 
     def _tells_home(self, tokens: Tokens, comma: int) -> bool:
         """Does nothing but a name follow: "Anna Berg (34, Grüne)"?"""

@@ -24,11 +24,14 @@ _LINK_SIGNS = ("://", "@", "#", "www.", "Www.", "WWW.")
 _REACH = 80
 _ADDRESS = regex.compile(r"@|\.(?:com|org|net|info|gov|edu|eu|de|nl|be|at|ch|ua|vn|eg|sa|ae|uk|tv)(?:/|$|[^\p{L}])")
 _PHONE = regex.compile(r"\p{Nd}(?:[\x20\u00a0\u2007\u2009\u202f()/–-]{0,3}\p{Nd}){6,14}+")
+# The account "DE22 1005 0000 0190 0947 29", behind the letters of its country.
+_ACCOUNT = regex.compile(r"\d{2}(?:[\x20\u00a0]?[A-Z\d]{4}){3,7}+(?:[\x20\u00a0]?\d{1,3})?+(?![\p{L}\p{Nd}])")
 # How many digits postal codes have; those of four are known behind a house number only.
 _POSTAL = (4, 5)
 # What is dialled has so many digits; and the words that say so are so near, in its clause.
 _SHORTEST, _CLAUSE = 3, 14
 _APART = frozenset(",*|·•")
+_CHECKED = 2  # letters of the country before an account, and the digits behind them that check it
 _GROUP = 4  # digits in a group on a bank card, and groups
 
 
@@ -66,7 +69,7 @@ class Contacts:
         if end is not None:
             return Span(tokens.start[index], end)
         if tokens.glued(index) or tokens.glued(index + 1):
-            return _address(tokens, index)
+            return _account(tokens, index) or _address(tokens, index)
         if self._is_postal(tokens, index):
             return Span(tokens.start[index], tokens.end[index])
         words = self._dialled.get(tokens.form[index - 1]) if index else None
@@ -118,6 +121,16 @@ class Contacts:
         printed = as_usual(match.group())
         names = (printed.find(f" {name}") for name in self._names)
         return start + min((place for place in names if place > 0), default=len(printed))
+
+
+def _account(tokens: Tokens, index: int) -> Span | None:
+    """The number of a bank account that starts with these digits, if it does."""
+    start, country = tokens.start[index], index - 1
+    if country < 0 or tokens.kind[country] != WORD or len(tokens.form[index]) != _CHECKED:
+        return None
+    letters = tokens.printed(country, country)
+    match = _ACCOUNT.match(tokens.text, start) if len(letters) == _CHECKED and letters.isupper() else None
+    return Span(start, match.end()) if match else None
 
 
 def _address(tokens: Tokens, index: int) -> Span | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
 from r57extract.extraction.context import Context
 from r57extract.extraction.date_company import stands_alone
 from r57extract.extraction.date_grammar import Either, Numbers
+from r57extract.extraction.opening_hours import OpeningHours, places_ahead
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.templates import Reading, Slot, Templates
 from r57extract.extraction.tokens import BREAK, MARK, NUMBER, Tokens
@@ -15,13 +16,8 @@ from r57extract.languages import load
 from r57extract.types.facts import TimeMention
 
 _COMMA = frozenset(",،")
-_ENDS = frozenset(".!?;…")
-# How far before two hours a word may stand that says how long something lasts.
-_REACH = 8
 # The most tokens that a time of day has, its part of the day apart: "17 : 30 Uhr", "17 giờ 30 phút".
 _LONGEST = 5
-_PAIR = 3  # tokens of "9-12"
-_DAY_MARKS = 2  # marks between a weekday and its hours: "za.: 10-16u"
 _HALF_DAY = 12 * 60
 _NIGHT_ENDS = 6 * 60
 
@@ -54,10 +50,6 @@ class Clock:
         self.after_at: Templates[int] = Templates({0: clock.times_at}, slots, spelling)
         self.at_words = Phrases({True: clock.at}, spelling, clitics=True)
         self.opening = Phrases({True: clock.opening}, spelling)
-        calendar = language.calendar
-        days = (calendar.weekdays, calendar.weekdays_in_company, calendar.weekdays_short)
-        named = [form for table in days for forms in table.values() for form in forms]
-        self.opened = Phrases({True: [*named, *clock.opened]}, spelling) if clock.opened else None
         self.announcing = Phrases({True: clock.before}, spelling, clitics=True)
         self.parts = Phrases({"am": clock.am, "pm": clock.pm, "night": clock.night}, spelling, clitics=True)
         self.long = frozenset(map(spelling.form, clock.lasting))
@@ -66,6 +58,7 @@ class Clock:
         amounts = [*measures.percent, *(form for forms in measures.currencies.values() for form in forms)]
         amounts += [form for forms in measures.money.values() for form in forms if form not in measures.doubtful_money]
         self.lasting = Phrases({True: (*clock.not_after, *amounts)}, spelling, clitics=True)
+        self.open = OpeningHours(language, self.to, self.both, self.after_at, self.lasting)
 
     def at(
         self, tokens: Tokens, index: int, *, dated: bool, limit: int, last: int = -1
@@ -136,7 +129,8 @@ class Clock:
             opening = self.opening.before(tokens, index)
             opened = opening is not None and tokens.is_capital(opening[0])
             announced = dated or opened or self.at_words.before(tokens, index) or self.parts.before(tokens, index)
-            if after_at and (announced or self._is_told_behind(tokens, after_at.stop, limit)):
+            told = after_at is not None and self.open.tell(tokens, index, after_at.stop)
+            if after_at and (announced or told or self._is_told_behind(tokens, after_at.stop, limit)):
                 readings.append(after_at)
             before = announced or self.announcing.before(tokens, index) or self._period_start(tokens, index) < index
             before = before or rowed or (shy is not None and _opens_entry(tokens, index, shy.stop))
@@ -177,9 +171,9 @@ class Clock:
             return False
         marked = tokens.kind[reading.stop] == MARK
         opened = marked and reading.stop > index + 1  # "6h-10h", each with its own word
-        opened = opened or self._behind_day(tokens, index) or self.at_words.before(tokens, index) is not None
+        opened = opened or self.open.stand_behind(tokens, index) or self.at_words.before(tokens, index) is not None
         if not opened and self.openers.before(tokens, index):  # "van 11-17 uur", where something is open then
-            opened = not marked or self.opened is None or self._is_open(tokens, index)
+            opened = not marked or not self.open.exist or not self.long or self.open.is_told_ahead(tokens, index)
         return (opened and self.shy.at(tokens, joint[0]) is not None) or self.times.at(tokens, joint[0]) is not None
 
     def _closes_period(self, tokens: Tokens, index: int) -> bool:
@@ -198,12 +192,16 @@ class Clock:
 
     def _lasts(self, tokens: Tokens, index: int) -> bool:
         """Do words some way before two hours say that they are how long: "de rit duurt tussen 2 en 5 uur"?"""
-        return bool(self.long) and any(tokens.form[place] in self.long for place in _ahead(tokens, index))
+        return bool(self.long) and any(tokens.form[place] in self.long for place in places_ahead(tokens, index))
 
     def _closing(self, tokens: Tokens, reading: Reading) -> int:
         """Where a time ends that "to" joins to this one; 0 where none is."""
         joint = self.to.at(tokens, reading.stop)
-        closing = (self.times.at(tokens, joint[0]) or self.shy.at(tokens, joint[0])) if joint else None
+        slots = [self.times, self.shy]
+        if tokens.form[reading.stop - 2] == "." and tokens.kind[reading.stop] == MARK:
+            slots.append(self.after_at)  # "Mo 9.00–12.00"
+        found = (slot.at(tokens, joint[0]) for slot in slots) if joint else ()
+        closing = next((close for close in found if close), None)
         return closing.stop if closing else self._row_behind(tokens, reading.stop) if joint else 0
 
     def _row_behind(self, tokens: Tokens, stop: int) -> int:
@@ -243,28 +241,11 @@ class Clock:
         told = first == joint[0] and self.hour.at(tokens, first - 1) is not None
         if told:
             hour = first - 1
-            opened = self._behind_day(tokens, hour) or self.at_words.before(tokens, hour) is not None
-            opened = opened or (self.openers.before(tokens, hour) is not None and self._is_open(tokens, hour))
+            opened = self.open.stand_behind(tokens, hour) or self.at_words.before(tokens, hour) is not None
+            opened = opened or (self.openers.before(tokens, hour) is not None and self.open.is_told_ahead(tokens, hour))
             if opened or self.times.at(tokens, index):  # "lúc 17-19h", "8–16 Uhr", "zo 10-17 uur"
                 first = hour
         return first if first < joint[0] else index
-
-    def _behind_day(self, tokens: Tokens, index: int) -> bool:
-        """Does a weekday, or a word for being open, stand right before the hours at token `index`: "zo. 10-17 uur"?"""
-        if self.opened is None:
-            return False
-        joint = self.both.before(tokens, index)
-        if joint and joint[0] >= _PAIR and tokens.kind[joint[0] - _PAIR : joint[0]] == [NUMBER, MARK, NUMBER]:
-            index = joint[0] - _PAIR  # "ma 9-12 en 13-17 uur"
-        for _ in range(_DAY_MARKS):
-            if index and tokens.form[index - 1] in ".:,":
-                index -= 1
-        return self.opened.before(tokens, index) is not None
-
-    def _is_open(self, tokens: Tokens, index: int) -> bool:
-        """Does such a word stand before token `index` in its clause: "dinsdag geopend van 11-17 uur"?"""
-        opened = self.opened
-        return opened is not None and any(opened.at(tokens, place) is not None for place in _ahead(tokens, index))
 
 
 @cache
@@ -295,14 +276,6 @@ def read(context: Context, places: Iterable[int]) -> tuple[TimeMention, ...]:
             found.append(time)
             place = last = stop
     return tuple(found)
-
-
-def _ahead(tokens: Tokens, index: int) -> Iterator[int]:
-    """The tokens some way before this one in its sentence, the nearest first."""
-    for place in range(index - 1, max(-1, index - 1 - _REACH), -1):
-        if tokens.kind[place] == BREAK or tokens.form[place] in _ENDS:
-            return
-        yield place
 
 
 def _opens_entry(tokens: Tokens, index: int, stop: int) -> bool:

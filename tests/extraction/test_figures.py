@@ -368,6 +368,10 @@ def test_a_name_behind_what_is_counted_is_no_part_of_it(text: str) -> None:
         ("nl", "Train 3 x 10 minuten per week.", ["", "minute"]),
         ("de", "Die CDU ist mit 34,6 Prozent stärkste Kraft geworden (2021: 31,2).", ["percent", "percent"]),
         ("de", "Der Eintritt kostet 9, ermäßigt 6 Euro.", ["EUR", "EUR"]),
+        ("nl", "Narcis Termes, 68, een elektricien, en Piet Bos, 44, zijn vrij.", ["year", "year"]),
+        ("nl", "Bovenaan staan Ajax, 20, PSV, 18, en Feyenoord, 15.", ["", "", ""]),
+        ("de", "Anna Berg, 34, Lehrerin aus Ulm, und ein Mann, 29, klagen.", ["year", "year"]),
+        ("de", "Es trafen Kane, 14, Undav, 12, und Burke, 11.", ["", "", ""]),
     ],
 )
 def test_ages_and_prices_are_told_by_their_company(lang: str, text: str, units: list[str]) -> None:
