@@ -19,6 +19,7 @@ _MINUTE = 60  # seconds
 _PHYSICAL = frozenset({"length", "area", "volume", "mass", "speed", "temperature"})
 _CONVERSION = Decimal("0.065")
 _IN_WORDS = Decimal("0.25")
+_TIME = Decimal("0.15")  # by which times differ at most that are one, converted
 
 
 def agreement(one: Mention, other: Mention) -> Agreement | None:
@@ -52,7 +53,9 @@ def _is_of_a_ratio(one: Mention, other: Mention) -> bool:
 def facts_agree(one: Stated, other: Stated) -> Agreement | None:
     """How two facts relate; None where they have nothing in common that could be compared."""
     if isinstance(one, Figure) and isinstance(other, Figure):
-        return figures_agree(one, other)
+        found = figures_agree(one, other)
+        apart = one.unit != other.unit and (_is_a_time(one) or _is_a_time(other))
+        return None if found == "differs" and apart else found
     if isinstance(one, DateMention) and isinstance(other, DateMention):
         return dates_agree(one, other)
     if isinstance(one, TimeMention) and isinstance(other, TimeMention):
@@ -204,6 +207,11 @@ def figures_agree(one: Figure, other: Figure) -> Agreement:
     return "rounded" if _rounds(one, other) else "differs"
 
 
+def _is_a_time(figure: Figure) -> bool:
+    """Is it "a year", "a week", which says when rather than how long: "a year ago"?"""
+    return figure.kind == "duration" and figure.spelled and figure.value == 1
+
+
 def units_conflict(one: Figure, other: Figure) -> bool:
     """Do two figures of the same value say different things by their units?
 
@@ -239,7 +247,10 @@ def _converts(one: Figure, other: Figure) -> bool:
     """Equal in another unit, as far as printed: either figure may have been rounded to its last digit but zeros."""
     a, b = to_base(one.value, one.unit), to_base(other.value, other.unit)
     slack = sum(abs(to_base(_step(f, f.value), f.unit) - to_base(Decimal(0), f.unit)) for f in (one, other))
-    return abs(a - b) <= max(slack, max(abs(a), abs(b)) * Decimal("0.03"))
+    largest = max(abs(a), abs(b))
+    if one.kind == "duration":
+        slack = min(slack, largest * _TIME)  # "vierzehn Tage" are two weeks and "acht Tage" one, nine months no year
+    return abs(a - b) <= max(slack, largest * Decimal("0.03"))
 
 
 def _degrees(one: Figure, other: Figure) -> bool:

@@ -208,6 +208,8 @@ def _is_year(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | N
     closed = bool(after) or not _may_be_counted(tokens, found.stop, dates)
     if not after and found.values["y"] % 100 == 0 and _counts_in_hundreds(found, tokens, dates):
         return False
+    if found.values["y"] % 100 == 0 and _is_whole(found, tokens, dates):
+        return False
     if found.values["y"] not in _LIKELY_YEARS:
         told = ahead or (after and tokens.form[found.first - 1] in _COMMA)  # "die Firma, 1898 gegründet, …"
         if closed and dates.language.nouns.capitalised and _tells_long_ago(found, tokens, dates, told=bool(after)):
@@ -256,6 +258,12 @@ def _counts_in_hundreds(found: Found, tokens: Tokens, dates: DateGrammar) -> boo
         return False
     relation = dates.relations.before(tokens, found.first)
     return relation is not None and relation[1] in (("in",), ("before",), ("after",))
+
+
+def _is_whole(found: Found, tokens: Tokens, dates: DateGrammar) -> bool:
+    """Is it what so many are of: "240 із 1900"?"""
+    words = dates.out_of.before(tokens, found.first)
+    return words is not None and words[0] > 0 and tokens.kind[words[0] - 1] == NUMBER
 
 
 def _in_compound(tokens: Tokens, found: Found) -> bool:

@@ -136,6 +136,7 @@ class DateGrammar:
         self.year_before = _phrases({True: years.before, False: years.count_before}, language)
         self.articles = frozenset(map(language.spelling.form, measures.between))
         self.year_about = _phrases({True: years.about}, language)
+        self.out_of = _phrases({True: language.measures.ratios}, language)
         self.year_after = _phrases({True: years.after, False: years.count_after}, language)
 
     def alien(self, kind: str, tokens: Tokens, first: int, stop: int) -> bool:

@@ -151,7 +151,7 @@ class FigureReader:
         while place < len(amounts):
             joined = self._joiner.at(tokens, amounts, place)
             figure = self._maker.make(tokens, joined, floor, before)
-            place += len(joined.parts)
+            place += len(joined.parts) - joined.unsaid
             if figure:  # the words of what does not count may belong to the next: "ít nhất 30"
                 before, floor = figure, joined.stop
                 yield figure

@@ -107,6 +107,8 @@ class Identifiers:
         pointed = amount.decimals and "." not in tokens.text[amount.start : amount.end]  # "Abschnitt 3.2"
         if amount.role != "cardinal" or amount.scale != 1 or pointed or tokens.form[amount.first] in self._articles:
             return
+        if amount.spelled and amount.start > tokens.start[amount.first]:
+            return  # "المحطات الخمس" are five stations, "المحطة الخامسة" is the fifth
         # "الدورة الـ26" is the 26th as much as "الدورة 26".
         article = not amount.spelled and tokens.form[amount.first - 1] in self._determiners
         place = self._places.before(tokens, amount.first - article)

@@ -53,6 +53,7 @@ class Joined(NamedTuple):
 
     used     the token up to which the words behind it are spoken for: those of the "auf" in "von 5 auf 7"
     becomes  the number that it changes to: that 7
+    unsaid   how many of the parts are told without a number: the one of "طفل من كل ثلاثة أطفال"
     """
 
     kind: Literal["", "range", "ratio"]
@@ -60,6 +61,7 @@ class Joined(NamedTuple):
     first: int
     used: int = 0
     becomes: Amount | None = None
+    unsaid: int = 0
 
     @property
     def stop(self) -> int:
@@ -93,7 +95,7 @@ class Joiner:
         """The number at `place` with those behind it that are one with it."""
         left = amounts[place]
         if one := self._one_of.at(tokens, left):
-            return Joined("ratio", [one, left], one.first)
+            return Joined("ratio", [one, left], one.first, unsaid=1)
         alone = Joined("", [left], left.first)
         if place + 1 == len(amounts):
             return alone
