@@ -44,6 +44,7 @@ _OPPOSITES = (
 )
 _OPPOSITE = {one: other for pair in _OPPOSITES for one, other in (pair, pair[::-1])}
 _CHANGES = frozenset({"a rise", "a fall"})
+_MOVES = frozenset({"increase", "decrease"})
 _STOPS = regex.compile(r"[,;:!?،؛–—()\n](?!\d)|\.(?!\d)")
 _NEAR = 40  # characters between a figure and the word that says what it is
 _BESIDE = 30  # of a change
@@ -87,15 +88,19 @@ def _told(case: Case, mention: Mention) -> frozenset[str]:
     assert isinstance(mention.fact, Figure)
     # "No less than 300" is no fall, nor is a year ago.
     changes = mention.fact.bound == "=" and mention.fact.kind != "duration"
+    multiple, moves = mention.fact.unit == "times", False
     found: set[str] = set()
     for cue in case.cues_in(mention.version, _clause(case, mention)):
         if cue.kind == "negation":
             return frozenset()
+        if multiple and cue.kind in _MOVES:
+            moves = True
+            continue  # "three times the bank has lowered its rate"
         says = _SAYS.get(cue.kind, "")
         away = max(cue.start - mention.end, mention.start - cue.end)
         if says and away <= (_NEAR if says not in _CHANGES else _BESIDE if changes else -1):
             found.add(says)
-    if mention.fact.unit == "times" and mention.fact.value > 1 and not found & _CHANGES:
+    if multiple and mention.fact.value > 1 and not (moves or found & _CHANGES):
         found.add("a rise")  # "three times as many"
     return frozenset(found)
 

@@ -217,8 +217,12 @@ class Joiner:
         """Is this "34 of the 34", or "three points out of four", with the noun behind the first or behind both?"""
         if join in ("odds", "colon"):
             return left.value == 1 and right.value >= _LEAST_ODDS and not (left.unit or right.unit)
-        if left.unit or right.unit or left.value > right.value or not (left.certain or join == "rate"):
+        if left.unit or right.unit or left.value > right.value:
             return False
+        if not left.certain and join != "rate":
+            # "een van de drie" has an article; "năm trong số tám" are five, though "năm trong 8 tỉnh" are years
+            told = right.spelled or right.first - left.stop > 1
+            return join == "ratio" and left.digits > 1 and told
         if join in ("ratio", "rate"):
             return True
         named = right.noun if join is None and left.digits > 1 else None

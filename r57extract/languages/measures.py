@@ -12,7 +12,8 @@ class Measures:
 
     percent, permille, percentage_point   words; the signs are the same everywhere
     negative        words for a minus sign
-    unit_parts      CLDR unit, "/" and how many make one -> names: "hour/4" = ["kwartier"], "second/100"
+    unit_parts      CLDR unit, "/" and how many make one -> names: "hour/4" = ["kwartier"], "second/100"; basis points
+                    are "percentage-point/100"
     below_zero      words behind a temperature that make it negative
     units           CLDR unit id -> names and the symbols that only this language has
     unit_adjectives what may stand between a number and a unit of time: "30 календарних днів", "twee volle jaren"
