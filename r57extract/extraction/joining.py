@@ -176,7 +176,7 @@ class Joiner:
 
     def _is_apart(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
         """Does a comma alone part two numbers that are no row: "zählte 88, 12 Prozent weniger als im Vorjahr"?"""
-        if tokens.text[left.end : right.start].strip() not in _COMMAS:
+        if tokens.form[left.stop] not in _COMMAS:
             return False
         noun = None if right.unit else self._nouns.at(tokens, right.stop)
         compared = self._comparing.at(tokens, noun.stop if noun else right.stop) is not None
@@ -350,7 +350,7 @@ class Joiner:
     def _is_range(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
         """ "3-5 Tage" against the score "3-5": a unit or known noun tells, or numbers too high for a game."""
         before = left.unit and left.bare is None  # "$8–10"
-        counted = self._nouns.are_counted(tokens, right.stop) or self._identifiers.is_parted(tokens, right.stop)
+        first = left.first if left.digits < right.digits else None
+        counted = self._nouns.are_counted(tokens, right.stop, first) or self._identifiers.is_parted(tokens, right.stop)
         measured = right.unit or before or counted or self._bounding.before(tokens, left.first)
-        beyond = right.digits > _HIGHEST_SCORE or right.scale > 1 or right.decimals
-        return bool(measured or beyond)
+        return bool(measured or right.digits > _HIGHEST_SCORE or right.scale > 1 or right.decimals)

@@ -65,6 +65,7 @@ class NounReader:
         self._several = tuple(nouns.several)
         self._words = nouns.words
         # Where numbers are one word, nouns are glued together, too, and the last part says what is counted.
+        self._results = Phrases({"": nouns.results}, spelling) if nouns.results else None
         self._glued = language.numbers.together
         self._linking = frozenset(map(spelling.form, (*language.numbers.joiners, *language.measures.alternatives)))
 
@@ -132,10 +133,19 @@ class NounReader:
         """Is the word at token `index` likely to be counted: a listed noun, or, where they are known, any noun?"""
         return self.is_counted(tokens, index) or (self._capitalised and self.at(tokens, index) is not None)
 
-    def are_counted(self, tokens: Tokens, index: int) -> bool:
-        """Are several of something counted here: a listed noun, or one with a plural's ending, adjectives before it?"""
-        noun = self.at(tokens, index) if self._plurals else None
-        return bool(noun and noun.concept) or self.are_several(tokens, index) or self.is_counted(tokens, index)
+    def are_counted(self, tokens: Tokens, index: int, first: int | None) -> bool:
+        """Are several of something counted here: a listed noun, or one with a plural's ending, adjectives before it?
+
+        first  where a range starts that goes up: "4-5 Tassen" counts where nouns have capitals, "2-3 Niederlage" not
+        """
+        noun = self.at(tokens, index) if self._plurals or self._results else None
+        if noun and self._results and first is not None and not self._results.at(tokens, index):
+            before = first - 1
+            named = before >= 0 and tokens.kind[before] == WORD and tokens.is_capital(before)
+            if not named or tokens.form[before] in self._others:
+                return True
+        known = bool(noun and noun.concept) if self._plurals else False
+        return known or self.are_several(tokens, index) or self.is_counted(tokens, index)
 
     def are_several(self, tokens: Tokens, index: int) -> bool:
         """Does what is counted at token `index` end like a plural?"""

@@ -20,6 +20,7 @@ class Nouns:
     classifiers   words between a number and its noun that count it ("con", "chiếc")
     others        words that follow numbers and are no nouns: prepositions, verbs, conjunctions; one that begins with
                   "*" is every longer word that ends so ("*ться"), one that ends with it every one that begins so ("و*")
+    results       nouns behind the score of a match, where any other noun makes a range of "2-3"
     lookalikes    nouns that end or begin like such a word: "وفد", "*ات"
     """
 
@@ -32,3 +33,4 @@ class Nouns:
     others: tuple[str, ...]
     lookalikes: tuple[str, ...] = ()
     several: tuple[str, ...] = ()
+    results: tuple[str, ...] = ()
