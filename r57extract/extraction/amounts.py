@@ -10,6 +10,7 @@ from r57extract.extraction.articles import Articles
 from r57extract.extraction.counted_before import CountedBefore
 from r57extract.extraction.digits import Habits
 from r57extract.extraction.digits import read as read_digits
+from r57extract.extraction.list_numbers import tells_result
 from r57extract.extraction.number_words import NumberWords
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.scales import Scales, first_after
@@ -260,6 +261,8 @@ class Amounts:
         if tokens.form[after] == "+" and tokens.glued(after):
             return True  # "90.+3: Schluss"
         if before < 0:
+            return False
+        if tokens.form[before] in ",;" and tells_result(tokens, after) and self._numbered.at(tokens, after) is None:
             return False
         if tokens.form[before] in self._point_after:
             closed = tokens.form[after] in "),;" and tokens.glued(after) and tokens.form[before] in "(,"

@@ -208,7 +208,9 @@ def _periods(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Fou
 def _one_period(start: Found, end: Found, tokens: Tokens, dates: DateGrammar) -> bool:
     if start.grain != end.grain or start.relative or end.relative or start.ends or "d1" in start.values:
         return False
-    joint = dates.to.at(tokens, start.stop)
+    # "von Montag, 7. Dezember, bis Freitag, 11. Dezember"
+    closed = start.stop + bool(start.weekday and start.day and end.weekday and tokens.form[start.stop] in _COMMA)
+    joint = dates.to.at(tokens, closed)
     if joint and joint[0] == end.first:
         return True
     joint = dates.both.at(tokens, start.stop)
@@ -260,21 +262,43 @@ def _shared_months(found: list[Found], tokens: Tokens, dates: DateGrammar) -> li
 
 
 def _shared_by_weekdays(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:
-    """ "Vrijdag 3 en zaterdag 4 juli" are two days of July; "van vrijdag 3 tot en met zondag 5 juli" is a period."""
+    """ "Vrijdag 3 en zaterdag 4 juli" are two days of July; "von Do., 3., bis So., 5. Juli" is a period."""
     joined: list[Found] = []
     for one in found:
         last = joined[-1] if joined else None
-        reading = dates.day.at(tokens, last.stop) if last and _weekday_only(last) and one.weekday and one.day else None
-        two = dates.both.at(tokens, reading.stop) if reading else None
-        to = dates.to.at(tokens, reading.stop) if reading else None
-        if last and reading and two and two[0] == one.first:
-            values = {**one.values, "d": reading.meaning}
-            joined[-1] = replace(last, stop=reading.stop, grain="day", values=values)
-        elif last and reading and to and to[0] == one.first and "d1" not in one.values:
-            values = {**one.values, "d1": reading.meaning}
-            one = replace(joined.pop(), stop=one.stop, grain="day", values=values, weekday=0)
+        named = one.weekday and one.day and not one.relative
+        day = _named_day_before(one, last, tokens, dates) if named else None
+        if day is not None:
+            if last and last.first == day.first:
+                joined.pop()
+            if dates.both.before(tokens, one.first):
+                joined.append(day)
+            elif "d1" not in one.values:
+                values = {**one.values, "d1": day.day}
+                one = replace(day, stop=one.stop, values=values, weekday=0)
         joined.append(one)
     return joined
+
+
+def _named_day_before(one: Found, last: Found | None, tokens: Tokens, dates: DateGrammar) -> Found | None:
+    """The day with its weekday that "and" or "to" joins to a date with a weekday and a month: "Samstag, 12., und"."""
+    joint = dates.both.before(tokens, one.first) or dates.to.before(tokens, one.first)
+    if joint is None:
+        return None
+    stop = joint[0] - (tokens.form[joint[0] - 1] in ",)")
+    place = stop - 1 - (not number_token(tokens, stop - 1))
+    reading = dates.day.at(tokens, place) if place > 0 and number_token(tokens, place) else None
+    if reading is None or reading.stop != stop:
+        return None
+    weekday = place - (tokens.form[place - 1] in ",(")
+    values = {**one.values, "d": reading.meaning}
+    end = stop + (tokens.form[stop] == ")")
+    if last and _weekday_only(last) and last.stop == weekday:
+        return replace(last, stop=end, grain="day", values=values)
+    short = dates.weekdays_beside.before(tokens, weekday)
+    if short is None or short[0] < (last.stop if last else 0):
+        return None
+    return Found(short[0], end, "day", values, weekday=short[1])
 
 
 def _shared_centuries(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:

@@ -7,6 +7,7 @@ from r57extract.extraction.nouns import NounReader
 from r57extract.extraction.tokens import BREAK, NUMBER, WORD, Tokens
 
 _LONGEST_LIST = 99  # items
+_LONGEST_NAME = 3  # words
 
 
 def is_list_number(tokens: Tokens, amount: Amount, nouns: NounReader, *, named: bool) -> bool:
@@ -19,7 +20,7 @@ def is_list_number(tokens: Tokens, amount: Amount, nouns: NounReader, *, named: 
         return False
     if before < 0 or tokens.kind[before] == BREAK:
         return tokens.form[after] in (".", ")") and tokens.glued(after)
-    row = tokens.form[before] == "," and not named and amount.digits > 1
+    row = tokens.form[before] == "," and amount.digits > 1 and (not named or tells_result(tokens, after + 1))
     first = tokens.form[before] == ":" and amount.digits == 1
     if tokens.form[before] == ";" or row or first:  # "60 м: 1. Коваль; 2. Гай"
         return tokens.form[after] == "." and tokens.glued(after) and tokens.is_capital(after + 1)
@@ -30,3 +31,11 @@ def is_list_number(tokens: Tokens, amount: Amount, nouns: NounReader, *, named: 
     if before > 1 and tokens.form[before - 1] == "." and len(tokens.form[before - 2]) == 1:
         return False  # "Martin K. (48)"
     return before == 0 or tokens.kind[before - 1] not in (WORD, NUMBER)  # "D66: 8 (6)"
+
+
+def tells_result(tokens: Tokens, first: int) -> bool:
+    """Do a name and a number start at this token: "1. Prevc 287,4 Punkte, 2. Tschofenig 285,1"?"""
+    place = first
+    while place < first + _LONGEST_NAME and tokens.kind[place] == WORD and tokens.is_capital(place):
+        place += 1
+    return place > first and tokens.kind[place] == NUMBER
