@@ -14,6 +14,7 @@ from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.sharing import (
     are_years,
     be_part_of_scale,
+    is_apart,
     is_result,
     is_score,
     make_range,
@@ -167,20 +168,12 @@ class Joiner:
                 break
             joins.append(following)
             last += 1
-        if last == place + 1 and self._is_apart(tokens, amounts[place], amounts[last]):
+        if last == place + 1 and is_apart(tokens, amounts[place], amounts[last], self._nouns, self._comparing):
             return None
         shared = amounts[last]
         article = shared.spelled and shared.digits == 1 and (shared.scale > 1 or not shared.certain)
         counts = shared.role == "cardinal" and not article  # not "3 en een jaar later", "3 en een miljoen"
         return shared if joins[-1] == "alternative" and counts else None
-
-    def _is_apart(self, tokens: Tokens, left: Amount, right: Amount) -> bool:
-        """Does a comma alone part two numbers that are no row: "zählte 88, 12 Prozent weniger als im Vorjahr"?"""
-        if tokens.form[left.stop] not in _COMMAS:
-            return False
-        noun = None if right.unit else self._nouns.at(tokens, right.stop)
-        compared = self._comparing.at(tokens, noun.stop if noun else right.stop) is not None
-        return compared or left.value >= right.value
 
     def _share(self, tokens: Tokens, left: Amount, right: Amount) -> None:
         """Lets two numbers share unit and scale word as those of a change do."""
@@ -241,7 +234,7 @@ class Joiner:
             kind = "rate" if self._wordings.joins.get(gap) == "rate" else None
         if kind not in ("ratio", "rate"):
             return False
-        told = right.noun or self._wordings.is_parted(tokens.form[right.stop])  # "10 очок із 12 можливих"
+        told = bool(right.noun) or self._wordings.is_parted(tokens.form[right.stop])  # "10 очок із 12 можливих"
         # A wording of several words joins nothing else: "73 شاحنة من أصل 600 يحتاجها السكان".
         told = told or (kind == "rate" and " " in gap and not self._nouns.known(tokens, right.stop))
         other = None if told else self._nouns.at(tokens, right.stop)

@@ -38,4 +38,4 @@ def tells_result(tokens: Tokens, first: int) -> bool:
     place = first
     while place < first + _LONGEST_NAME and tokens.kind[place] == WORD and tokens.is_capital(place):
         place += 1
-    return place > first and tokens.kind[place] == NUMBER
+    return place > first and tokens.kind[place] == NUMBER and place not in tokens.claimed

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from r57extract.extraction.amount import TEMPERATURES, Amount
 from r57extract.extraction.identifiers import YEARS
+from r57extract.extraction.nouns import NounReader
+from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import Tokens
 
 # "3.215/7.035 tỷ" is a part of a whole, "1/2 tỷ" half a billion.
@@ -17,6 +19,7 @@ _MOST_GOALS = 15
 _STORED = frozenset({"megabyte", "gigabyte", "terabyte"})
 # "von 412,7 auf 371,2 Millionen" shares its scale word; what would fall further than this has none.
 _LIKELY_CHANGE = 20
+_COMMAS = frozenset(",،")
 _CROSSES = frozenset("x×х")
 _SIDES = frozenset({"millimeter", "centimeter", "meter", "inch", "foot"})
 _LAPS = 15  # "4 x 100 Meter" is longer than any room is wide
@@ -150,6 +153,15 @@ def share_change(left: Amount, right: Amount, *, counted: bool) -> None:
     near = small.digits < _THOUSAND and small.digits <= _LIKELY_CHANGE * scaled.digits
     if (near or small.digits <= scaled.digits) and scaled.scale >= _THOUSAND:
         small.scale, small.plain = scaled.scale, False
+
+
+def is_apart(tokens: Tokens, left: Amount, right: Amount, nouns: NounReader, comparing: Phrases[str]) -> bool:
+    """Does a comma alone part two numbers that are no row: "zählte 88, 12 Prozent weniger als im Vorjahr"?"""
+    if tokens.form[left.stop] not in _COMMAS:
+        return False
+    noun = None if right.unit else nouns.at(tokens, right.stop)
+    compared = comparing.at(tokens, noun.stop if noun else right.stop) is not None
+    return compared or left.value >= right.value
 
 
 def multiplies(tokens: Tokens, left: Amount, right: Amount) -> bool:
