@@ -112,9 +112,11 @@ def _date(date: DateMention) -> str:
         if date.grain == "day" and date.first == date.last:
             return date.first.isoformat()
         if date.grain == "month":
-            return f"{date.first:%Y-%m}"
+            first, last = (f"{day:%Y-%m}" for day in (date.first, date.last))
+            return first if first == last else f"{first}/{last}"
         if date.grain == "year":
-            return f"{date.first.year}"
+            first, last = str(date.first.year), str(date.last.year)
+            return first if first == last else f"{first}–{last}"
         return f"{date.first.isoformat()}/{date.last.isoformat()}"
     if not date.year and date.from_month and not date.from_day:
         return f"{date.grain} {date.from_month // _MONTHS_OF[date.grain] + 1}"

@@ -214,8 +214,8 @@ class Joiner:
             return False
         if not left.certain and join != "rate":
             # "een van de drie" has an article; "năm trong số tám" are five, though "năm trong 8 tỉnh" are years
-            told = right.spelled or right.first - left.stop > 1
-            return join == "ratio" and left.digits > 1 and told
+            plainly = right.spelled or right.first - left.stop > 1
+            return join == "ratio" and left.digits > 1 and plainly
         if join in ("ratio", "rate"):
             return True
         named = right.noun if join is None and left.digits > 1 else None
