@@ -28,6 +28,7 @@ from r57extract.types.units import is_one_of_another_unit
 
 _TELLING_DIGITS = 3
 _LARGE = 1000
+_ALL = 100  # percent
 _TELLING = 100  # from which on a number in a name is told from "Part 2" or "Radio 4", which may be worded
 # What makes gaps one: severity, the versions that state it, and the places where others lack it.
 Kind = tuple[Severity, tuple[int, ...], tuple[tuple[int, Span], ...]]
@@ -144,6 +145,8 @@ def _severity(case: Case, fact: Fact, sure: bool) -> Severity | None:
         return None
     if spelled and first.kind == "ordinal":
         return None  # "the fourth party" is "another one"
+    if first.unit == "percent" and first.value == _ALL:
+        return "info"  # "all of it"
     few = whole and first.value <= 2 and not first.unit
     # Nobody says of people in passing how many there are: "eight people were killed" is not "people were killed".
     people = part_of is None and all(figure.kind == "count" and figure.concept in PEOPLE for figure in figures)

@@ -117,6 +117,8 @@ def _date(date: DateMention) -> str:
         if date.grain == "year":
             first, last = str(date.first.year), str(date.last.year)
             return first if first == last else f"{first}–{last}"
+        if date.grain in _MONTHS_OF and date.from_month and date.first.year == date.last.year:
+            return f"{date.grain} {date.from_month // _MONTHS_OF[date.grain] + 1} of {date.first.year}"
         return f"{date.first.isoformat()}/{date.last.isoformat()}"
     if not date.year and date.from_month and not date.from_day:
         return f"{date.grain} {date.from_month // _MONTHS_OF[date.grain] + 1}"
