@@ -42,12 +42,13 @@ class Bracketed:
                 continue
             if right.scale == 1 and (opened := _opening(tokens, left.stop)):
                 self._share(tokens, left, right, opened)
-            elif tokens.form[right.first - 1] == "(" and right.unit is None and right.scale > 1:
+            alone = tokens.form[right.first - 1] == "(" and right.unit is None
+            if alone and (right.scale > 1 or right.decimals):
                 self._share_unit(tokens, amounts[max(0, place - 1) : place + 1], right)
 
     def _share_former(self, tokens: Tokens, left: Amount, right: Amount, mark: int) -> bool:
         """Lets one of several earlier numbers share: "6,1 Prozent (Vormonat: 6,0; Vorjahr: 5,8)"."""
-        alike = left.role == right.role == "cardinal" and left.unit is not None and right.unit is None
+        alike = left.role == right.role == "cardinal" and right.unit is None and (left.unit or left.scale > 1)
         if not alike or right.scale != 1 or right.stop - mark > _LONGEST or not self._is_former(tokens, mark + 1):
             return False
         if not are_of_one_size(left, right):
@@ -56,7 +57,10 @@ class Bracketed:
         return True
 
     def _share_unit(self, tokens: Tokens, before: Sequence[Amount], right: Amount) -> None:
-        """Gives a number that stands for an earlier time the unit of the one before it; a percentage may part them."""
+        """Gives a number that stands for an earlier time the unit of the one before it; a percentage may part them.
+
+        One that has no scale word shares that, too: "1,84 Milliarden Euro, 6 Prozent weniger als im Vorjahr (1,96)".
+        """
         opened = right.first - 1
         if right.role != "cardinal" or not self._ends_former(tokens, opened):
             return
@@ -65,7 +69,9 @@ class Bracketed:
             if left.role != "cardinal" or len(way) > _LONGEST_WAY or not _ENDS.isdisjoint(way):
                 return
             if left.unit is None or left.unit.kind not in ("percent", "ratio"):
-                if left.unit and left.scale > 1:
+                scaled = right.scale > 1 or (left.decimals == right.decimals and are_of_one_size(left, right))
+                if left.unit and left.scale > 1 and scaled:
+                    right.scale = left.scale if right.scale == 1 else right.scale
                     right.unit, right.plain = left.unit, False
                 return
 

@@ -7,6 +7,8 @@ from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.languages import Language
 
 _LONGEST_NAME = 3  # words
+_LONGEST_PARTY = 5  # tokens: "SPD", "N-VA", "CD&V"
+_WITHIN = frozenset("-&/")
 _IN_ROW = 4  # tokens from one name of a row up to its number
 
 
@@ -37,6 +39,8 @@ class BracketedAges:
     def stands_apart(self, tokens: Tokens, first: int, stop: int) -> bool:
         """Does it stand between commas behind a name, or such a word, in no row: "Anna Berg, 72, klagt"?"""
         comma, after = first - 1, stop + 1
+        if tokens.form[stop] == ")":
+            return self._follows_party(tokens, comma)
         if tokens.form[stop] != "," or comma < 1 or tokens.kind[after] != WORD or tokens.form[after] in self._joints:
             return False
         if tokens.glued(first) or tokens.glued(after) or comma - 1 in tokens.claimed:
@@ -52,6 +56,13 @@ class BracketedAges:
             return False
         named = self._nouns_capital or tokens.is_capital(after)
         return comma - name > named
+
+    def _follows_party(self, tokens: Tokens, comma: int) -> bool:
+        """Does a name in brackets, behind somebody's, end at this comma: "Helmut Kunz (CDU, 61)"?"""
+        place = comma
+        while place > comma - _LONGEST_PARTY and (tokens.is_capital(place - 1) or tokens.form[place - 1] in _WITHIN):
+            place -= 1
+        return 1 < place < comma and tokens.form[place - 1] == "(" and self._is_name(tokens, place - 1)
 
     def _tells_home(self, tokens: Tokens, comma: int) -> bool:
         """Does nothing but a name follow: "Anna Berg (34, Grüne)"?"""
