@@ -19,6 +19,7 @@ _MINUTE = 60  # seconds
 _PHYSICAL = frozenset({"length", "area", "volume", "mass", "speed", "temperature"})
 _CONVERSION = Decimal("0.065")
 _IN_WORDS = Decimal("0.25")
+_RAIN = {"liter", "millimeter"}  # a litre on a square metre is as high as a millimetre
 _TIME = Decimal("0.15")  # by which times differ at most that are one, converted
 
 
@@ -227,7 +228,7 @@ def units_conflict(one: Figure, other: Figure) -> bool:
     if "money" in (one.kind, other.kind):
         return one.kind == other.kind and (bool(one.unit and other.unit) or _is_other_coin(one, other))
     measured = one.unit in UNITS and other.unit in UNITS
-    return measured and one.value != 0
+    return measured and one.value != 0 and {one.unit, other.unit} != _RAIN
 
 
 def _is_other_coin(one: Figure, other: Figure) -> bool:

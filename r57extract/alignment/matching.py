@@ -124,7 +124,10 @@ def _in_order(
 
 
 def _match_ratios(one: Side, other: Side, links: list[Link]) -> None:
-    """Ratios that share one of their numbers disagree about the other: 3 of 4 against 3 of 5, or 4 of 3."""
+    """Ratios that share one of their numbers disagree about the other: 3 of 4 against 3 of 5, or 4 of 3.
+
+    Fractions in words do whatever their numbers: "two thirds" against "three quarters".
+    """
     taken: set[Mention] = set()
     for mention in one.left_over:
         for partner in other.left_over[:MOST]:
@@ -134,7 +137,8 @@ def _match_ratios(one: Side, other: Side, links: list[Link]) -> None:
             if None in (a.numerator, b.numerator, a.denominator, b.denominator) or "times" in (a.unit, b.unit):
                 continue
             turned = (a.numerator, a.denominator) == (b.denominator, b.numerator)
-            if turned or a.numerator == b.numerator or a.denominator == b.denominator:
+            worded = a.spelled and b.spelled
+            if turned or worded or a.numerator == b.numerator or a.denominator == b.denominator:
                 links.append(Link(mention, partner, "differs"))
                 taken |= {mention, partner}
                 break
