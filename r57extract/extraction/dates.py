@@ -106,7 +106,7 @@ def find(tokens: Tokens, places: Iterable[int], dates: DateGrammar, *, pointed: 
 def _find_at(tokens: Tokens, index: int, dates: DateGrammar, before: Found | None, pointed: bool) -> Found | None:
     candidates: list[tuple[Reading, Found]] = []
     reading = dates.dates.at(tokens, index)
-    if reading and (_is_name(tokens, index, reading) or _is_label(tokens, reading)):
+    if reading and (_is_name(tokens, index, reading, dates) or _is_label(tokens, reading)):
         reading = None
     # "الأسبوع الأول من يناير": the first week, not the first day. "2 ст. л.": spoons, no century.
     # "elke week 30 minuten"
@@ -153,11 +153,12 @@ def _is_timed(tokens: Tokens, found: Found, dates: DateGrammar) -> bool:
     return times.clock(dates.language.code).before(tokens, stop) < stop
 
 
-def _is_name(tokens: Tokens, index: int, reading: Reading) -> bool:
-    """A month's adjective with a capital that no start of a sentence explains: "Жовтневий район" is a place."""
-    if "monthly" not in reading.values or not index:
-        return False
-    return tokens.is_capital(index) and tokens.form[index - 1] not in _OPENERS
+def _is_name(tokens: Tokens, index: int, reading: Reading, dates: DateGrammar) -> bool:
+    """Does the capital of a month, which no sentence opens with, make a name: "Жовтневий район", "вулиця 8 Березня"?"""
+    if "monthly" in reading.values:
+        return index > 0 and tokens.is_capital(index) and tokens.form[index - 1] not in _OPENERS
+    short = reading.meaning in ("day", "month") and reading.stop <= index + 2 and tokens.is_capital(reading.stop - 1)
+    return short and dates.alien("street", tokens, reading.stop - 2, reading.stop)
 
 
 def _is_label(tokens: Tokens, reading: Reading) -> bool:

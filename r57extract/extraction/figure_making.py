@@ -138,6 +138,8 @@ class FigureMaker:
 
     def _kind(self, tokens: Tokens, amount: Amount) -> tuple[str, str]:
         """The kind of a figure, and its unit."""
+        if self._ranks.is_size(tokens, amount):
+            return "count", ""
         if amount.role in ("identifier", "list-number", "ordinal"):
             return amount.role, ""
         if amount.unit:
@@ -148,6 +150,8 @@ class FigureMaker:
 
     def _counts(self, tokens: Tokens, amount: Amount) -> bool:
         """Does a word such as "een" or "năm" count here, rather than be an article or a year?"""
+        if self._ranks.is_size(tokens, amount):
+            return not self._ranks.is_vague(tokens, amount)
         one = amount.spelled and amount.digits == 1 and amount.role == "cardinal"
         if amount.scale > 1 or (amount.certain and not one):
             return True
@@ -187,6 +191,8 @@ class FigureMaker:
 
     def _noun(self, tokens: Tokens, joined: Joined, kind: FigureKind) -> tuple[Span | None, str]:
         """Where the counted words stand, and what they are."""
+        if self._ranks.is_size(tokens, joined.parts[-1]):
+            return None, ""
         parts = joined.parts[-1:] if joined.kind == "range" else joined.parts
         between = self._nouns.at(tokens, parts[0].stop) if joined.kind == "ratio" else None
         if between and between.stop <= parts[-1].first:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from r57extract.extraction.amount import HYPHENS, Amount
 from r57extract.extraction.digits import as_usual
-from r57extract.extraction.list_numbers import is_list_number
+from r57extract.extraction.list_numbers import end_of_pointed_row, goes_on_pointed, is_group, is_list_number
 from r57extract.extraction.named_rows import NamedRows
 from r57extract.extraction.nouns import WHOLES, NounReader
 from r57extract.extraction.phrases import Phrases
@@ -95,6 +95,8 @@ class Identifiers:
             amount.role = "identifier"
         else:
             self.by_label(tokens, amount, floor)
+            if last and last.role == "identifier" and self._decimal == "," and goes_on_pointed(tokens, last, amount):
+                amount.role = "identifier"
             named = self._is_named(tokens, amount) and not (
                 last and (_stands_behind(amount, last) or self._rows_of_names.goes_on(tokens, last, amount))
             )
@@ -113,14 +115,23 @@ class Identifiers:
         article = not amount.spelled and tokens.form[amount.first - 1] in self._determiners
         place = self._places.before(tokens, amount.first - article)
         if (place and place[0] >= floor) or self._places_after.at(tokens, (amount.bare or (amount.stop,))[0]):
-            if amount.unit is None or not amount.spelled:
+            glued = amount.bare is not None and tokens.form[amount.bare[0]] in HYPHENS  # "на 7-й хвилині 19-річний …"
+            if amount.unit is None or not (amount.spelled or glued):
                 amount.drop_unit()  # "الدقيقة 89 يوم السبت" is the 89th minute, not 89 days
                 amount.role = "ordinal"
-        elif amount.unit is None and self.has_label(tokens, amount, floor) and not self._holds(tokens, amount):
+        elif amount.unit is None and (
+            self._closes_row(tokens, amount)
+            or (self.has_label(tokens, amount, floor) and not self._holds(tokens, amount))
+        ):
             # "fase 2" is the second phase
             amount.role = "ordinal" if self._rows.before(tokens, amount.first) else "identifier"
-            while not amount.spelled and _is_group(tokens, amount.stop):  # a telephone number in groups
+            while not amount.spelled and is_group(tokens, amount.stop):  # a telephone number in groups
                 amount.stop, amount.end = amount.stop + 1, tokens.end[amount.stop]
+
+    def _closes_row(self, tokens: Tokens, amount: Amount) -> bool:
+        """Does a label close a row of numbers with points, where decimals have commas: "1.1 та 4.1 черги"?"""
+        row = end_of_pointed_row(tokens, amount) if amount.decimals and self._decimal == "," else 0
+        return bool(row) and self._labels.at(tokens, row) is not None
 
     def _is_short_year(self, tokens: Tokens, amount: Amount) -> bool:
         """Is it the year of "van '53"? Behind a quotation mark, something would be counted."""
@@ -331,12 +342,6 @@ def _ends_title(tokens: Tokens, amount: Amount) -> bool:
         if tokens.kind[place] != WORD:
             return tokens.form[place] in _QUOTES and place < amount.first - 1 and tokens.glued(place + 1)
     return False
-
-
-def _is_group(tokens: Tokens, index: int) -> bool:
-    """Are these further digits of a name, and no number of their own, as in "báo động 2 0,7m"?"""
-    pointed = tokens.form[index + 1 : index + 2] in ([","], ["."]) and tokens.kind[index + 2 : index + 3] == [NUMBER]
-    return tokens.kind[index] == NUMBER and not (pointed and tokens.glued(index + 1) and tokens.glued(index + 2))
 
 
 def _adds(tokens: Tokens, index: int) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers that stand before the items of a list, and those of notes."""
+"""Numbers before the items of a list, those of notes, and rows and groups of digits that name something."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from r57extract.extraction.tokens import BREAK, NUMBER, WORD, Tokens
 
 _LONGEST_LIST = 99  # items
 _LONGEST_NAME = 3  # words
+_LONGEST_ROW = 60  # tokens
 
 
 def is_list_number(tokens: Tokens, amount: Amount, nouns: NounReader, *, named: bool) -> bool:
@@ -39,3 +40,29 @@ def tells_result(tokens: Tokens, first: int) -> bool:
     while place < first + _LONGEST_NAME and tokens.kind[place] == WORD and tokens.is_capital(place):
         place += 1
     return place > first and tokens.kind[place] == NUMBER and place not in tokens.claimed
+
+
+def end_of_pointed_row(tokens: Tokens, amount: Amount) -> int:
+    """Where a row of numbers with points ends that this one opens: "1.1, 1.2 та 4.1 черги"."""
+    stop = amount.stop
+    last = min(stop + _LONGEST_ROW, len(tokens) - 4)
+    while stop < last:
+        number = stop + 1
+        # Between the numbers stands one mark or word, within a number nothing but its point.
+        pointed = tokens.kind[number] == NUMBER and tokens.form[number + 1] == "." and tokens.kind[number + 2] == NUMBER
+        if not (pointed and tokens.glued(number + 1) and tokens.glued(number + 2)):
+            break
+        stop = number + 3
+    return stop
+
+
+def goes_on_pointed(tokens: Tokens, last: Amount, amount: Amount) -> bool:
+    """Does it go on a row of names with points: "черги 3.1 і 3.2"?"""
+    near = amount.first == last.stop + 1 and amount.decimals == last.decimals > 0 and amount.unit is None
+    return near and "." in tokens.text[amount.start : amount.end]
+
+
+def is_group(tokens: Tokens, index: int) -> bool:
+    """Are these further digits of a name, and no number of their own, as in "báo động 2 0,7m"?"""
+    pointed = tokens.form[index + 1 : index + 2] in ([","], ["."]) and tokens.kind[index + 2 : index + 3] == [NUMBER]
+    return tokens.kind[index] == NUMBER and not (pointed and tokens.glued(index + 1) and tokens.glued(index + 2))

@@ -7,6 +7,8 @@ from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import Tokens
 from r57extract.languages import Language
 
+_SMALLEST_SCALE = 1000
+
 
 class Ranks:
     """Tells places in a row in one language."""
@@ -16,11 +18,27 @@ class Ranks:
         ordinals = numbers.ordinals
         self._rows = Phrases({"": ordinals.rows}, spelling, clitics=True)
         self._superlatives = Phrases({"": tuple(numbers.expanded(ordinals.superlatives))}, spelling)
+        self._arriving = Phrases({"": ordinals.arriving}, spelling)
+        self._scales = frozenset(
+            spelling.form(form) for forms in ordinals.scales.values() for form in numbers.expanded(forms)
+        )
+        self._sized = bool(ordinals.arriving)
         sides = (template.split("{n}") for template in ordinals.besides)
         self._besides = tuple(
             (Phrases({"": (before.strip(),)}, spelling), Phrases({"": (after.strip(),)}, spelling))
             for before, after in sides
         )
+
+    def is_size(self, tokens: Tokens, amount: Amount) -> bool:
+        """Is it the size of one thing, "300-тисячне місто", rather than a place in a row of arrivals?"""
+        if not self._sized or amount.role != "ordinal" or amount.value < _SMALLEST_SCALE:
+            return False
+        by_scale = amount.spelled or tokens.form[amount.stop - 1] in self._scales
+        return by_scale and self._arriving.at(tokens, amount.stop) is None
+
+    def is_vague(self, tokens: Tokens, amount: Amount) -> bool:
+        """Is it a scale without a number? "Мільйонні збитки" come to millions, nobody says how many."""
+        return amount.spelled and tokens.form[amount.stop - 1] in self._scales and amount.stop == amount.first + 1
 
     def counts(self, tokens: Tokens, amount: Amount) -> bool:
         """Does this ordinal number something? "The first half" is one of two, but a first attempt just comes early."""

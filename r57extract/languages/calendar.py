@@ -139,6 +139,7 @@ class Calendar:
                                 "ordinal": before which an ordinal is no day: "الأسبوع الأول من يناير";
                                 "part": what "9/10" may be a part of: "tới 9/10 người"
                                 "week": next to which a week has no number: "elke week 30 minuten"
+                                "street": before a day whose month has a capital: "вулиця 8 Березня"
     relative                    "month-1" -> "vorige maand"; "year+0 end" -> "Jahresende"; "year" where
                                 the words may mean the last twelve months as well: "afgelopen jaar"; "month same"
                                 is that of the date before: "27 من الشهر نفسه"

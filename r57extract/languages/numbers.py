@@ -22,6 +22,8 @@ class Ordinals:
                   things it only says that none came before
     besides       what says how many come before: "op {n} na" grootste is the n-and-first greatest
     superlatives  what comes in such an order, behind `besides` or glued to a number: "größt{ord}" in "zweitgrößte"
+    arriving      what is numbered by such `scales`, the millionth visitor; of anything else they say how large it is:
+                  "мільйонне місто"; empty where they never do
     """
 
     forms: Mapping[Decimal, tuple[str, ...]]
@@ -30,6 +32,7 @@ class Ordinals:
     rows: tuple[str, ...]
     besides: tuple[str, ...]
     superlatives: tuple[str, ...]
+    arriving: tuple[str, ...]
 
 
 @dataclass(frozen=True)
