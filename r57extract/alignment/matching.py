@@ -126,8 +126,9 @@ def _in_order(
 def _match_ratios(one: Side, other: Side, links: list[Link]) -> None:
     """Ratios that share one of their numbers disagree about the other: 3 of 4 against 3 of 5, or 4 of 3.
 
-    Fractions in words do whatever their numbers: "two thirds" against "three quarters".
+    Fractions in words do whatever their numbers, where one is left over on each side: "two thirds", "three quarters".
     """
+    worded = all(sum(_is_worded(mention) for mention in side.left_over) == 1 for side in (one, other))
     taken: set[Mention] = set()
     for mention in one.left_over:
         for partner in other.left_over[:MOST]:
@@ -137,13 +138,19 @@ def _match_ratios(one: Side, other: Side, links: list[Link]) -> None:
             if None in (a.numerator, b.numerator, a.denominator, b.denominator) or "times" in (a.unit, b.unit):
                 continue
             turned = (a.numerator, a.denominator) == (b.denominator, b.numerator)
-            worded = a.spelled and b.spelled
-            if turned or worded or a.numerator == b.numerator or a.denominator == b.denominator:
+            both = worded and a.spelled and b.spelled
+            if turned or both or a.numerator == b.numerator or a.denominator == b.denominator:
                 links.append(Link(mention, partner, "differs"))
                 taken |= {mention, partner}
                 break
     remove(one, taken)
     remove(other, taken)
+
+
+def _is_worded(mention: Mention) -> bool:
+    """Is it a fraction in words?"""
+    fact = mention.fact
+    return isinstance(fact, Figure) and fact.kind == "ratio" and fact.spelled and fact.unit != "times"
 
 
 def _in_parts(mentions: Sequence[Mention]) -> list[Mention]:
