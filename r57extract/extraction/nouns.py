@@ -89,11 +89,12 @@ class NounReader:
                 known = None  # "512 befragten Betrieben"
             if known and known[0] > last:
                 return self._described(tokens, start, known) or self._whole(tokens, Noun(start, *known))
-            described = self._may_be_adjective(tokens, last)
             other = self._is_other[tokens.form[place]] and last == place
-            if other and not (described and tokens.form[place] in self._alone):
+            if other and tokens.form[place] not in self._alone:
                 break
-            if not described:
+            if not self._may_be_adjective(tokens, last):
+                if other:
+                    break
                 if self._capitalised and tokens.printed(place, last).islower():
                     break
                 if place == index > start and own and own[1] in PEOPLE:
