@@ -42,6 +42,8 @@ class LoneArticles:
 
     def at(self, tokens: Tokens, index: int, read_to: int) -> bool:
         """Is token `index`, one of `forms`, an article? The last number before it ends at character `read_to`."""
+        if tokens.kind[index + 1] == NUMBER:
+            return True  # "ein 13 und ein 15 Jahre alter Junge"
         if not self._says_nothing_behind[tokens.form[index + 1]]:
             rough = self._units.rough_end(tokens, index)  # of "een jaar of vijf"
             return rough > 0 and (tokens.kind[rough] == NUMBER or self._words.company(tokens.form[rough]) is not None)
