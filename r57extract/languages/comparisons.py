@@ -18,7 +18,7 @@ class Comparisons:
     among     before a whole whose parts follow, where such words open a clause: "Von den 540 Befragten …"
     idle      words that may stand beside these and change nothing
     halved    verbs of falling to a half, which no multiple says
-    rises     verbs of rising and falling, in forms of the past and present: what rises has more than before
+    rises     verbs of rising and falling, as forms that state it, not that ask for it: what rises has more than before
     falls
     adjusted  words that say that a change was worked out otherwise than from the figures beside it
     """
