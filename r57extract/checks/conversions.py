@@ -12,7 +12,6 @@ is told, and not this.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
@@ -20,7 +19,7 @@ from itertools import pairwise
 
 import regex
 
-from r57extract.checks.counting import Version, versions_of
+from r57extract.checks.counting import Version, side_by_side
 from r57extract.checks.saying import figure_place, langs, readable, said
 from r57extract.types.alignment import Case, plain
 from r57extract.types.facts import Figure
@@ -43,13 +42,7 @@ Pair = tuple[Figure, Figure]
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for each pair that differs, with every version that shows it."""
-    disputed = case.disputed()
-    found: dict[tuple[str, str], list[tuple[int, Pair]]] = defaultdict(list)
-    for version in versions_of(case):
-        for one, other in _pairs(version):
-            if _differ(one, other) and not {(version.number, one.start), (version.number, other.start)} & disputed:
-                found[said(one), said(other)].append((version.number, (one, other)))
-    for (stated, bracketed), places in found.items():
+    for (stated, bracketed), places in side_by_side(case, _wrong).items():
         one, other = places[0][1]
         exact, arithmetic = _converted(one, other)
         converted = replace(other, value=exact, low=exact, high=exact, bound="=")
@@ -64,15 +57,15 @@ def find(case: Case) -> Iterator[Finding]:
         )
 
 
-def _pairs(version: Version) -> Iterator[Pair]:
-    """Quantities with one of the same dimension alone in the bracket behind them."""
+def _wrong(version: Version) -> Iterator[Pair]:
+    """Quantities with one of the same dimension alone in the bracket behind them, which is another."""
     for one, other in pairwise(version.extraction.figures):
         if not (one.is_exact or one.bound == "~") or one.unit == other.unit or one.unit not in UNITS:
             continue
         if one.low != one.high or other.low != other.high or not same_dimension(one.unit, other.unit):
             continue
         alone = version.text(other.end, other.end + 1) in _CLOSES
-        if alone and _OPENS.fullmatch(version.text(one.end, other.start)):
+        if alone and _OPENS.fullmatch(version.text(one.end, other.start)) and _differ(one, other):
             yield one, other
 
 

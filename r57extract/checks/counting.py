@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from itertools import takewhile
+from typing import TypeVar
 
 import regex
 
+from r57extract.checks.saying import said
 from r57extract.types.alignment import Case
 from r57extract.types.article import Span
-from r57extract.types.facts import Cue, Extraction, Figure, Name
+from r57extract.types.facts import Cue, DateMention, Extraction, Figure, Name
+
+Other = TypeVar("Other", Figure, DateMention)
 
 # Cues that say in which state the counted things are; two counts in different states are different facts.
 STATES = frozenset(
@@ -168,6 +173,22 @@ class Version:
 def versions_of(case: Case) -> Iterator[Version]:
     """The versions of a case, in order."""
     return (Version(number, extraction) for number, extraction in enumerate(case.extractions))
+
+
+def side_by_side(
+    case: Case, pairs: Callable[[Version], Iterable[tuple[Figure, Other]]]
+) -> Mapping[tuple[str, str], list[tuple[int, tuple[Figure, Other]]]]:
+    """The pairs that versions have, by what they say, each with its version.
+
+    Without those of which another version states one otherwise: that is told as the disagreement of the versions.
+    """
+    disputed = case.disputed()
+    found: dict[tuple[str, str], list[tuple[int, tuple[Figure, Other]]]] = defaultdict(list)
+    for version in versions_of(case):
+        for one, other in pairs(version):
+            if not {(version.number, one.start), (version.number, other.start)} & disputed:
+                found[said(one), said(other)].append((version.number, (one, other)))
+    return found
 
 
 def _year(first: object) -> int:

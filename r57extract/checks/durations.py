@@ -10,13 +10,12 @@ until then. Where another version states one of the two otherwise, that is told,
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
 import regex
 
-from r57extract.checks.counting import Version, versions_of
+from r57extract.checks.counting import Version, side_by_side
 from r57extract.checks.saying import figure_place, langs, place, readable, said
 from r57extract.types.alignment import Case
 from r57extract.types.facts import DateMention, Figure
@@ -35,14 +34,7 @@ Pair = tuple[Figure, DateMention]
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for each number of days and its period, with every version that shows them."""
-    disputed = case.disputed()
-    found: dict[tuple[str, str], list[tuple[int, Pair]]] = defaultdict(list)
-    for version in versions_of(case):
-        for figure, period in _pairs(version):
-            known = {(version.number, figure.start), (version.number, period.start)} & disputed
-            if not known and (days := _days(period)) and _is_off(figure, days):
-                found[said(figure), said(period)].append((version.number, (figure, period)))
-    for (stated, between), places in found.items():
+    for (stated, between), places in side_by_side(case, _wrong).items():
         days = _days(places[0][1][1])
         evidence = []
         for number, (figure, period) in places:
@@ -58,15 +50,16 @@ def find(case: Case) -> Iterator[Finding]:
         )
 
 
-def _pairs(version: Version) -> Iterator[Pair]:
-    """Numbers of days with the period beside which they stand."""
+def _wrong(version: Version) -> Iterator[Pair]:
+    """Numbers of days with the period beside which they stand, and which has another number."""
     for period in version.extraction.dates:
-        if period.grain != "day" or not period.from_day or not period.day:
+        days = _days(period) if period.grain == "day" and period.from_day and period.day else 0
+        if days < _LEAST:
             continue
         sentence = version.sentence(period.start)
         start = (period.phrase or period).start
         for figure in version.figures_in(sentence.start, sentence.end):
-            if figure.unit != "day" or not figure.is_exact or figure.value % 1:
+            if figure.unit != "day" or not figure.is_exact or figure.value % 1 or not _is_off(figure, days):
                 continue
             if len(version.text(figure.start, figure.end).split()) > _WORDS:
                 continue  # "п'ять робочих днів"
@@ -90,7 +83,7 @@ def _days(period: DateMention) -> int:
 def _is_off(figure: Figure, days: int) -> bool:
     """Is it neither the number of the days nor one less, though near it?"""
     stated = int(figure.value)
-    return days >= _LEAST and not days - 1 <= stated <= days and abs(stated - days) <= _NEAR
+    return not days - 1 <= stated <= days and abs(stated - days) <= _NEAR
 
 
 check = Check(

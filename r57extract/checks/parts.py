@@ -8,13 +8,12 @@ another version states one of the two otherwise, that is told, and not this.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 import regex
 
-from r57extract.checks.counting import PEOPLE, Version, bare, same_noun, versions_of
-from r57extract.checks.saying import figure_place, langs, readable, said
+from r57extract.checks.counting import PEOPLE, Version, bare, same_noun, side_by_side
+from r57extract.checks.saying import figure_place, langs, readable
 from r57extract.types.alignment import Case, plain
 from r57extract.types.facts import Cue, Figure
 from r57extract.types.report import Check, Finding
@@ -30,13 +29,7 @@ Pair = tuple[Figure, Figure]
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for each part and whole, with every version that shows them."""
-    disputed = case.disputed()
-    found: dict[tuple[str, str], list[tuple[int, Pair]]] = defaultdict(list)
-    for version in versions_of(case):
-        for whole, part in _pairs(version):
-            if not {(version.number, whole.start), (version.number, part.start)} & disputed:
-                found[said(part), said(whole)].append((version.number, (whole, part)))
-    for (part_said, whole_said), places in found.items():
+    for (whole_said, part_said), places in side_by_side(case, _pairs).items():
         whole, part = places[0][1]
         yield Finding(
             kind="sum",
