@@ -1,15 +1,13 @@
 """Dates and times of day. They claim their words before figures are read.
 
-Three steps: templates find what can be a date (here), neighbours are joined into one (date_joins.py), and the
-words around it say how the sentence uses it (date_relations.py). Nothing is invented: a year that is not
-printed is filled in only as `_year_of` says.
+Four steps: templates find what can be a date (here), neighbours are joined into one (date_joins.py), what is printed
+and the day of publication say of which year it is (date_years.py), and the words around it how the sentence uses it
+(date_relations.py).
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator
 from typing import Literal, cast
 
 from r57extract.extraction import times
@@ -27,14 +25,11 @@ from r57extract.extraction.date_joins import join
 from r57extract.extraction.date_relations import Relations, relations
 from r57extract.extraction.date_tenses import settled
 from r57extract.extraction.date_values import (
-    Bounds,
     Found,
-    bounds,
-    day_of_month,
     other_readings,
     parse_relative,
-    relative_bounds,
 )
+from r57extract.extraction.date_years import is_guessed, limits_of, years_printed
 from r57extract.extraction.openings import openings
 from r57extract.extraction.templates import Reading
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
@@ -43,10 +38,6 @@ from r57extract.types.facts import DateMention, Grain
 
 Part = Literal["", "start", "middle", "end"]
 
-# How far the day of publication may lie from a date without a year: behind it, and before it.
-_BEHIND = timedelta(days=100)
-_AHEAD = timedelta(days=60)
-_MONTH, _YEAR = timedelta(days=31), timedelta(days=366)
 # What stands before the first word of a sentence, or of what is quoted.
 _OPENERS = frozenset('.!?…:\n«»„“”"–—•')
 _SAME_STORY = 60  # tokens
@@ -54,7 +45,6 @@ _NEAR_YEARS = 5
 # Years of a term, and of one written as "2025/26".
 _LONGEST, _LONGEST_STROKED = 120, 10
 _LIMITS = frozenset({"by", "until"})
-_NEAR_GRAINS = frozenset({"day", "month", "quarter", "half-year"})
 
 # Dates that the words beside them make something else, by the key of those words.
 _ALIEN = {"day": "ordinal", "century": "century", "week": "week", "quarter": "quarter", "half-year": "half-year"}
@@ -229,17 +219,17 @@ def _found(index: int, reading: Reading, *, relative: str = "") -> Found:
 
 def _mentions(found: list[Found], context: Context, words: Relations) -> Iterator[DateMention]:
     tokens, published = context.tokens, context.article.published
-    years = _years_printed(found)
+    years = years_printed(found)
     told, told_at = 0, 0  # the year that was printed last, and where
     opened = -1
     for one in found:
         if one.year:
             told, told_at = one.year, one.stop
-        limits = _limits(one, published, years)
+        limits = limits_of(one, published, years)
         first, last = limits if limits else (None, None)
         relation, phrase_start = words.of(one, tokens, last, published, opened)
         opened = one.stop if relation == "from" else -1
-        if published and _is_guessed(one, years):
+        if published and is_guessed(one, years):
             elsewhere = bool(told) and abs(told - published.year) > _NEAR_YEARS and one.first - told_at < _SAME_STORY
             limits = settled(one, limits, tokens, words, relation, published, elsewhere=elsewhere)
             first, last = limits or (None, None)
@@ -265,12 +255,6 @@ def _mentions(found: list[Found], context: Context, words: Relations) -> Iterato
         )
 
 
-def _is_guessed(found: Found, years: Mapping[tuple[int, int], set[int]]) -> bool:
-    """Was the year taken from the day of publication alone?"""
-    told = found.year or found.relative or found.year_shift is not None or found.shift is not None
-    return bool(found.month) and not told and len(years.get((found.month, found.day), ())) != 1
-
-
 def _start(tokens: Tokens, found: Found) -> int:
     """Where the date's first word starts, after a prefix that is no part of it."""
     start, left = tokens.start[found.first], found.prefix
@@ -278,75 +262,3 @@ def _start(tokens: Tokens, found: Found) -> int:
         left -= len(tokens.spelling.form(tokens.text[start]))
         start += 1
     return start
-
-
-def _limits(found: Found, published: date | None, years: Mapping[tuple[int, int], set[int]]) -> Bounds | None:
-    if found.relative:
-        limits = relative_bounds(found.relative, published) if published else None
-        return day_of_month(limits, found.day) if limits and found.day else limits
-    if found.weekday and not found.day:
-        return _weekday(found, published)
-    return bounds(found, found.year or _year_of(found, published, years))
-
-
-def _year_of(found: Found, published: date | None, years: Mapping[tuple[int, int], set[int]]) -> int:
-    """The year of a date that has none printed, or 0.
-
-    Three rules, no guess: "last year" or "last May" is said of it; or the article prints the very same day with
-    a year elsewhere, and with one year only; or else the day of publication lies in it, or at most 100 days
-    behind it. A day within the next 60 will do as well; "in February" may be the one that is over.
-    """
-    if published and found.year_shift is not None:
-        return published.year + found.year_shift
-    if published and found.shift is not None:
-        return _shifted_year(found, found.shift, published) if found.month else 0
-    printed = years.get((found.month, found.day), set())
-    if len(printed) == 1:
-        return next(iter(printed))
-    if published is None or found.grain not in _NEAR_GRAINS:
-        return 0
-    ahead = _AHEAD if found.grain == "day" else timedelta(0)
-    for year in (published.year - 1, published.year, published.year + 1):
-        limits = bounds(found, year)
-        if limits and _is_current(limits, ahead, published):
-            return year
-    return 0
-
-
-def _is_current(limits: Bounds, ahead: timedelta, published: date) -> bool:
-    """Is it near the day of publication? A day always lies in one of the years "з березня по березень"."""
-    first, last = limits
-    return (last - _MONTH if last - first > _YEAR else first - ahead) <= published <= last + _BEHIND
-
-
-def _shifted_year(found: Found, shift: int, published: date) -> int:
-    """ "Last May" is the latest May that is over, "14 december a.s." the first such day that is to come."""
-    limits = {year: bounds(found, year) for year in range(published.year - 1, published.year + 2)}
-    if shift < 0:
-        return max((year for year, span in limits.items() if span and span[1] < published), default=0)
-    if shift > 0:
-        return min((year for year, span in limits.items() if span and span[0] > published), default=0)
-    return published.year
-
-
-def _weekday(found: Found, published: date | None) -> Bounds | None:
-    """ "Last Monday" is the latest before publication; a mere "Monday" may lie before it or after."""
-    if published is None:
-        return None
-    if found.week_shift is not None:
-        day = published + timedelta(days=7 * found.week_shift + found.weekday - published.isoweekday())
-        return day, day
-    if not found.shift:
-        return None
-    days = (found.weekday - published.isoweekday()) % 7 or 7
-    day = published + timedelta(days=days if found.shift > 0 else days - 7 if days < 7 else -7)
-    return day, day
-
-
-def _years_printed(found: Iterable[Found]) -> Mapping[tuple[int, int], set[int]]:
-    """(month, day) -> the years that the article prints with them."""
-    years: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
-    for one in found:
-        if one.year and one.day and one.grain == "day" and one.ends is None:
-            years[one.month, one.day].add(one.year)
-    return years
