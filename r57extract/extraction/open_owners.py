@@ -1,7 +1,7 @@
 """Who owes something where no list of bodies knows him: the noun phrase that the words of duty govern.
 
 "is obliged to" is said of somebody only, so its subject is a body; "must" is said of bridges too, so there it takes
-a deed ("betalen") to make one. What "ordered … to" has as its object is a body where a deed follows.
+a deed ("betalen") to make one. Whom somebody orders something is found in duty_objects.py.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from r57extract.extraction.statement import Statement, Trigger
 
 # Triggers that are said of somebody only, those that may be said of things, and those whose body stands behind them.
-_OF_SOMEBODY = frozenset({"tasked", "granted", "must_of"})
+OF_SOMEBODY = frozenset({"tasked", "granted", "must_of"})
 _OF_ANYTHING = frozenset({"must", "have", "should"})
 _BEHIND = "must_of"
 SILENT = "silent"
@@ -37,44 +37,44 @@ class OpenOwners:
         self._words = statement.words
         spoken = (trigger for trigger in statement.triggers if trigger.kind != SILENT)
         triggers = (index for trigger in spoken for index in range(trigger.first, trigger.stop))
-        self._deeds = Deeds(statement)
-        self._phrases = NounPhrases(statement.tokens, statement.words, {*statement.dated, *triggers})
+        self.deeds = Deeds(statement)
+        self.phrases = NounPhrases(statement.tokens, statement.words, {*statement.dated, *triggers})
 
     def subject(self, trigger: Trigger, *, due: bool) -> Body | None:
         """The phrase that a trigger is said of; `due`: there is a day by which it is due."""
-        statement, words, deeds = self._statement, self._words, self._deeds
+        statement, words, deeds = self._statement, self._words, self.deeds
         if trigger.kind in _OF_ANYTHING:
             active = not statement.is_passive(trigger) and not deeds.is_state(trigger)
             timed = due or deeds.has_term(trigger)
             if not active or not (deeds.follows(trigger) or (timed and deeds.acts(trigger))):
                 return None
-        if trigger.kind not in _OF_ANYTHING | _OF_SOMEBODY or self._is_pronoun(trigger):
+        if trigger.kind not in _OF_ANYTHING | OF_SOMEBODY or self._is_pronoun(trigger):
             return None
         first, stop = statement.clause(trigger.first)
         if words.agents.at(self._tokens, trigger.first) and self.opening(first, stop)[0] != trigger.first:
             return None
         if trigger.kind == _BEHIND:
-            return self._phrases.behind(trigger.stop, stop)
+            return self.phrases.behind(trigger.stop, stop)
         opening, led = self.opening(first, trigger.first)
         if trigger.kind == "tasked" and not words.verb_last and words.deed_at(self._tokens, opening):
-            return self._phrases.behind(trigger.stop, stop)  # "Провести перевірку доручено завгоспу"
+            return self.phrases.behind(trigger.stop, stop)  # "Провести перевірку доручено завгоспу"
         if opening >= trigger.first and (parted := self._parted(trigger)):
             return parted
-        if opening >= trigger.first or self._phrases.ends(opening):
+        if opening >= trigger.first or self.phrases.ends(opening):
             inverts = words.verb_last and not words.breaks.at(self._tokens, trigger.first)
             if inverts:
-                return self._phrases.behind(trigger.stop, stop)
+                return self.phrases.behind(trigger.stop, stop)
             return self._late(opening, trigger) or self._behind_deed(trigger, stop)
         # Behind a comma an object may stand before the verb.
         is_main = first <= statement.first or self._tokens.form[first - 1] not in ",،"
         if trigger.kind in _OF_ANYTHING and not led and words.verb_last and not is_main:
             return None
-        found = self._phrases.behind(opening, trigger.first) if led else self._phrases.filling(opening, trigger.first)
+        found = self.phrases.behind(opening, trigger.first) if led else self.phrases.filling(opening, trigger.first)
         if found is None:
             return None
         if not self.may_be_subject(found, trigger):
             if words.verb_last:
-                return self._phrases.behind(trigger.stop, stop)
+                return self.phrases.behind(trigger.stop, stop)
             return self._late(opening, trigger) or self._behind_deed(trigger, stop)
         if later := self._apart(found, opening, trigger):
             return later
@@ -87,7 +87,7 @@ class OpenOwners:
         behind = found.stop
         closed = words.adverbs.at(self._tokens, behind) and not words.agents.at(self._tokens, behind)
         if closed and behind < trigger.first and words.verb_last and not led:
-            return self._phrases.behind(trigger.stop, stop)
+            return self.phrases.behind(trigger.stop, stop)
         if words.verb_last and not led and (other := self._instead(found, trigger, stop)):
             return other
         return found if self._statement.goes_on(found.stop, trigger.first) else None
@@ -106,7 +106,7 @@ class OpenOwners:
 
     def somebody(self, first: int, stop: int) -> Body | None:
         """The phrase behind a verb, if its ending shows somebody."""
-        found = self._phrases.behind(first, stop) if first < stop else None
+        found = self.phrases.behind(first, stop) if first < stop else None
         return found if found and self._words.subjects.is_actor(self._tokens, found.first, found.stop) else None
 
     def may_be_subject(self, body: Body, trigger: Trigger) -> bool:
@@ -142,7 +142,7 @@ class OpenOwners:
             return behind  # "Дороги мають відремонтувати підрядники", but "ВЛК має розглянути документи"
         if tokens.form[trigger.first] in words.subjectless:
             deed = self._deed_end(trigger, stop)
-            has_object = deed < stop and not self._phrases.ends(deed) and words.subjects.is_object(tokens, deed)
+            has_object = deed < stop and not self.phrases.ends(deed) and words.subjects.is_object(tokens, deed)
             if not has_object or not words.subjects.is_nominative(tokens, found.first):
                 return None
         return found if self._statement.goes_on(found.stop, trigger.first) else None
@@ -164,13 +164,13 @@ class OpenOwners:
     def _behind_deed(self, trigger: Trigger, stop: int) -> Body | None:
         """Somebody right behind the deed: "Рекламу має прибрати телеканал", "До суду мають з'явитися свідки"."""
         deed = self._deed_end(trigger, stop)
-        behind = self._phrases.behind(deed, stop)
+        behind = self.phrases.behind(deed, stop)
         return behind if behind and (self._words.body_at(self._tokens, deed) or self._is_agent(behind)) else None
 
     def object_less(self, trigger: Trigger) -> bool:
         """Does a phrase that may be the subject stand right before the verb, where no article shows what it is?"""
         words, before = self._words, trigger.first - 1
-        if not words.subjects.has_objects or before < self._statement.first or self._phrases.ends(before):
+        if not words.subjects.has_objects or before < self._statement.first or self.phrases.ends(before):
             return False
         near = range(max(before - _NEXT, self._statement.first), trigger.first)
         return self._tokens.kind[before] == WORD and not any(words.own.at(self._tokens, index) for index in near)
@@ -178,13 +178,13 @@ class OpenOwners:
     def has_subject(self, trigger: Trigger) -> bool:
         """Does a phrase that may be the subject open the clause of a trigger?"""
         opening, _ = self.opening(self._statement.clause(trigger.first)[0], trigger.first)
-        return opening < trigger.first and not self._phrases.ends(opening)
+        return opening < trigger.first and not self.phrases.ends(opening)
 
     def _late(self, opening: int, trigger: Trigger) -> Body | None:
         """The word before the verb, where an adverbial opens the clause and its ending shows somebody who acts."""
         head = trigger.first - 1
         endings = (*self._words.agent_endings, *self._words.subjects.like(self._tokens, trigger.first))
-        while head > max(opening, trigger.first - _NEXT) and not self._phrases.ends(head):
+        while head > max(opening, trigger.first - _NEXT) and not self.phrases.ends(head):
             if self._tokens.form[head].endswith(endings):
                 break
             head -= 1
@@ -192,51 +192,30 @@ class OpenOwners:
             return None
         before = head - 1
         adjective = before > opening and self._tokens.form[before].endswith(self._words.adjective_endings)
-        return self._phrases.filling(before if adjective and not self._phrases.ends(before) else head, trigger.first)
+        return self.phrases.filling(before if adjective and not self.phrases.ends(before) else head, trigger.first)
 
     def opens(self, body: Body, trigger: Trigger) -> bool:
         """Does a body belong to the phrase that opens the clause of a trigger ("Торгова палата наказала …")?"""
         opening, _ = self.opening(self._statement.clause(trigger.first)[0], trigger.first)
-        found = self._phrases.filling(opening, trigger.first) if opening < trigger.first else None
+        found = self.phrases.filling(opening, trigger.first) if opening < trigger.first else None
         return body.first <= opening or (found is not None and body.stop <= found.stop)
 
     def _parted(self, trigger: Trigger) -> Body | None:
         """The phrase that opens the sentence, parted from its verb: "Аграрії, які …, повинні"."""
         first, stop = self._statement.clause(self._statement.first)
         opening, led = self.opening(first, stop)
-        if led or stop >= trigger.first or opening >= stop or self._phrases.ends(opening):
+        if led or stop >= trigger.first or opening >= stop or self.phrases.ends(opening):
             return None
-        found = self._phrases.filling(opening, stop)
+        found = self.phrases.filling(opening, stop)
         if found is None or any(self._tokens.kind[index] in (WORD, NUMBER) for index in range(found.stop, stop)):
             return None
         return found if self._statement.goes_on(found.stop, trigger.first) else None
-
-    def nearer(self, trigger: Trigger, body: Body | None) -> Body | None:
-        """The phrase right behind the words of a request, where it stands before the first body that we know."""
-        statement = self._statement
-        first, stop = statement.clause(trigger.first)
-        opening, led = self.opening(first, trigger.first)
-        apart = led or statement.is_passive(trigger)
-        if apart or self.is_told(trigger) or opening >= trigger.first or self._phrases.ends(opening):
-            return body
-        start = trigger.stop
-        empty = all(self._tokens.kind[index] not in (WORD, NUMBER) for index in range(start, stop))
-        if empty and stop < statement.stop:
-            if not self._words.breaks.at(self._tokens, stop):
-                return body
-            start, stop = stop + 1, statement.clause(stop)[1]
-        found = self._phrases.behind(start, stop)
-        if found and body and found.first < body.first and body.stop <= found.stop:
-            return found
-        if found is None or (body is not None and body.first < found.stop):
-            return body
-        return found if self._deeds.opens(found, statement.stop) or body is not None else body
 
     def complete(self, body: Body, limit: int) -> Body:
         """A body with the adjective before it: "Громадські організації, які …"."""
         first = body.first - 1
         adjective = first >= limit and self._tokens.form[first].endswith(self._words.adjective_endings)
-        if not adjective or self._phrases.ends(first) or len(body.parts) > 1:
+        if not adjective or self.phrases.ends(first) or len(body.parts) > 1:
             return body
         return replace(body, first=first, parts=[body.parts[0]._replace(first=first)])
 
@@ -244,19 +223,19 @@ class OpenOwners:
         """A body with what belongs to it before and behind ("Служба доріг", "Директор лікарні")."""
         statement = self._statement
         if len(body.parts) != 1 or body.stop > trigger.first:
-            found = self._phrases.behind(trigger.stop, body.stop) if trigger.kind == _BEHIND else None
+            found = self.phrases.behind(trigger.stop, body.stop) if trigger.kind == _BEHIND else None
             if found and found.first < body.first and found.stop == body.stop:
                 return found
             end = statement.clause(body.first)[1]
-            return self._up_to_deed(body, end) or self._longer(body, self._phrases.behind(body.first, end))
+            return self._up_to_deed(body, end) or self._longer(body, self.phrases.behind(body.first, end))
         if body.marker is not None:
             return body
         opening, led = self.opening(statement.clause(trigger.first)[0], trigger.first)
         if led or opening > body.first:
             return body
-        if self._phrases.ends(opening) and not self._words.verb_last:
-            return self._longer(body, self._phrases.filling(body.first, trigger.first))
-        found = self._phrases.filling(opening, trigger.first)
+        if self.phrases.ends(opening) and not self._words.verb_last:
+            return self._longer(body, self.phrases.filling(body.first, trigger.first))
+        found = self.phrases.filling(opening, trigger.first)
         if found is None or found.first > body.first or found.stop < body.stop:
             return body
         others = any(body.stop <= other.first < found.stop for other in statement.bodies)
@@ -270,7 +249,7 @@ class OpenOwners:
         for index in range(body.stop, min(body.stop + _NEXT, stop)) if words.infinitives else ():
             if words.infinitive_at(tokens, index) and words.deed_at(tokens, index):
                 return replace(body, stop=index, parts=[body.parts[0]._replace(stop=index)])
-            if self._phrases.ends(index) or tokens.kind[index] != WORD or words.coordinators.at(tokens, index):
+            if self.phrases.ends(index) or tokens.kind[index] != WORD or words.coordinators.at(tokens, index):
                 break
         return None
 
@@ -279,40 +258,6 @@ class OpenOwners:
         if found is None or found.stop <= body.stop or len(body.parts) != 1:
             return body
         return replace(body, stop=found.stop, parts=[body.parts[0]._replace(stop=found.stop)])
-
-    def object(self, trigger: Trigger) -> Body | None:
-        """The phrase that somebody gives a duty."""
-        statement, words = self._statement, self._words
-        first, stop = statement.clause(trigger.first)
-        opening, led = self.opening(first, trigger.first)
-        if self.is_told(trigger) or (led and words.verb_last):
-            return None
-        if first_object := self._fronted(trigger, words.subjects.fronted):
-            return first_object
-        fronted = self._tokens.form[trigger.first] in words.subjectless or statement.is_passive(trigger)
-        if fronted and opening < trigger.first and not words.verb_last:
-            return self._phrases.filling(opening, trigger.first)
-        found = self._object_behind(trigger, stop, has_subject=self.has_subject(trigger))
-        if found is None:
-            return None
-        # "Eist van het internaat dat …": the preposition shows whom.
-        certain = trigger.kind == "grants" or words.agents.at(self._tokens, trigger.stop - 1)
-        return found if certain or self._deeds.opens(found, statement.stop) else None
-
-    def is_told(self, trigger: Trigger) -> bool:
-        """Has this participle been read with its auxiliary: "is … verplicht"?"""
-        first, _ = self._statement.clause(trigger.first)
-        earlier = (t for t in self._statement.triggers if first <= t.first < trigger.first)
-        return any(t.kind in _OF_SOMEBODY | GIVEN for t in earlier)
-
-    def _object_behind(self, trigger: Trigger, stop: int, *, has_subject: bool) -> Body | None:
-        found = self._phrases.behind(trigger.stop, stop)
-        if found is None or not self._words.verb_last or has_subject:
-            return found
-        start = found.stop
-        if trigger.kind == "asks" and start < stop and self._words.agents.at(self._tokens, start):
-            start += 1
-        return self._phrases.behind(start, stop)
 
     def opening(self, first: int, stop: int) -> tuple[int, bool]:
         """The token that a clause opens with, and whether a word like "that" stands before it."""
@@ -332,16 +277,16 @@ class OpenOwners:
 
     def dative(self, trigger: Trigger) -> Body | None:
         """For whom something is necessary, or who is given a duty: "Власникам необхідно …"."""
-        return self._fronted(trigger, self._words.datives)
+        return self.fronted(trigger, self._words.datives)
 
-    def _fronted(self, trigger: Trigger, endings: tuple[str, ...]) -> Body | None:
+    def fronted(self, trigger: Trigger, endings: tuple[str, ...]) -> Body | None:
         """The phrase that opens the clause, if its first word ends like this and is no abbreviation ("НБУ")."""
         if not endings:
             return None
         opening, _ = self.opening(self._statement.clause(trigger.first)[0], trigger.first)
         # "Студентам, які отримали гранти, необхідно …"
         parted = opening >= trigger.first
-        found = self._parted(trigger) if parted else self._phrases.filling(opening, trigger.first)
+        found = self._parted(trigger) if parted else self.phrases.filling(opening, trigger.first)
         if found is None or not self._statement.goes_on(found.stop, trigger.first):
             return None
         if self._tokens.text[self._tokens.start[found.first] : self._tokens.end[found.first]].isupper():
