@@ -7,7 +7,7 @@ words ("أحد عشر", "tot de helft"). Values are written as TOML keys: 1000, 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 
@@ -114,8 +114,8 @@ class Doubts:
     behind: Mapping[str, tuple[str, ...]]
     indefinite: tuple[str, ...]
     phrases: tuple[str, ...]
-    compounds: Mapping[str, tuple[str, ...]]
-    uncompounded: tuple[str, ...]
+    compounds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    uncompounded: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
