@@ -22,7 +22,7 @@ from r57extract.alignment.exchanged import exchanges
 from r57extract.alignment.gaps import gaps, is_repeated
 from r57extract.alignment.likeness import likeness, same_grain
 from r57extract.alignment.moved import match_moved, match_reworded
-from r57extract.alignment.sides import MOST, Side, by_bead, is_last_year, is_worked_out, remove, together
+from r57extract.alignment.sides import MOST, Side, by_bead, is_last_year, is_worked_out, make_up, remove, together
 from r57extract.types.alignment import Agreement, Bead, Exchange, Gap, Link, Mention
 from r57extract.types.facts import DateMention, Extraction, Figure
 
@@ -216,6 +216,8 @@ def _match_unequal(
                 continue
             if alike < _SURE and (is_worked_out(mention, other.all) or is_worked_out(partner, one.all)):
                 continue
+            if make_up(mention, partner, one, other):
+                continue
             offset = abs(ranks[0][mention.start] / len(one.all) - ranks[1][partner.start] / len(other.all))
             candidates.append((offset - alike, i, j, mention, partner, found))
     taken: set[Mention] = set()
@@ -269,7 +271,13 @@ def _is_torn(mention: Mention, partner: Mention, side: Side, links: Sequence[Lin
 
 
 def _account_for(one: Side, other: Side, today: date | None) -> None:
-    """Drops what was read as a count on one side and as a part of a date or time on the other; and "four years ago"."""
+    """Drops what was read as a count on one side and as a part of a date or time on the other; and "four years ago".
+
+    And two figures of which either can be worked out from the other.
+    """
+    made = [(m, o) for m in one.left_over[:MOST] for o in other.left_over[:MOST] if make_up(m, o, one, other)]
+    remove(one, {mention for mention, _ in made})
+    remove(other, {mention for _, mention in made})
     for here, there in ((one, other), (other, one)):
         explained = {
             m

@@ -115,6 +115,35 @@ def together(mentions: Sequence[Mention]) -> list[Mention]:
     return found
 
 
+def make_up(mention: Mention, partner: Mention, one: Side, other: Side) -> bool:
+    """Do two figures make up, or leave, a third that stands right beside both?
+
+    "19 women and 22 men" for "19 of the 41", "17 seats (2022: 13)" for "17 seats, four more": each can be worked out.
+    """
+    a, b = mention.fact, partner.fact
+    if not isinstance(a, Figure) or not isinstance(b, Figure) or (a.kind, a.low, b.low) != (b.kind, a.high, b.high):
+        return False
+    if a.kind != "count" or max(a.value, b.value) < _TWO_DIGITS:
+        return False  # of smaller numbers many make up a third by chance
+    shared = {value for value in _beside(mention, one) & _beside(partner, other) if value >= _TWO_DIGITS}
+    return any(a.value + b.value == value or abs(a.value - b.value) == value for value in shared)
+
+
+def _beside(mention: Mention, side: Side) -> set[Decimal]:
+    """The values of the figures next to a mention, those of ratios one by one, and of the ratio that it is part of."""
+    figures = [m for m in side.all if isinstance(m.fact, Figure)]
+    place = bisect_left(figures, mention.start, key=lambda m: m.start)
+    stop = place + (place < len(figures) and figures[place].start == mention.start)
+    near = [m.fact for m in (*figures[max(0, place - 1) : place], *figures[stop : stop + 1])]
+    near += [mention.whole] if mention.whole else []
+    values: set[Decimal] = set()
+    for fact in near:
+        assert isinstance(fact, Figure)
+        parts = (fact.numerator, fact.denominator) if fact.kind == "ratio" and fact.unit != "times" else (fact.value,)
+        values.update(part for part in parts if part)
+    return values
+
+
 def is_worked_out(mention: Mention, others: Sequence[Mention]) -> bool:
     """Is it the difference of two figures in a row of the other side: "4.6 points less" for "67.3 %, after 71.9 %"?
 

@@ -74,10 +74,19 @@ def _gathered(case: Case, *, holds: bool) -> Iterator[tuple[Claim, list[tuple[in
     for version in versions_of(case):
         for change in version.extraction.changes:
             for claim in _claims(change, _rises(version, change)):
-                if claim.holds == holds and not (change.doubtful and not claim.near):
+                doubtful = change.doubtful or _may_be_share(version, change)
+                if claim.holds == holds and not (doubtful and not claim.near):
                     figures = [figure for figure in (change.before, change.after, change.size) if figure]
                     places[claim].append((version.number, [figure_place(case, version.number, f) for f in figures]))
     yield from places.items()
+
+
+def _may_be_share(version: Version, change: Change) -> bool:
+    """Is it "from 15 to 12 seats (33.9 %)", which may be their share of something?"""
+    size = change.size
+    if size is None or size.unit != "percent" or change.after.kind != "count":
+        return False
+    return version.text(size.start - 1, size.start) == "(" and version.text(size.start, size.start + 1).isdecimal()
 
 
 def _rises(version: Version, change: Change) -> bool | None:
