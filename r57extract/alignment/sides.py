@@ -123,10 +123,17 @@ def make_up(mention: Mention, partner: Mention, one: Side, other: Side) -> bool:
     a, b = mention.fact, partner.fact
     if not isinstance(a, Figure) or not isinstance(b, Figure) or (a.kind, a.low, b.low) != (b.kind, a.high, b.high):
         return False
-    if a.kind != "count" or max(a.value, b.value) < _TWO_DIGITS:
+    if a.kind != "count" or max(a.value, b.value) < _TWO_DIGITS or _one_slip(plain(a.value), plain(b.value)):
         return False  # of smaller numbers many make up a third by chance
     shared = {value for value in _beside(mention, one) & _beside(partner, other) if value >= _TWO_DIGITS}
     return any(a.value + b.value == value or abs(a.value - b.value) == value for value in shared)
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Do they differ in one digit, or in the order of their digits?"""
+    if len(one) != len(other):
+        return False
+    return sum(a != b for a, b in zip(one, other, strict=True)) < _TELLING or sorted(one) == sorted(other)
 
 
 def _beside(mention: Mention, side: Side) -> set[Decimal]:
