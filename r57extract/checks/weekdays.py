@@ -131,10 +131,9 @@ def _finding(case: Case, weekday: int, day: date, places: dict[int, list[Evidenc
     return Finding(
         kind="date-mismatch",
         severity="warning",
-        message=f"{WEEKDAYS[weekday - 1]} is printed with {readable(day.isoformat())}, which is a {WEEKDAYS[rest]}: "
-        f"{days} days, or {weeks} weeks and {rest}, after {WEEKDAYS[0]}, {readable(_A_MONDAY.isoformat())}.",
+        message=f"{WEEKDAYS[weekday - 1]} is printed with {readable(day.isoformat())}, which is a {WEEKDAYS[rest]}.",
         evidence=tuple(evidence for version in sorted(places) for evidence in places[version]),
-        arithmetic=f"{days} = 7 * {weeks} + {rest}",
+        arithmetic=f"{days} = 7 * {weeks} + {rest}",  # days after a Monday
         versions=langs(case, places),
     )
 
