@@ -23,6 +23,9 @@ _PARTING = frozenset(";!?؛؟")
 _LONGEST_NAME = 2
 _LONGEST_PHRASE = 7
 _MINUS = frozenset("-−–")
+_DASHES = frozenset("-–—")
+# A verb that is left out behind a dash stands at most so many tokens before it.
+_CARRIED = 30
 _SIGNS: dict[str, Bound] = {">": ">", "<": "<", "≥": ">=", "≤": "<=", "~": "~", "≈": "~", "∼": "~", "±": "~"}
 
 
@@ -122,7 +125,9 @@ class Bounds:
             # "до 300" is "up to 300", but what has grown "до 300" is 300 now.
             # Nor is what a percentage has led to: "won 0,2 procent tot 4.487 punten".
             by = 0 < floor == before[0] and tokens.form[floor - 1] in self._percent
-            changed = reached and (changes or by or self._changes.before(tokens, before[0]))
+            changed = reached and (
+                changes or by or self._changes.before(tokens, before[0]) or self._changes.carried(tokens, before[0])
+            )
             return "=" if changed else cast(Bound, before[1])
         if first > floor and tokens.kind[first - 1] != WORD:
             return _SIGNS.get(tokens.form[first - 1], "=")
@@ -238,4 +243,18 @@ class Changes:
             # "зросла втричі: із 12 у січні до 36 у лютому": a colon leads on
             if index - place > _NEAR and tokens.form[place] != ":" and ends_clause(tokens, place):
                 return False
+        return False
+
+    def carried(self, tokens: Tokens, index: int) -> bool:
+        """Is such a word left out behind a dash, and told before: "зросте з 7 до 9 тисяч, пенсія — до 4"?"""
+        if index < 1 or tokens.form[index - 1] not in _DASHES or tokens.glued(index - 1):
+            return False
+        told = False
+        for place in range(index - 2, max(-1, index - 2 - _CARRIED), -1):
+            ends = tokens.form[place] == "." and tokens.is_capital(place + 1)
+            if ends or tokens.kind[place] == BREAK or tokens.form[place] in _PARTING:
+                return False
+            told = told or (tokens.form[place] == tokens.form[index] and tokens.kind[place + 1] == NUMBER)
+            if told and self._words.at(tokens, place) and not self._silent.at(tokens, place):
+                return True
         return False

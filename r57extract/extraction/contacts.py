@@ -62,17 +62,24 @@ class Contacts:
             language.spelling.form(word): Phrases({"": words}, language.spelling)
             for word, words in language.digits.dialled.items()
         }
+        measures, numbers = language.measures, language.numbers
+        forms = (measures.units, measures.money, numbers.scales, numbers.plural_scales, numbers.abbreviations)
+        measured = (form for table in forms for some in table.values() for form in numbers.expanded(some))
+        # What begins so behind digits tells that they count: "шахраї телефонували й ошукали на 500 гривень".
+        self._measured = frozenset(language.spelling.form(form.split()[0]) for form in measured if self._dialled)
 
     def at(self, tokens: Tokens, index: int) -> Span | None:
         """The telephone number, postal code, e-mail or web address that the digits at token `index` are part of."""
         end = self._end_of_phone(tokens, index) or _end_of_card(tokens, index)
         if end is not None:
             return Span(tokens.start[index], end)
-        if tokens.glued(index) or tokens.glued(index + 1):
-            return _account(tokens, index) or _address(tokens, index)
-        if self._is_postal(tokens, index):
+        apart = not tokens.glued(index)
+        if not apart or tokens.glued(index + 1):
+            if found := _account(tokens, index) or _address(tokens, index):
+                return found
+        elif self._is_postal(tokens, index):
             return Span(tokens.start[index], tokens.end[index])
-        words = self._dialled.get(tokens.form[index - 1]) if index else None
+        words = self._dialled.get(tokens.form[index - 1]) if index and apart else None
         return self._dialled_number(tokens, index, words) if words else None
 
     def _dialled_number(self, tokens: Tokens, index: int, words: Phrases[str]) -> Span | None:
@@ -82,7 +89,7 @@ class Contacts:
             stop += 1
         digits = sum(len(form) for form in tokens.form[index:stop] if form.isdecimal())
         counts = tokens.form[stop] in "%,.°€$" and tokens.glued(stop) and tokens.kind[stop + 1] == NUMBER
-        if digits < _SHORTEST or counts or self._nouns.counts(tokens, stop):
+        if digits < _SHORTEST or counts or self._nouns.counts(tokens, stop) or tokens.form[stop] in self._measured:
             return None
         for places in (
             range(index - 2, max(-1, index - 2 - _CLAUSE), -1),

@@ -29,7 +29,7 @@ def is_asserted(statement: Statement, trigger: Trigger) -> bool:
         return False
     if _goes_on_with_condition(statement, trigger, first, stop) or _is_need(statement, trigger, stop):
         return False
-    return _has_verb(statement, trigger, stop) and not _is_opinion(statement, trigger, first)
+    return has_verb(statement, trigger) and not _is_opinion(statement, trigger, first)
 
 
 def is_of_whoever(statement: Statement, trigger: Trigger) -> bool:
@@ -102,12 +102,12 @@ def _is_opinion(statement: Statement, trigger: Trigger, clause: int) -> bool:
     return any(statement.words.opinions.at(statement.tokens, index) for index in earlier)
 
 
-def _has_verb(statement: Statement, trigger: Trigger, stop: int) -> bool:
+def has_verb(statement: Statement, trigger: Trigger) -> bool:
     """Does an infinitive follow, in a language that says "has" for "must"? "має 300 працівників" does not."""
     endings, form = statement.words.infinitives, statement.tokens.form
     if trigger.kind != "must" or not endings:
         return True
-    first, _ = statement.clause(trigger.first)
+    first, stop = statement.clause(trigger.first)
     fronted = bool(statement.words.deed_at(statement.tokens, first))  # "Ліквідувати звалище підрядник має до 25 травня"
     if not fronted and _has_object(statement, trigger.stop):
         return False

@@ -185,7 +185,8 @@ class OpenOwners:
         head = trigger.first - 1
         endings = (*self._words.agent_endings, *self._words.subjects.like(self._tokens, trigger.first))
         while head > max(opening, trigger.first - _NEXT) and not self.phrases.ends(head):
-            if self._tokens.form[head].endswith(endings):
+            form = self._tokens.form[head]
+            if form.endswith(endings) and form not in self._words.subjects.things:
                 break
             head -= 1
         else:
@@ -295,5 +296,7 @@ class OpenOwners:
 
     def _is_agent(self, found: Body) -> bool:
         """Do the endings of its first words show somebody who does something?"""
-        forms = self._tokens.form[found.first : found.stop]
-        return any(form.endswith(self._words.agent_endings) for form in forms)
+        endings, things = self._words.agent_endings, self._words.subjects.things
+        return any(
+            form.endswith(endings) and form not in things for form in self._tokens.form[found.first : found.stop]
+        )

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from r57extract.extraction.bodies import Body, bodies, named
 from r57extract.extraction.clauses import clause_starts, closes_clause
-from r57extract.extraction.duty_assertion import is_asserted, is_of_whoever
+from r57extract.extraction.duty_assertion import has_verb, is_asserted, is_of_whoever
 from r57extract.extraction.duty_objects import DutyObjects
 from r57extract.extraction.duty_words import DUTY_KINDS, OWED_KINDS, DutyWords
 from r57extract.extraction.head_first import HeadFirst
@@ -250,8 +250,9 @@ class Statement:
         return self._head_first.addressed() if self.words.head_first.exists else None
 
     def goes_on(self, first: int, stop: int) -> bool:
-        """Is one thing said from one token to another: no other duty, no semicolon between?"""
-        if any(first <= trigger.first < stop and trigger.kind in OWED_KINDS for trigger in self.triggers):
+        """Is one thing said from one token to another: no other duty, no semicolon between? "Мають борг" is no duty."""
+        others = (trigger for trigger in self.triggers if first <= trigger.first < stop and trigger.kind in OWED_KINDS)
+        if any(has_verb(self, trigger) for trigger in others):
             return False
         return SEGMENT_ENDS.isdisjoint(self.tokens.form[first:stop])
 

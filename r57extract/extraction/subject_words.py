@@ -26,6 +26,7 @@ class SubjectWords:
         self._nominatives = tuple(map(spelling.form, table.nominatives))
         self.accusatives = tuple(map(spelling.form, table.accusatives))
         self.fronted = tuple(map(spelling.form, table.fronted))
+        self.things = frozenset(map(spelling.form, table.things))
         self.reflexives = tuple(map(spelling.form, table.reflexives))
         self._persons = tuple(map(spelling.form, table.persons))
         self._actors = tuple(map(spelling.form, table.actors))

@@ -39,6 +39,7 @@ class Subjects:
                 "müssen die Kantone Stellung nehmen"
     focus       adverbs that stand before a subject without taking its place: "ook ouderen moeten"
     whoever     words that open a clause which is itself the subject: "Wie meedoet, moet …"
+    things      nouns for things that only end like `agent_endings` ("договори")
     nominatives  endings of a plural that, with such an object behind the deed, is the subject of `subjectless` words
     agreement  verbs and what their subjects look like
     """
@@ -55,6 +56,7 @@ class Subjects:
     bare: tuple[str, ...] = ()
     focus: tuple[str, ...] = ()
     whoever: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
     agreement: tuple[Agreement, ...] = ()
 
 

@@ -337,6 +337,7 @@ def test_what_changes_is_not_bounded_by_its_from() -> None:
 @pytest.mark.parametrize(
     ("lang", "text", "bounds"),
     [
+        ("uk", "Мінімалка зросте з 8 до 9 тисяч гривень, а допомога — до 4 тисяч гривень.", ["=", "=", "="]),
         ("nl", "De omzet was 2 procent minder dan de 4,38 miljard euro van 2024.", ["=", "="]),
         ("nl", "Er werken 500 mensen minder dan de 9.000 van vorig jaar.", ["=", "="]),
         ("de", "Der Umsatz war 2 Prozent niedriger, weniger als 300 Millionen Euro.", ["=", "<"]),
