@@ -19,6 +19,7 @@ _SYMBOLS = frozenset("%‰٪$€£¥₫/+-–—×°")
 # Years that four digits may mean where no word says "year": those that news is about.
 _LIKELY_YEARS = range(1900, 2101)
 _YEARS = range(1500, 2101)
+_ROUND = 50  # counts that are told roughly are multiples of it
 _MONTHS = 12
 
 
@@ -183,6 +184,14 @@ def _beside_year(found: Found, tokens: Tokens, dates: DateGrammar, before: Found
     return any(year is not None and year.meaning.startswith("year") for year in behind)
 
 
+def are_counts(tokens: Tokens, first: int, last: int, dates: DateGrammar) -> bool:
+    """Are the round numbers at these tokens the ends of a range that counts: "1950–2000 Gäste"?"""
+    if dates.counted.at(tokens, last + 1) is None:
+        return False
+    forms = (tokens.form[first], tokens.form[last])
+    return all(form.isdecimal() and int(form) % _ROUND == 0 for form in forms)
+
+
 def _is_year(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | None) -> bool:
     """Do four digits mean a year? Not before a noun that is counted, nor after "rund" or "mehr als".
 
@@ -192,6 +201,9 @@ def _is_year(found: Found, tokens: Tokens, dates: DateGrammar, before: Found | N
         return False
     if found.stop - found.first > 1 or _in_compound(tokens, found):
         return True
+    joint = dates.to.at(tokens, found.stop)
+    if joint and tokens.kind[joint[0]] == NUMBER and are_counts(tokens, found.first, joint[0], dates):
+        return False
     after = dates.year_after.at(tokens, found.stop)
     if after and not after[1]:
         return _is_since_or_until(found, tokens, dates)

@@ -13,6 +13,7 @@ from typing import Literal, cast
 from r57extract.extraction import times
 from r57extract.extraction.context import Context
 from r57extract.extraction.date_company import (
+    are_counts,
     closes_compound,
     in_company,
     is_pointed,
@@ -104,7 +105,7 @@ def _find_at(tokens: Tokens, index: int, dates: DateGrammar, before: Found | Non
     if alien and reading and dates.alien(alien, tokens, index, reading.stop):
         reading = None
     alone = reading and stands_alone(tokens, index, reading.stop, whole=_is_whole(reading))
-    if reading and (alone or closes_compound(tokens, index, reading)) and _possible(tokens, reading):
+    if reading and (alone or closes_compound(tokens, index, reading)) and _possible(tokens, index, reading, dates):
         found = _found(index, reading)
         if found.weekday and dates.alien("weekday", tokens, index, reading.stop) and not tokens.is_capital(index + 1):
             found.weekday = 0  # "ngày thứ hai, 24-5": the second day
@@ -161,10 +162,12 @@ def _is_whole(reading: Reading) -> bool:
     return {"m", "y"} <= reading.values.keys() and not {"d", "dn"}.isdisjoint(reading.values)
 
 
-def _possible(tokens: Tokens, reading: Reading) -> bool:
+def _possible(tokens: Tokens, index: int, reading: Reading, dates: DateGrammar) -> bool:
     """A term runs forward, and no longer than a life: "2026-2030", not "2025-12"; "2024/45" is the 45th of a year."""
     if reading.meaning != "term":
         return True
+    if reading.stop == index + 3 and are_counts(tokens, index, reading.stop - 1, dates):
+        return False
     first = reading.values["y1"]
     last = reading.values.get("y") or first // 100 * 100 + reading.values["yy"]
     stroked = "yy" in reading.values and tokens.form[reading.stop - 2] == "/"

@@ -64,6 +64,8 @@ class FigureMaker:
         if not joined.kind and not self._counts(tokens, left) and not self._is_bounded(tokens, left, floor):
             return None
         kind, unit = ("ratio", "") if joined.kind == "ratio" else self._kind(tokens, left)
+        if kind == "identifier" and joined.kind == "range" and left.role == "cardinal":
+            kind, unit = self._kind(tokens, right)  # "1500–2000 Gäste" are no years
         start = left.start if joined.first == left.first else tokens.start[joined.first]
         if kind in ("identifier", "list-number"):
             return Figure(start, right.end, cast(FigureKind, kind), left.value, spelled=left.spelled)

@@ -309,11 +309,7 @@ class Joiner:
         # "058/21" is the 58th of a year
         numbered = "/" in sign and (left.leading or self._identifiers.is_issue(tokens, left, right))
         counted = left.role == right.role == "cardinal" and not numbered
-        if (
-            len(parts) == 2
-            and counted
-            and not (self._identifiers.is_year(tokens, left) and are_years(tokens, left, right))
-        ):
+        if len(parts) == 2 and counted and not are_years(tokens, left, right, self._identifiers.is_year):
             if "/" in sign and be_part_of_scale(left, right):
                 return Joined("", parts, left.first)
             if "/" in sign and not is_result(left, right):

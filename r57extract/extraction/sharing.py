@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from r57extract.extraction.amount import TEMPERATURES, Amount
-from r57extract.extraction.identifiers import YEARS
 from r57extract.extraction.nouns import NounReader
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import Tokens
@@ -185,10 +184,10 @@ def is_result(left: Amount, right: Amount) -> bool:
     return goals and left.unit is None and right.unit is None
 
 
-def are_years(tokens: Tokens, left: Amount, right: Amount) -> bool:
-    """ "2018/19", "1950-53": is what stands behind a year one that comes after it, in four digits or two?"""
-    if not right.plain:
+def are_years(tokens: Tokens, left: Amount, right: Amount, is_year: Callable[[Tokens, Amount], bool]) -> bool:
+    """ "2018/19", "1950-53": does a year stand behind one that it comes after, in four digits or two?"""
+    if not right.plain or not is_year(tokens, left):
         return False
     if right.digits - left.digits > 1 and "/" in tokens.text[left.end : right.start] and right.digits > 99:
         return False  # "1520/1600" are points
-    return 0 < (right.digits - left.digits) % 100 < 100 and (right.digits < 100 or YEARS[0] <= right.digits <= YEARS[1])
+    return 0 < (right.digits - left.digits) % 100 < 100 and (right.digits < 100 or is_year(tokens, right))

@@ -89,7 +89,7 @@ class Units:
         names |= {_money(code)._replace(factor=Decimal("0.01")): forms for code, forms in measures.subunits.items()}
         self._names = Phrases(names, spelling)
         attached = {
-            _measure(unit): tuple(language.numbers.expanded(forms))
+            (_money(unit) if unit.isupper() else _measure(unit)): tuple(language.numbers.expanded(forms))
             for unit, forms in language.numbers.attached.items()
             if unit != "none"
         }

@@ -137,7 +137,7 @@ class Numbers:
     joiners       words, parts of words, or letters on the front of a word that join what is added
     determiners   letters on the front of a later word that change nothing (Arabic ال)
     ones_behind   "one" where it stands behind what it counts: "ساعة واحدة"
-    attached      CLDR unit, "percent", "times" or "none" -> what a number may be glued to: year = ["jährig{adj}"]
+    attached      CLDR unit, currency, "percent", "times" or "none" -> what numbers are glued to: year = ["jährig{adj}"]
     """
 
     together: bool
