@@ -322,7 +322,7 @@ class Amounts:
 
         In a language without articles, the unit before a rough number: "років двадцять тому".
         """
-        if amount.unit or amount.role != "cardinal" or amount.scale != 1:
+        if amount.role != "cardinal" or amount.scale != 1 or self.scales.before(tokens, amount, floor) or amount.unit:
             return
         if not amount.spelled and self._multiplying.before(tokens, amount.first):
             amount.unit = Unit("ratio", "times")  # "gấp 3"

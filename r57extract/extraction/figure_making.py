@@ -204,6 +204,7 @@ class FigureMaker:
                 span = Span(*amount.noun)
                 return span, self._nouns.concept_of(tokens.text[span.start : span.end])
             counts = kind in ("count", "ratio", "ordinal") and not self._is_behind_noun(tokens, amount)
+            counts = counts and (self._capitalised or not _ends_sentence(tokens, amount.stop))
             noun = (self._nouns.at(tokens, amount.stop) or self._behind_marks(tokens, amount.stop)) if counts else None
             several = kind in ("count", "ratio") and (amount.digits >= _SEVERAL or amount.role == "fraction")
             if noun and several and not self._nouns.may_be_several(tokens, noun):
@@ -248,6 +249,12 @@ def _may_compare(before: Figure, kind: str) -> bool:
     if kind == "duration":
         return before.kind not in ("duration", "ordinal", "ratio")
     return before.kind == "percent" or before.unit == "times" or (before.kind == kind and kind in _AMOUNTS)
+
+
+def _ends_sentence(tokens: Tokens, stop: int) -> bool:
+    """Does the full stop of an abbreviation end its sentence, too: "730 млн. Середня зарплата", not "5 тис. ВПО"?"""
+    capital = tokens.form[stop - 1] == "." and tokens.is_capital(stop)
+    return capital and not tokens.printed(stop, stop).isupper()
 
 
 def _follows_name(tokens: Tokens, amount: Amount) -> bool:

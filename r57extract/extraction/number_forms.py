@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from r57extract.extraction.memo import Memo
-from r57extract.extraction.number_atoms import ONE, Atom, Role, is_ten
+from r57extract.extraction.number_atoms import ONE, TEN, THOUSAND, Atom, Role, is_ten
 from r57extract.extraction.number_grammar import step
 from r57extract.extraction.number_sum import Sum
 from r57extract.extraction.tokens import Tokens
@@ -163,6 +163,11 @@ class Forms:
         """Is it the word for one of twenty to ninety, to which a hyphen may join a unit: "seventy-two"?"""
         atoms = (reading.atoms[0] for reading in self._words.get(form, ()) if not reading.rest)
         return any(atom.role == "unit" and is_ten(atom.value) for atom in atoms)
+
+    def is_hundred_or_ten(self, form: str) -> bool:
+        """Does it go on a single thousand: "серед тисячі двохсот мешканців"? "Тисячі сорокарічних" are many."""
+        readings = (reading.atoms for reading in self.following[form])
+        return any(len(atoms) == 1 and TEN < atoms[0].value < THOUSAND for atoms in readings)
 
     def scale(self, form: str) -> Decimal | None:
         """What the form multiplies digits before it by, or None."""

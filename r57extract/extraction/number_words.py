@@ -183,7 +183,8 @@ class NumberWords:
         for reading, read in self._first[stem]:
             if reading.fits(tokens, index):
                 yield _Read(read, index + reading.length, reading)
-        if index and tokens.form[index - 1] in self._forms.singular.get(stem, ()):
+        alone = index and tokens.form[index - 1] in self._forms.singular.get(stem, ())
+        if alone or (stem in self._forms.singular and self._forms.is_hundred_or_ten(tokens.form[index + 1])):
             for reading in self._forms.starting[stem]:
                 if reading.atoms[0].role in _SCALES and (single := _apply(self._sum, reading.alone())):
                     yield _Read(single, index + reading.length, reading)

@@ -9,6 +9,7 @@ from r57extract.extraction.digits import Habits, Written
 from r57extract.extraction.digits import read as read_digits
 from r57extract.extraction.number_atoms import THOUSAND
 from r57extract.extraction.number_words import NumberWords
+from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 from r57extract.extraction.units import Units
 from r57extract.languages import Language
@@ -30,6 +31,10 @@ class Scales:
         self._elliptic = numbers.elliptic
         self._articles = frozenset(map(spelling.form, numbers.doubts.articles))
         short = (form for forms in numbers.abbreviations.values() for form in numbers.expanded(forms))
+        before = {Decimal(key): forms for key, forms in language.measures.units_before.items() if key.isdecimal()}
+        self._before = Phrases(before, spelling) if before else None
+        self._indefinite = frozenset(map(spelling.form, numbers.doubts.indefinite))
+        self._describing = tuple(map(spelling.form, language.nouns.adjectives)) or ("\0",)
         self._abbreviations = frozenset(form for form in map(spelling.form, short) if len(form) > 1)
 
     def at(self, tokens: Tokens, index: int) -> tuple[int, Decimal] | None:
@@ -37,6 +42,17 @@ class Scales:
         if index >= len(tokens) or tokens.kind[index] != WORD:
             return None
         return self._words.scale_at(tokens, index)
+
+    def before(self, tokens: Tokens, amount: Amount, floor: int) -> bool:
+        """Gives a rough number the scale word before it, if it has one: "тисяч п'ять людей", "мільйонів зо два"."""
+        found = self._before.before(tokens, amount.first) if self._before else None
+        if found is None or found[0] < floor or amount.decimals or amount.digits >= _FEW:
+            return False
+        before = tokens.form[found[0] - 1] if found[0] else "\n"
+        if before in self._indefinite or before.endswith(self._describing):
+            return False  # "кілька тисяч 20 грудня", "останніх десятків 5"
+        amount.scale, amount.inverted = found[1], True
+        return True
 
     def read(self, tokens: Tokens, amount: Amount, habits: Habits) -> None:
         """Scale words behind the digits, and what is added to them; the letter of "15k"."""

@@ -98,7 +98,7 @@ class Units:
         self._capitalised = language.nouns.capitalised
         self._doubtful = frozenset(map(spelling.form, measures.doubtful_money))
         self._shared = frozenset(measures.shared_money)
-        units_before = measures.units_before.items()
+        units_before = [item for item in measures.units_before.items() if not item[0].isdecimal()]
         before = {_money(unit) if unit.isupper() else _measure(unit): forms for unit, forms in units_before}
         self._before_number = Phrases(before, spelling, clitics=True)
         wordings = (form.split() for forms in measures.units_before.values() for form in forms)

@@ -20,7 +20,8 @@ class Measures:
     money           money noun (languages/money.toml) -> its forms: what "dollar" is called
     origins         ISO 3166 code -> words that say whose dollar it is, as adjective or name
     units_before    units as they stand before a definite number, "الساعات الأربع والعشرين"; without articles, before a
-                    rough one: "років двадцять", "кілометрів за п'ять", "een jaar of vijf"; money by its ISO code
+                    rough one: "років двадцять", "кілометрів за п'ять", "een jaar of vijf"; money by its ISO code, scale
+                    words by their value: "тисяч п'ять"
     shared_money    money nouns of several countries, none of which is usually meant: a جنيه may be Egypt's or Sudan's
     doubtful_money  forms of money nouns that are other words too, and money only with an origin ("som", "так")
     signs           ISO 4217 code -> abbreviations exactly as printed, where folding would confuse them (د.إ., د.أ.)
