@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from r57extract.extraction.amount import HYPHENS, Amount
 from r57extract.extraction.digits import as_usual
-from r57extract.extraction.list_numbers import end_of_pointed_row, goes_on_pointed, is_group, is_list_number
+from r57extract.extraction.list_numbers import (
+    QUOTES,
+    end_of_pointed_row,
+    ends_title,
+    goes_on_pointed,
+    is_group,
+    is_list_number,
+)
 from r57extract.extraction.named_rows import NamedRows
 from r57extract.extraction.nouns import WHOLES, NounReader
 from r57extract.extraction.phrases import Phrases
@@ -14,10 +21,7 @@ from r57extract.languages import Language
 _PLATE = 2
 _LONGEST_LETTERING = 1
 _TEN, _FOUR_DIGITS = 10, 1000
-_QUOTES = frozenset('"«»“”„')
 _APOSTROPHES = frozenset("'’")
-# A name in quotation marks has so many words; longer ones are what somebody said.
-_LONGEST_TITLE = 3
 _LONGEST_STREET = 3
 # Behind these a capital letter may be due to its place in the sentence.
 _STOPS = frozenset(".!?:…؟«»„“”‘’\"'")
@@ -100,7 +104,7 @@ class Identifiers:
             named = self._is_named(tokens, amount) and not (
                 last and (_stands_behind(amount, last) or self._rows_of_names.goes_on(tokens, last, amount))
             )
-            named = named or _ends_title(tokens, amount) or self._is_short_year(tokens, amount)
+            named = named or ends_title(tokens, amount) or self._is_short_year(tokens, amount)
             if amount.role == "cardinal" and named and (amount.plain or self._is_version(tokens, amount)):
                 amount.role = "identifier"
 
@@ -260,10 +264,12 @@ class Identifiers:
         if tokens.kind[before] == WORD:
             # A space is often lost before digits in scripts without capitals; a unit shows that they count.
             lost = counts and tokens.printed(before, before).upper() == tokens.printed(before, before).lower()
+            if not counts and tokens.printed(before, before).isupper() and len(form) == 1:
+                return form not in self._prefixes  # "в/ч А1234", though "а" is "and"
             return not lost and form not in self._prefixes and form not in self._known
         if tokens.kind[before] != MARK or not tokens.glued(before) or tokens.kind[before - 1] == BREAK:
             return form in ("#", "№")
-        titled = form in HYPHENS and tokens.form[before - 1] in _QUOTES  # "«Шахеди»-136"
+        titled = form in HYPHENS and tokens.form[before - 1] in QUOTES  # "«Шахеди»-136"
         joined = titled or (tokens.kind[before - 1] == WORD and tokens.form[before - 1] not in self._prefixes)
         if (form in HYPHENS or form == ".") and tokens.form[before - 1] in self._bounding:
             return False  # "Über-67-Jährige", "ca.16 Tonnen"
@@ -330,18 +336,6 @@ class Identifiers:
 def _stands_behind(amount: Amount, last: Amount) -> bool:
     """Does it stand behind no name, but behind what is measured: "bei den 35- bis 64-Jährigen 56"?"""
     return last.unit is not None and last.stop == amount.first
-
-
-def _ends_title(tokens: Tokens, amount: Amount) -> bool:
-    """Is it a name in quotation marks, «101», or the end of a short one: «نايل سات 301»?"""
-    if amount.first < 1 or tokens.form[amount.stop] not in _QUOTES or not tokens.glued(amount.stop):
-        return False
-    if tokens.form[amount.first - 1] in _QUOTES and tokens.glued(amount.first):
-        return True
-    for place in range(amount.first - 1, max(0, amount.first - 2 - _LONGEST_TITLE), -1):
-        if tokens.kind[place] != WORD:
-            return tokens.form[place] in _QUOTES and place < amount.first - 1 and tokens.glued(place + 1)
-    return False
 
 
 def _adds(tokens: Tokens, index: int) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers before the items of a list, those of notes, and rows and groups of digits that name something."""
+"""Numbers before the items of a list, those of notes, in titles, and rows and groups of digits that name something."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from r57extract.extraction.tokens import BREAK, NUMBER, WORD, Tokens
 _LONGEST_LIST = 99  # items
 _LONGEST_NAME = 3  # words
 _LONGEST_ROW = 60  # tokens
+# A name in quotation marks has so many words; longer ones are what somebody said.
+_LONGEST_TITLE = 3
+QUOTES = frozenset('"«»“”„')
 
 
 def is_list_number(tokens: Tokens, amount: Amount, nouns: NounReader, *, named: bool) -> bool:
@@ -40,6 +43,18 @@ def tells_result(tokens: Tokens, first: int) -> bool:
     while place < first + _LONGEST_NAME and tokens.kind[place] == WORD and tokens.is_capital(place):
         place += 1
     return place > first and tokens.kind[place] == NUMBER and place not in tokens.claimed
+
+
+def ends_title(tokens: Tokens, amount: Amount) -> bool:
+    """Is it a name in quotation marks, «101», or the end of a short one: «نايل سات 301»?"""
+    if amount.first < 1 or tokens.form[amount.stop] not in QUOTES or not tokens.glued(amount.stop):
+        return False
+    if tokens.form[amount.first - 1] in QUOTES and tokens.glued(amount.first):
+        return True
+    for place in range(amount.first - 1, max(0, amount.first - 2 - _LONGEST_TITLE), -1):
+        if tokens.kind[place] != WORD:
+            return tokens.form[place] in QUOTES and place < amount.first - 1 and tokens.glued(place + 1)
+    return False
 
 
 def end_of_pointed_row(tokens: Tokens, amount: Amount) -> int:
