@@ -16,6 +16,7 @@ from r57extract.types.facts import Party
 
 _ANTECEDENT_REACH = 4  # sentences
 _LONGEST_NAME = 6  # tokens
+_QUOTES = {"«": "»", "„": "“", "“": "”", "»": "«"}
 _BEFORE_ONUS = frozenset(".:;،؛!؟\n•·▪●■-–—*✓»")  # an onus opens a clause: "على الحكومة …"
 _SENTENCE_LIMIT = 400  # tokens; what is longer is a table or a list, and no sentence
 
@@ -107,7 +108,10 @@ class Statements:
         if named:
             statement, body = named
         start, end = statement.text_span(body.first, body.stop)
-        return self._tokens.text[start:end], _parties(statement, body)
+        text = self._tokens.text
+        closed = _QUOTES.get(text[start - 1 : start]) == text[end - 1]
+        start -= closed and text[start - 1] not in text[start:end]  # "зобов'язав «Київенерго» сплатити"
+        return text[start:end], _parties(statement, body)
 
     def _antecedent(self, place: int, statement: Statement, body: Body) -> tuple[Statement, Body] | None:
         """The nearest fuller body with the same noun, in this paragraph."""
