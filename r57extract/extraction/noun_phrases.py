@@ -49,6 +49,10 @@ class NounPhrases:
 
     def behind(self, first: int, stop: int) -> Body | None:
         """The phrase that starts at a token behind a verb: no further than its noun and what belongs to it."""
+        if first < stop and opens_name(self._tokens, first, stop) and self._tokens.is_capital(first + 1):
+            # "зобов'язав «Київенерго» сплатити"
+            closing = (place for place in range(first + 1, stop) if self._tokens.form[place] in _QUOTES)
+            return self._made(first, next(closing) + 1)
         end = self._single(first, stop)
         for _ in range(_ADJECTIVES):
             row = self._row(end, stop) if end > first else end
