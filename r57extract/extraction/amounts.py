@@ -202,12 +202,12 @@ class Amounts:
             amount.digits, amount.first, amount.start = -amount.digits, word[0], tokens.start[word[0]]
 
     def _read_below_zero(self, tokens: Tokens, amount: Amount) -> None:
-        """The words behind "4 graden onder nul"."""
-        if amount.unit is None or amount.unit.unit not in TEMPERATURES:
-            return
-        found = self._below_zero.at(tokens, amount.stop)
-        if found and amount.digits > 0:
-            amount.digits, amount.below, amount.bare = -amount.digits, True, None
+        """The words behind "4 graden onder nul", and behind the first number of "2 onder nul tot 5 graden"."""
+        warm = amount.unit.unit in TEMPERATURES if amount.unit else amount.scale == 1
+        found = self._below_zero.at(tokens, amount.stop) if warm and amount.digits > 0 else None
+        after = found[0] + 1 if found else 0  # "3 dưới 0,5" is no temperature
+        if found and (amount.unit or tokens.kind[after : after + 1] != [NUMBER] or not tokens.glued(after)):
+            amount.digits, amount.below, amount.bare, amount.plain = -amount.digits, True, None, False
             amount.stop, amount.end = found[0], tokens.end[found[0] - 1]
 
     def _read_ordinal(self, tokens: Tokens, amount: Amount, floor: int) -> bool:

@@ -21,6 +21,7 @@ _LIKELY_YEARS = range(1900, 2101)
 _YEARS = range(1500, 2101)
 _ROUND = 50  # counts that are told roughly are multiples of it
 _MONTHS = 12
+_WEEKDAYS = 7
 
 
 def stands_alone(tokens: Tokens, first: int, stop: int, *, whole: bool = False) -> bool:
@@ -76,6 +77,8 @@ def in_company(found: Found, tokens: Tokens, dates: DateGrammar, before: Found |
     """Do the words around a shy date say that it is one? Of "thứ Ba" and "thứ ba" (the third), the capital does."""
     if found.weekday and found.stop - found.first > 1 and tokens.is_capital(found.stop - 1):
         return True
+    if found.weekday and not found.day and _leads_to_weekday(found, tokens, dates):
+        return True
     if dates.alien(found.kind, tokens, found.first, found.stop):
         return False
     if is_pointed(found, tokens) and dates.counted.at(tokens, found.stop):
@@ -83,7 +86,7 @@ def in_company(found: Found, tokens: Tokens, dates: DateGrammar, before: Found |
     relation = dates.relations.before(tokens, found.first)
     since = relation is not None and "from" in relation[1]
     if _may_be_range(found, tokens):
-        return since and _is_apart(tokens, found.stop)
+        return (since and _is_apart(tokens, found.stop)) or _closes_list(found, tokens, dates)
     if {"d1", "month1"} <= found.values.keys() and tokens.form[found.stop - 2] in "/-":
         # "30/4 - 1/5" are no parts; "3-5 đến 7-9" may be two ranges
         late = max(found.day, found.values["d1"]) > _MONTHS
@@ -142,6 +145,28 @@ def _may_be_range(found: Found, tokens: Tokens) -> bool:
     """ "từ 1-7" may be the first of July, or from one to seven of what stands behind it; "dẫn trước 2-1" is a score."""
     dashed = found.stop - found.first == 3 and tokens.form[found.first + 1] == "-"
     return dashed and found.grain == "day" and found.day <= _MONTHS
+
+
+def _closes_list(found: Found, tokens: Tokens, dates: DateGrammar) -> bool:
+    """Does it end a row of days that a word announces: "ngày 8 và 9-12"?"""
+    start = list_start(tokens, found.first, dates)
+    return start < found.first and dates.company.before(tokens, start) is not None
+
+
+def _leads_to_weekday(found: Found, tokens: Tokens, dates: DateGrammar) -> bool:
+    """Does its row end in a weekday that is nothing else: "thứ bảy và chủ nhật", "thứ ba, thứ năm, chủ nhật"?"""
+    stop = found.stop
+    for _ in range(_WEEKDAYS):
+        joint = dates.both.at(tokens, stop) or dates.to.at(tokens, stop)
+        place = joint[0] if joint else stop + (tokens.form[stop] in _COMMA)
+        clear = dates.dates.at(tokens, place) if place > stop else None
+        if clear is not None:
+            return "clearweekday" in clear.values
+        following = dates.shy_dates.at(tokens, place) if place > stop else None
+        if following is None or "longweekday" not in following.values:
+            return False
+        stop = following.stop
+    return False
 
 
 def _is_no_part(found: Found, tokens: Tokens) -> bool:

@@ -87,6 +87,8 @@ class NounReader:
             lower = self._capitalised and known and not tokens.is_capital(known[0] - 1)
             if lower and self._may_be_adjective(tokens, last):
                 known = None  # "512 befragten Betrieben"
+            if known and known[0] == place + 1 and index > start and self._is_other[tokens.form[place]]:
+                break  # "32 người từ Vinh", though "32 từ" are words
             if known and known[0] > last:
                 return self._described(tokens, start, known) or self._whole(tokens, Noun(start, *known))
             other = self._is_other[tokens.form[place]] and last == place

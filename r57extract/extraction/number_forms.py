@@ -100,6 +100,9 @@ class Forms:
         self._ones = frozenset(map(spelling.form, numbers.ones_behind))
         self._articles = tuple(map(spelling.form, numbers.determiners))
         self._phrases = self._indexed_phrases(numbers.doubts.phrases)
+        self._vague = frozenset(map(spelling.form, numbers.doubts.vague))
+        doubling = (form for forms in numbers.multiples.forms.values() for form in forms)
+        self._doubling = frozenset(self._cut(form)[0] for form in doubling) if self._vague else frozenset()
         clitics = [form for form in map(spelling.form, numbers.joiners) if form in spelling.prefixes]
         determiners = [spelling.form(form) for form in numbers.determiners]
         self._fronts = (
@@ -188,6 +191,12 @@ class Forms:
     def is_indefinite(self, form: str) -> bool:
         """Does it leave a scale word behind it without a value: "several hundred"?"""
         return any(stem in self._indefinite for stem in self._spelling.stems(form))
+
+    def is_vague(self, tokens: Tokens, index: int) -> bool:
+        """Does a word such as "vài" leave the number at token `index` without a value?"""
+        if index == 0 or tokens.form[index - 1] not in self._vague:
+            return False
+        return index == 1 or tokens.form[index - 2] not in self._doubling
 
     def is_dual(self, stem: str) -> bool:
         """Is it a noun that says "two" by its ending?"""

@@ -240,8 +240,10 @@ class NumberWords:
             )
         ):
             return False
-        if read.scale > ONE and stop == index + 1 and self._forms.is_indefinite(before):
-            return False  # "mehrere Zehntausend"
+        if self._forms.is_vague(tokens, index) or (
+            read.scale > ONE and stop == index + 1 and self._forms.is_indefinite(before)
+        ):
+            return False  # "vài ba triệu", "mehrere Zehntausend"
         follows = tokens.form[stop] if stop < len(tokens) else "\n"
         if read.atoms == 1 and not f" {before}".endswith(self._forms.behind.get(tokens.form[index], "")):
             return False  # "قمة ثانية" is a second summit, "في ثانية" in a second

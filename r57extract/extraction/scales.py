@@ -60,7 +60,7 @@ class Scales:
         found = self.at(tokens, stop)
         if found is None and tokens.form[stop] == "+" and tokens.glued(stop) and not tokens.glued(stop + 1):
             found = self.at(tokens, stop + 1)  # "100+ млн"
-        if found is not None:
+        if found is not None and not _is_in_name(tokens, stop):
             amount.stop, amount.scale = found
             amount.end = tokens.end[amount.stop - 1]
             self.read_smaller(tokens, amount, habits)
@@ -179,6 +179,13 @@ def first_after(tokens: Tokens, index: int, end: int) -> int:
     while tokens.start[index] < end:
         index += 1
     return index
+
+
+def _is_in_name(tokens: Tokens, index: int) -> bool:
+    """Does a capital join digits to digits, as that of "2K3", who was born in 2003? But "3k5" is a price."""
+    if len(tokens.form[index]) > 1 or not (tokens.glued(index) and tokens.glued(index + 1)):
+        return False
+    return tokens.kind[index + 1] == NUMBER and tokens.is_capital(index)
 
 
 def _stand_alone(tokens: Tokens, place: int, after: int, written: Written) -> bool:

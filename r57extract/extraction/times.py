@@ -49,6 +49,7 @@ class Clock:
         self.openers = Phrases({True: openers}, spelling, clitics=True)
         self.after_at: Templates[int] = Templates({0: clock.times_at}, slots, spelling)
         self.at_words = Phrases({True: clock.at}, spelling, clitics=True)
+        self.certain = Phrases({True: clock.certain}, spelling)
         self.opening = Phrases({True: clock.opening}, spelling)
         self.announcing = Phrases({True: clock.before}, spelling, clitics=True)
         self.parts = Phrases({"am": clock.am, "pm": clock.pm, "night": clock.night}, spelling, clitics=True)
@@ -79,7 +80,7 @@ class Clock:
         if not closes and not stands_alone(tokens, self._period_start(tokens, index), end):
             return None
         lasts = any(self.lasting.at(tokens, stop) for stop in {end, reading.stop})
-        if lasts or self._goes_on(tokens, index, reading.stop):
+        if self._goes_on(tokens, index, reading.stop) or (lasts and not self.certain.before(tokens, index)):
             return None
         part = self.parts.at(tokens, reading.stop)
         ahead = self.parts.before(tokens, index)

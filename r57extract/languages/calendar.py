@@ -82,6 +82,7 @@ class Clock:
     am, pm, night     parts of the day; "night" is pm before midnight and am after it
     hours             1 … 12 in words
     not_after         words before which a number of hours lasts that long: "7 uur lang"
+    certain           words before an hour that make it one of the clock, whatever stands behind: "lúc 7h lên 218"
     lasting           words some way before two hours that say how long, where a language has one word for hours and
                       o'clock: "de rit duurt tussen 2 en 5 uur"
     opened            words that make hours behind them, as weekdays do, those of a clock there: "open 10-17 uur"
@@ -98,6 +99,7 @@ class Clock:
     night: tuple[str, ...]
     hours: Mapping[int, tuple[str, ...]]
     not_after: tuple[str, ...]
+    certain: tuple[str, ...] = ()
     lasting: tuple[str, ...] = ()
     times_joined: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     opened: tuple[str, ...] = ()

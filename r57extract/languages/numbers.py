@@ -101,6 +101,7 @@ class Doubts:
     behind       form -> endings, with one of which the word before it must end for it to count (Arabic ثانية, which is
                  also the unit of time); an ending with a space before it is a whole word
     indefinite   before a lone scale word they leave it without a value: "enkele duizend", "hàng trăm"
+    vague        before a number in words they leave it without a value: "vài ba triệu", but "gấp đôi ba năm trước"
     phrases      phrases in which a number word is another word: "außer Acht", "năm nay"
     compounds    scale word -> words behind it with which it is another word: "tỷ" = ["phú"], a billionaire
     uncompounded but not these two words: "năm triệu chứng chỉ" are five million certificates, no five symptoms
@@ -114,6 +115,7 @@ class Doubts:
     behind: Mapping[str, tuple[str, ...]]
     indefinite: tuple[str, ...]
     phrases: tuple[str, ...]
+    vague: tuple[str, ...] = ()
     compounds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     uncompounded: tuple[str, ...] = ()
 
