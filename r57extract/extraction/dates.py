@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, cast
 
 from r57extract.extraction import times
+from r57extract.extraction.bare_years import are_counts
 from r57extract.extraction.context import Context
 from r57extract.extraction.date_company import (
-    are_counts,
     closes_compound,
     in_company,
     is_pointed,

@@ -240,10 +240,9 @@ class NumberWords:
             )
         ):
             return False
-        if self._forms.is_vague(tokens, index) or (
-            read.scale > ONE and stop == index + 1 and self._forms.is_indefinite(before)
-        ):
-            return False  # "vài ba triệu", "mehrere Zehntausend"
+        several = read.scale > ONE and stop == index + 1 and self._forms.is_indefinite(before)
+        if several or self._forms.is_vague(tokens, index):
+            return False  # "mehrere Zehntausend", "vài ba triệu"
         follows = tokens.form[stop] if stop < len(tokens) else "\n"
         if read.atoms == 1 and not f" {before}".endswith(self._forms.behind.get(tokens.form[index], "")):
             return False  # "قمة ثانية" is a second summit, "في ثانية" in a second
