@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
@@ -19,9 +18,10 @@ ONE = Decimal(1)
 _YEARS = Unit("duration", "year")
 
 
-@dataclass(slots=True)
 class Amount:
     """A number and what belongs to it, before it is known how it stands to its neighbours.
+
+    A plain class: compiled, these are made ten times as fast as those of a dataclass or named tuple.
 
     first, stop  tokens; start, end  characters: a prefix written onto a number word is left out
     digits       value without scale word; scale  what it is multiplied by
@@ -34,26 +34,41 @@ class Amount:
     noun         (start, end) of the noun inside the number's own word, or in a word written onto it
     """
 
-    first: int
-    stop: int
-    start: int
-    end: int
-    digits: Decimal
-    scale: Decimal = ONE
-    decimals: int = 0
     readings: tuple[Decimal, ...] = ()
-    role: Role = "cardinal"
-    spelled: bool = False
     certain: bool = True
     inverted: bool = False
     rough: bool = False
     plain: bool = False
     leading: int = 0
-    unit: Unit | None = None
     bare: tuple[int, int] | None = None
     below: bool = False
     noun: tuple[int, int] | None = None
     sign: Bound = "="
+
+    def __init__(
+        self,
+        first: int,
+        stop: int,
+        start: int,
+        end: int,
+        digits: Decimal,
+        scale: Decimal = ONE,
+        *,
+        decimals: int = 0,
+        role: Role = "cardinal",
+        spelled: bool = False,
+        unit: Unit | None = None,
+    ) -> None:
+        self.first = first
+        self.stop = stop
+        self.start = start
+        self.end = end
+        self.digits = digits
+        self.scale = scale
+        self.decimals = decimals
+        self.role = role
+        self.spelled = spelled
+        self.unit = unit
 
     @property
     def value(self) -> Decimal:

@@ -60,7 +60,7 @@ class Value(NamedTuple):
     group_mark: str = ""
 
 
-class Written(NamedTuple):
+class Written:
     """A number in digits as it stands in the text.
 
     end      where it ends; it starts where it was looked for
@@ -68,12 +68,17 @@ class Written(NamedTuple):
     leading  how many zeros it starts with, if other digits follow
     """
 
-    end: int
-    value: Decimal
-    decimals: int
-    readings: tuple[Decimal, ...]
-    whole: bool
-    leading: int
+    __slots__ = ("decimals", "end", "leading", "readings", "value", "whole")
+
+    def __init__(
+        self, end: int, value: Decimal, decimals: int, readings: tuple[Decimal, ...], whole: bool, leading: int
+    ) -> None:
+        self.end = end
+        self.value = value
+        self.decimals = decimals
+        self.readings = readings
+        self.whole = whole
+        self.leading = leading
 
 
 class Habits:

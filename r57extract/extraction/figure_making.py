@@ -10,7 +10,7 @@ from r57extract.extraction.amount import HYPHENS, Amount
 from r57extract.extraction.articles import Articles
 from r57extract.extraction.bounds import Bounds
 from r57extract.extraction.identifiers import Identifiers
-from r57extract.extraction.joining import Joined
+from r57extract.extraction.joined import Joined
 from r57extract.extraction.nouns import Noun, NounReader
 from r57extract.extraction.phrases import Phrases
 from r57extract.extraction.ranks import Ranks

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
 
 from r57extract.extraction.amount import Amount, Role
 from r57extract.extraction.bounds import Changes
 from r57extract.extraction.identifiers import Identifiers
+from r57extract.extraction.joined import Joined
 from r57extract.extraction.nouns import NounReader
 from r57extract.extraction.one_of import OneOf
 from r57extract.extraction.phrases import Phrases
@@ -47,27 +47,6 @@ _QUOTES = frozenset('«“„"')
 _COMMAS = frozenset(",،")
 # What "bảy tám trăm" shares within its number; a thousand and more is a scale of its own.
 _POWERS = (1, 10, 100)
-
-
-class Joined(NamedTuple):
-    """A number alone, or several that are one range, ratio or name; with the words before it, from token `first`.
-
-    used     the token up to which the words behind it are spoken for: those of the "auf" in "von 5 auf 7"
-    becomes  the number that it changes to: that 7
-    unsaid   how many of the parts are told without a number: the one of "طفل من كل ثلاثة أطفال"
-    """
-
-    kind: Literal["", "range", "ratio"]
-    parts: Sequence[Amount]
-    first: int
-    used: int = 0
-    becomes: Amount | None = None
-    unsaid: int = 0
-
-    @property
-    def stop(self) -> int:
-        """The first token whose words may belong to the next number."""
-        return max(self.used, self.parts[-1].stop)
 
 
 class Joiner:

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from r57extract.extraction.amount import HYPHENS
 from r57extract.extraction.duals import Duals
 from r57extract.extraction.hyphens import is_hyphen, is_suspended
 from r57extract.extraction.memo import Memo
-from r57extract.extraction.number_atoms import ONE, Atom, NumeralKind, Rules
+from r57extract.extraction.number_atoms import ONE, Atom, Rules
 from r57extract.extraction.number_forms import Forms, Reading
 from r57extract.extraction.number_grammar import step
 from r57extract.extraction.number_sum import Sum
+from r57extract.extraction.numeral import Numeral
 from r57extract.extraction.templates import ANYTHING, Company
 from r57extract.extraction.tokens import BREAK, MARK, NUMBER, WORD, Tokens
 from r57extract.languages import Language
@@ -27,41 +27,15 @@ LEAST_UNNAMED = 20  # teams and places are called by lesser numbers
 _READERS: dict[str, NumberWords] = {}
 
 
-class Numeral(NamedTuple):
-    """A number in words.
-
-    start         where it starts in `tokens.text`, after any prefix that is written onto it (Arabic و ب ل ال)
-    stop          the index after its last token
-    end           where its last character ends; inside the last token where a unit is glued to it
-    scale         the last scale word's power, a thousand or more: 1E6 for "drie miljoen"; 1 without one
-    certain       False for words that count only in context: "een", "năm", "eerste"
-    rough         another stands right beside it: "hai ba ngày", two or three
-    noun_in_word  the printed noun where numeral and noun are one word: مهمتان "two tasks", "jährig"; else ""
-    unit          what is glued to it: a CLDR unit, "percent", "times", or ""
-    numerator     of a fraction: 2 of "two thirds"; None otherwise
-    denominator   of a fraction: 3 of "two thirds"; None otherwise
-    """
-
-    start: int
-    stop: int
-    end: int
-    value: Decimal
-    kind: NumeralKind
-    scale: Decimal = ONE
-    certain: bool = True
-    rough: bool = False
-    noun_in_word: str = ""
-    unit: str = ""
-    numerator: Decimal | None = None
-    denominator: Decimal | None = None
-
-
-class _Read(NamedTuple):
+class _Read:
     """A number as far as it has been read: the index after its last token, and what that token was taken for."""
 
-    sum: Sum
-    stop: int
-    reading: Reading
+    __slots__ = ("reading", "stop", "sum")
+
+    def __init__(self, sum: Sum, stop: int, reading: Reading) -> None:
+        self.sum = sum
+        self.stop = stop
+        self.reading = reading
 
 
 class NumberWords:
@@ -281,21 +255,14 @@ class NumberWords:
             noun = tokens.text[stem:end]
             end = end if read.unit == "percent" else stem  # "zehnprozentig" is all number, "driejarig" is not
         start = tokens.start[index] + (self._printed_length(tokens, index, prefix) if prefix else 0)
-        fraction = read.kind == "fraction"
-        return Numeral(
-            start=start,
-            stop=stop,
-            end=end,
-            value=read.value,
-            kind=read.kind,
-            scale=read.scale,
-            certain=read.certain and not (read.atoms == 1 and self._is_name_like(tokens, index, read.last)),
-            rough=not prefix and self._is_rough(tokens, index, stop, read),
-            noun_in_word=noun,
-            unit=read.unit.removeprefix("none"),
-            numerator=read.numerator if fraction else None,
-            denominator=(read.denominator or read.amount) if fraction else None,
-        )
+        numeral = Numeral(start, stop, end, read.value, read.kind)
+        numeral.scale = read.scale
+        numeral.certain = read.certain and not (read.atoms == 1 and self._is_name_like(tokens, index, read.last))
+        numeral.rough = not prefix and self._is_rough(tokens, index, stop, read)
+        numeral.noun_in_word, numeral.unit = noun, read.unit.removeprefix("none")
+        if read.kind == "fraction":
+            numeral.numerator, numeral.denominator = read.numerator, read.denominator or read.amount
+        return numeral
 
     def _printed_length(self, tokens: Tokens, index: int, part: str) -> int:
         """How many printed characters of a token make the first `part` of its form, vowel marks included."""
@@ -310,7 +277,9 @@ class NumberWords:
             return None
         start = tokens.start[index] + (self._printed_length(tokens, index, prefix) if prefix else 0)
         end = tokens.end[index]
-        return Numeral(start, index + 1, end, TWO, "dual", noun_in_word=tokens.text[start:end])
+        numeral = Numeral(start, index + 1, end, TWO, "dual")
+        numeral.noun_in_word = tokens.text[start:end]
+        return numeral
 
     @staticmethod
     def _is_name_like(tokens: Tokens, index: int, atom: Atom | None) -> bool:

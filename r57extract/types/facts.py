@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from operator import attrgetter
 from typing import Literal, TypeVar
 
 from r57extract.types.article import Article, Span
+from r57extract.types.fact import fact
 
 FigureKind = Literal[
     "count", "percent", "ratio", "money", "ordinal", "duration", "measure", "identifier", "list-number"
@@ -31,7 +31,7 @@ RATES = frozenset({"per", *PERIODS})
 _TELLING = 3
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Figure:
     """A number as printed, and what it counts.
 
@@ -89,7 +89,7 @@ class Figure:
         return Decimal(5).scaleb(-self.decimals - 1) * self.scale
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class DateMention:
     """A date, or a period, exactly as fine as it was said: no day is invented.
 
@@ -124,7 +124,7 @@ class DateMention:
     or_before: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class TimeMention:
     """A time of day; `minute_of_day` counts from midnight, `readings` are others that the words allow.
 
@@ -141,7 +141,7 @@ class TimeMention:
 Stated = Figure | DateMention | TimeMention
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Party:
     """A body that owes or receives something; `key` is its entity's, or "" when it is none we know."""
 
@@ -151,7 +151,7 @@ class Party:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Deadline:
     """A day by which something is due: `what` and `who` as printed ("" when not said)."""
 
@@ -164,7 +164,7 @@ class Deadline:
     what_span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Task:
     """An explicit duty: a body that owes it or a date by which it is due, and what has to be done."""
 
@@ -177,7 +177,7 @@ class Task:
     what_span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Recipient:
     """Who gets an amount: "26 ministries" has count 26; None when none is printed."""
 
@@ -187,7 +187,7 @@ class Recipient:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Budget:
     """An amount of money with the part it plays.
 
@@ -211,7 +211,7 @@ class Budget:
     split: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Entity:
     """A person, organisation, place or document; `key` is the same in every language and script."""
 
@@ -221,7 +221,7 @@ class Entity:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Name:
     """A proper name, or what may be one, for pairing sentences of different languages.
 
@@ -250,7 +250,7 @@ class Name:
         return long or (self.key.replace(" ", ""),)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Cue:
     """A word that says what a statement does with its figures, as an id that all languages share.
 
@@ -262,7 +262,7 @@ class Cue:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Change:
     """A figure that became another: "von 40 auf 50", "50, nach 40 im Vorjahr".
 
@@ -282,7 +282,7 @@ class Change:
     adjusted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Share:
     """A part told twice: "189, also 35 Prozent", "ein Drittel der 90 Betriebe (30)"; `whole` where it stands by."""
 
@@ -291,7 +291,7 @@ class Share:
     whole: Figure | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Extraction:
     """Everything read from one article, each list in order of `start`.
 

@@ -117,15 +117,16 @@ def speeds(name: str, lang: str) -> list[float]:
     warming, fresh = own(lang) + articles[::2], articles[1::2]
     if name in SLOW:
         warming, fresh = articles[:1], [fresh[0][:SLOW_CHARACTERS]]
-    for text in warming:
+    for text in warming[:-1]:
         tool(text)
+    gc.collect()  # the garbage of what was read before is not this run's
+    tool(warming[-1])  # as in a batch, which is seldom fresh from collecting garbage: that empties the caches
     return [speed(tool, texts) for texts in (fresh, seeds(lang)) if texts]
 
 
 def speed(tool: Callable[[str], object], texts: Iterable[str]) -> float:
     """Characters a second, each text being read once; of the processor's time, so that others disturb it less."""
     characters = 0
-    gc.collect()  # the garbage of what was read before is not this run's
     start = time.process_time()
     for text in texts:
         tool(text)
