@@ -146,8 +146,8 @@ def share_change(left: Amount, right: Amount, *, counted: bool) -> None:
         if unit and unit.kind != "ratio" and (right.unit or alike or unit.kind in ("percent", "money")):
             left.unit, right.unit = unit, unit
             left.plain = right.plain = False
-    if left.unit != right.unit or (left.scale == 1) == (right.scale == 1):
-        return
+    if left.unit != right.unit or (left.scale == 1) == (right.scale == 1) or (left.scale == 1 and left.bare):
+        return  # of "1 euro, drie miljoen", its own unit closes the first
     small, scaled = (left, right) if left.scale == 1 else (right, left)
     near = small.digits < _THOUSAND and small.digits <= _LIKELY_CHANGE * scaled.digits
     if (near or small.digits <= scaled.digits) and scaled.scale >= _THOUSAND:
