@@ -86,6 +86,18 @@ def test_a_change_shares_no_scale_word_that_its_first_value_cannot_have() -> Non
     assert [f.value for f in found] == [900_000, 1_100_000]
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("nl", "Een kaartje kost 12 euro, drie miljoen heeft de stad al verdiend."),
+        ("de", "Die Schäden liegen zwischen 12 Euro und 3 Millionen."),
+        ("vi", "Giá tăng từ 12 đồng lên 3 triệu."),
+    ],
+)
+def test_a_unit_of_its_own_closes_the_first_of_two_sums(lang: str, text: str) -> None:
+    assert [figure.value for figure in figures(lang, text)] == [12, 3_000_000]
+
+
 def test_a_change_shares_the_unit_of_its_first_value() -> None:
     found = figures("de", "Die Quote stieg von 3,1 Prozent auf 3,4.")
     assert [(f.value, f.unit) for f in found] == [(Decimal("3.1"), "percent"), (Decimal("3.4"), "percent")]
