@@ -19,7 +19,8 @@ _LINK = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
-_LINK_SIGNS = ("://", "@", "#", "www.", "Www.", "WWW.")
+# What an address or name is known by, and the rarest character of it, which is found ten times as fast.
+_LINK_SIGNS = (("@", "@"), ("#", "#"), ("/", "://"), ("w", "www."), ("W", "Www."), ("W", "WWW."))
 # An address needs an "@", a host a well-known ending: neither is looked for further than this on either side.
 _REACH = 80
 _ADDRESS = regex.compile(r"@|\.(?:com|org|net|info|gov|edu|eu|de|nl|be|at|ch|ua|vn|eg|sa|ae|uk|tv)(?:/|$|[^\p{L}])")
@@ -49,7 +50,7 @@ def links(text: str) -> list[Span]:
 
 
 def _may_link(text: str) -> bool:
-    return any(sign in text for sign in _LINK_SIGNS)
+    return any(rarest in text and sign in text for rarest, sign in _LINK_SIGNS)
 
 
 class Contacts:

@@ -18,6 +18,10 @@ from r57extract.languages.spelling import Spelling
 JOINER = Atom("joiner")
 _LONGEST_WORD = 200  # letters; longer than any number below 10^15 in one word
 _MOST_SPLITS = 8  # a form has one or two; more would only be tried in nonsense
+# What stands beside the only word of a phrase.
+_ALONE = ("", False)
+# The word beside one, and whether that stands behind it -> the place of the one in a phrase, and the phrase.
+_Indexed = dict[tuple[str, bool], list[tuple[int, tuple[str, ...]]]]
 
 
 class Reading(NamedTuple):
@@ -211,10 +215,13 @@ class Forms:
 
     def phrase_end(self, tokens: Tokens, index: int, stop: int) -> int:
         """The end of a phrase in which the tokens from `index` to `stop` are no number; 0 where there is none."""
-        for offset, words in self._phrases.get(tokens.form[index], ()):
-            start, end = index - offset, index - offset + len(words)
-            if start >= 0 and stop <= end and tuple(tokens.form[start:end]) == words:
-                return end
+        form = tokens.form
+        phrases = self._phrases.get(form[index]) or {}
+        for beside in ((form[index + 1], True), (form[index - 1], False), _ALONE) if phrases else ():
+            for offset, words in phrases.get(beside, ()):
+                start, end = index - offset, index - offset + len(words)
+                if start >= 0 and stop <= end and tuple(form[start:end]) == words:
+                    return end
         return 0
 
     def _folded(self, forms: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
@@ -330,11 +337,13 @@ class Forms:
         for noun, endings in duals.only.items():
             yield from (self._spelling.form(noun + dual) for dual in endings)
 
-    def _indexed_phrases(self, phrases: tuple[str, ...]) -> dict[str, list[tuple[int, tuple[str, ...]]]]:
-        """Word -> (its place in a phrase, the phrase)."""
-        index: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    def _indexed_phrases(self, phrases: tuple[str, ...]) -> dict[str, _Indexed]:
+        """Word -> the word beside it, and whether that stands behind it -> (its place in a phrase, the phrase)."""
+        index: dict[str, _Indexed] = {}
         for phrase in phrases:
             words = self._cut(phrase)
             for place, word in enumerate(words):
-                index.setdefault(word, []).append((place, words))
+                behind = place + 1 < len(words)
+                beside = (words[place + 1] if behind else words[place - 1], behind) if len(words) > 1 else _ALONE
+                index.setdefault(word, {}).setdefault(beside, []).append((place, words))
         return index

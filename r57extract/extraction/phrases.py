@@ -71,10 +71,11 @@ class Phrases(Generic[Meaning]):
     def at(self, tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
         """The longest phrase that starts at token `index`: the index after it, or after its first part."""
         form = tokens.form
+        second = form[index + 1] if index + 1 < len(form) else ""
         for words, rest, meaning in self._starting_with(form[index]):
             stop = index + len(words)
             if rest is not None:
-                if form[index + 1 : stop] == rest:
+                if not rest or (rest[0] == second and form[index + 1 : stop] == rest):
                     return stop, meaning
             elif GAP in words:
                 if stop := _first_part(tokens, index, words):
@@ -109,8 +110,10 @@ class Phrases(Generic[Meaning]):
             start = index - len(words)
             if start < 0:
                 continue
-            behind = form[start + 1 : index]
-            if behind != rest and (rest is not None or not _all_same(behind, words[1:])):
+            if rest is None:
+                if not _all_same(form[start + 1 : index], words[1:]):
+                    continue
+            elif len(rest) > 1 and (rest[-2] != form[index - 2] or form[start + 1 : index] != rest):
                 continue
             if len(words) == 1 or _same(form[start], words[0]) or self._is_stem(form[start], words[0]):
                 return start, meaning
