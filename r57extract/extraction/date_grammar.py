@@ -108,6 +108,7 @@ class DateGrammar:
         )
         beside = _merged(_with_stop(calendar.weekdays_short), calendar.weekdays_in_company)
         self.weekdays_beside = Phrases(beside, spelling, clitics=True)
+        self.pairs_of_days = _phrases({True: calendar.pairs_of_days}, language)
         self.to = Phrases({True: calendar.to}, spelling)
         self.both = Phrases({True: calendar.both}, spelling)
         self.parts = _phrases(calendar.parts, language)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from r57extract.extraction.date_company import list_start
 from r57extract.extraction.date_echoes import with_echoes
 from r57extract.extraction.date_grammar import DateGrammar, number_token
+from r57extract.extraction.date_lists import with_days_in_words, with_shared_months
 from r57extract.extraction.date_values import Found, bounds, parse_relative
 from r57extract.extraction.tokens import NUMBER, WORD, Tokens
 
 _COMMA = frozenset(",،")
-_LONGEST_MARK = 2  # tokens of an ordinal mark: "18-го й 21-го листопада"
 _DASHES = frozenset("-–—")
 _THIS_CENTURY = 21
 _TOLD_BY_YEARS = 1900  # "2026-2027 الدراسية": years of ours say when a school year is
@@ -20,7 +19,8 @@ _TOLD_BY_YEARS = 1900  # "2026-2027 الدراسية": years of ours say when a 
 def join(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:
     """The dates with their neighbours joined to them, in order."""
     steps = (_with_weekdays, _with_parts, _with_weeks, _with_centuries, with_echoes, _with_years, _periods)
-    for step in (*steps, _shared_months, _shared_by_weekdays, _shared_centuries, _more_decades, _shared_years):
+    lists = (with_days_in_words, with_shared_months, _shared_by_weekdays, _shared_centuries)
+    for step in (*steps, *lists, _more_decades, _shared_years):
         found = step(found, tokens, dates)
     return found
 
@@ -223,42 +223,6 @@ def _one_period(start: Found, end: Found, tokens: Tokens, dates: DateGrammar) ->
 def _borrowed(end: Found) -> dict[str, int]:
     """What the first date of a period has from the last: "ngày 3 đến ngày 5 tháng 5"."""
     return {name: end.values[name] for name in ("month",) if name in end.values}
-
-
-def _list_before(found: Found, tokens: Tokens, dates: DateGrammar) -> tuple[int, object] | None:
-    """What joins a day to one before it: "and", or a comma in "các ngày 1, 2, 3/12"."""
-    if not found.day or found.grain != "day" or found.weekday or "d1" in found.values:
-        return None
-    start = list_start(tokens, found.first, dates)
-    if start < found.first and tokens.form[found.first - 1] in _COMMA:
-        return (found.first - 1, True) if dates.company.before(tokens, start) else None
-    return dates.both.before(tokens, found.first)
-
-
-def _shared_months(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:
-    """ "3 en 5 mei" are two days of May; "tussen 3 en 5 mei" is a period."""
-    joined: list[Found] = []
-    for one in found:
-        floor = joined[-1].stop if joined else 0
-        days: list[Found] = []
-        joint = _list_before(one, tokens, dates)
-        while joint is not None:
-            place = joint[0] - 1
-            for _ in range(_LONGEST_MARK):
-                place -= not number_token(tokens, place)
-            reading = dates.day.at(tokens, place) if place >= floor and number_token(tokens, place) else None
-            if reading is None or reading.stop != joint[0]:
-                break
-            opener = dates.openers.before(tokens, place)
-            if opener and opener[1] == "both":
-                one = replace(one, first=place, values={**one.values, "d1": reading.meaning})
-                break
-            days.append(Found(place, reading.stop, "day", {**one.values, "d": reading.meaning}, one.relative))
-            comma = place > floor and tokens.form[place - 1] in _COMMA
-            joint = (place - 1, True) if comma else dates.both.before(tokens, place)  # "3 و4 و5 جوان"
-        joined.extend(reversed(days))
-        joined.append(one)
-    return joined
 
 
 def _shared_by_weekdays(found: list[Found], tokens: Tokens, dates: DateGrammar) -> list[Found]:

@@ -148,6 +148,7 @@ class Calendar:
     relative_before, …_after    -1, 0, 1 -> words next to a month or weekday: "vorige maandag", "مايو الماضي"
     parts                       start, middle, end -> "begin", "Mitte", "наприкінці"; before a date
     day_parts                   what may stand between a relation and its day: "Nachmittag des"
+    pairs_of_days               "two days" before a date: "يومي الخامس والعشرين" are the 5th and the 20th
     relations, undecided        words before a date; see DateMention.relation
     or_before, inclusive        those that leave open whether the day itself is meant, too; words behind it that say so
     """
@@ -200,3 +201,4 @@ class Calendar:
     foregoing: tuple[str, ...] = ()
     or_before: tuple[str, ...] = ()
     inclusive: tuple[str, ...] = ()
+    pairs_of_days: tuple[str, ...] = ()
