@@ -8,7 +8,7 @@ to it where the wording leaves no doubt, and only where both change sides are th
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import combinations
 from typing import NamedTuple
 
@@ -78,7 +78,8 @@ def exchanges(
         for row, pairs in rows.items():
             left, right = (
                 _owned(
-                    [word for word in found[which] if word.key in shared],
+                    found[which],
+                    shared,
                     [mention for mention, sort in sorts[which].items() if sort == row[which]],
                     texts[which],
                 )
@@ -168,8 +169,10 @@ def _once(items: Sequence[_Item]) -> set[Key]:
     return {key for key, times in Counter(item.key for item in items).items() if times == 1}
 
 
-def _owned(words: Sequence[_Item], figures: Sequence[Mention], text: Extraction) -> dict[Mention, Beside]:
-    """For each figure the words that belong to it."""
+def _owned(
+    words: Sequence[_Item], shared: Set[Key], figures: Sequence[Mention], text: Extraction
+) -> dict[Mention, Beside]:
+    """For each figure the words that belong to it, of those that both versions have."""
     owned: dict[Mention, Beside] = {figure: {} for figure in figures}
     for figure in figures:
         fact = _figure(figure)
@@ -177,14 +180,18 @@ def _owned(words: Sequence[_Item], figures: Sequence[Mention], text: Extraction)
             owned[figure]["concept", fact.concept] = fact.noun
     # Each kind of words apart: "9 Germans on 3 May, 5 Spaniards on 4 May".
     for kind in dict.fromkeys(word.key[0] for word in words):
-        alike = [word for word in words if word.key[0] == kind]
+        alike = [word for word in words if word.key[0] == kind and word.key in shared]
+        # A date that stands nearer takes a word's place; of names, many are not known again in the other version.
+        others = [word.start for word in words if word.key[0] == kind == "date" and word.key not in shared]
         if len(alike) < 2:
             continue  # which of two figures a single word belongs to tells nothing
         items = [*(_Item(m.start, m.end, m.sentence, m, ()) for m in figures), *alike]
         items.sort(key=lambda item: (item.start, item.end))
         for chunk in _chunks(items, text):
             for figure, word in _in_pairs(chunk):
-                owned[figure][word.key] = text.article.text[word.start : word.end]
+                near, far = sorted((figure.start, word.start))
+                if not any(near < start < far for start in others):
+                    owned[figure][word.key] = text.article.text[word.start : word.end]
     return owned
 
 

@@ -31,6 +31,7 @@ _KINDS: dict[Agreement, FindingKind] = {
 }
 _DIRECTIONS: dict[Bound, str] = {">": "up", ">=": "up", "<": "down", "<=": "down"}
 _BESIDE = 4  # characters: a space, an article
+_CLAUSE_ENDS = frozenset(",;:،؛–—")
 # A fact with several kinds of disagreement is reported as the gravest.
 _GRAVITY: tuple[Agreement, ...] = ("differs", "separator", "scale", "unit", "rounded", "converted")
 
@@ -94,9 +95,13 @@ def _are_opposite(case: Case, figures: Sequence[Mention]) -> bool:
 
 
 def _is_denied(case: Case, mention: Mention) -> bool:
-    """Is there a "not" in the sentence, other than the bound itself ("دون الخامسة")?"""
-    cues = case.cues_in(mention.version, sentence_of(case, mention))
-    return any(cue.kind == "negation" and not 0 <= mention.start - cue.end <= _BESIDE for cue in cues)
+    """Is there a "not" in the sentence, other than the bound itself ("دون الخامسة"), and in no clause behind it?"""
+    cues = [cue for cue in case.cues_in(mention.version, sentence_of(case, mention)) if cue.kind == "negation"]
+    return any(
+        not 0 <= mention.start - cue.end <= _BESIDE
+        and _CLAUSE_ENDS.isdisjoint(case.quote(mention.version, mention.end, max(mention.end, cue.start)))
+        for cue in cues
+    )
 
 
 def _opposite(case: Case, figures: Sequence[Mention]) -> Finding:

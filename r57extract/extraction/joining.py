@@ -284,7 +284,7 @@ class Joiner:
             return None  # "у 2-му кварталі — 300, у 3-му — 290"
         parts = amounts[place : self._end_of_chain(tokens, amounts, place + 1)]
         if left.role == "ordinal" and "/" in sign and len(parts) == 2 and left.digits <= right.digits:
-            return Joined("", parts, left.first)  # "xếp thứ 13/14"
+            return None  # "xếp thứ 13/14": the thirteenth, and of how many
         # "058/21" is the 58th of a year
         numbered = "/" in sign and (left.leading or self._identifiers.is_issue(tokens, left, right))
         counted = left.role == right.role == "cardinal" and not numbered

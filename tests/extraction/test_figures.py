@@ -319,6 +319,7 @@ def test_a_count_and_the_range_behind_it_are_no_ratio(lang: str, text: str) -> N
         ("nl", "Twee kinderen van 3 en 5 jaar.", [("2", ""), ("3", "year"), ("5", "year")]),
         ("de", "Sie warten zwei Jahre, drei Jahre oder fünf Monate.", [("2", "year"), ("3", "year"), ("5", "month")]),
         ("uk", "У другому таймі ціна подвоїлася.", [("2", ""), ("2", "times")]),
+        ("vi", "Tỉnh đứng thứ 13/14 cả nước.", [("13", ""), ("14", "")]),
     ],
 )
 def test_neighbours_share_what_is_theirs_only(lang: str, text: str, wanted: list[tuple[str, str]]) -> None:
