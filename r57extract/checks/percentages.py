@@ -167,6 +167,7 @@ def _pairs(version: Version) -> Iterator[tuple[Figure, Figure]]:
                 same
                 and close
                 and not _is_compared(version, figure)
+                and not _is_change(version, before, figure)
                 and (bracketed or (before.kind == "ratio" and before.unit != "times"))
             ):
                 yield before, figure
@@ -177,6 +178,12 @@ def _is_compared(version: Version, percent: Figure) -> bool:
     """Does "more" or "less" follow: "14 fires (4.7 %) fewer than last year" are a share of last year's?"""
     after = version.cues(percent.end, percent.end + _BEHIND)
     return any(cue.kind in ("more", "less") for cue in after)
+
+
+def _is_change(version: Version, before: Figure, percent: Figure) -> bool:
+    """Does a rise or fall lead to it: "3 of the 5 pumps failed, output fell by 40 %"?"""
+    between = version.cues(before.end, percent.start)
+    return any(cue.kind in ("increase", "decrease") for cue in between)
 
 
 def _is_rounded(figure: Figure) -> bool:

@@ -12,6 +12,7 @@ from r57extract.extraction.tokens import BREAK, MARK, NUMBER, WORD, Tokens
 _JOINING = frozenset(".,:/-–—'’_@#&+=\\")
 # Marks that make an amount or a label of the number behind them.
 _LABELS = frozenset("#@$€£¥₫+=_\\№~")
+_POWERS = frozenset("23")
 _AROUND = frozenset(",،;؛()[]–—-:")
 _COMMA = frozenset(",،")
 _SENTENCE_ENDS = frozenset(".!?…؟\n")
@@ -32,8 +33,11 @@ def stands_alone(tokens: Tokens, first: int, stop: int, *, whole: bool = False) 
             return False
         if tokens.form[before] in _JOINING and tokens.glued(before) and tokens.kind[before - 1] != MARK:
             return False
-    if tokens.kind[stop - 1] != NUMBER or not tokens.glued(stop):
+    if not tokens.glued(stop):
         return True
+    if tokens.kind[stop - 1] != NUMBER:
+        # "1800 م2" is so much land, where "1800 م" is a year
+        return len(tokens.form[stop - 1]) > 1 or tokens.form[stop] not in _POWERS
     if tokens.kind[stop] == WORD or tokens.form[stop] in "%٪‰°":
         return False
     return not (tokens.form[stop] in _JOINING and tokens.glued(stop + 1) and tokens.kind[stop + 1] in (NUMBER, WORD))

@@ -48,7 +48,15 @@ _LONGEST, _LONGEST_STROKED = 120, 10
 _LIMITS = frozenset({"by", "until"})
 
 # Dates that the words beside them make something else, by the key of those words.
-_ALIEN = {"day": "ordinal", "century": "century", "week": "week", "quarter": "quarter", "half-year": "half-year"}
+_ALIEN = {
+    "year": "length",
+    "decade": "age",
+    "day": "ordinal",
+    "century": "century",
+    "week": "week",
+    "quarter": "quarter",
+    "half-year": "half-year",
+}
 # Slots that differ in what they accept, not in what they mean.
 _SAME_AS = {
     "m": "month",

@@ -105,6 +105,9 @@ class Scales:
             form = tokens.form[amount.stop]  # "3 آلاف و 700" has lost the place of its joiner
             joined = form in self._joiners and (tokens.glued(amount.stop + 1) or form in tokens.spelling.fronts)
             place = amount.stop + joined
+            if place < len(tokens) and tokens.kind[place] == WORD and (joined or form[0] in self._joiners):
+                self._read_smaller_words(tokens, amount, place)
+                return
             if place >= len(tokens) or tokens.kind[place] != NUMBER:
                 return
             written = read_digits(tokens.text, tokens.start[place], habits)
@@ -125,6 +128,20 @@ class Scales:
             amount.decimals, amount.plain = written.decimals, False
             amount.stop, scale = smaller
             amount.end, amount.scale, amount.readings = tokens.end[amount.stop - 1], scale, ()
+
+    def _read_smaller_words(self, tokens: Tokens, amount: Amount, place: int) -> None:
+        """The words that "and" adds to digits and their scale word: "16 ألفا وتسعمئة", "3 ملايين وخمسمئة ألف"."""
+        words = self._words.at(tokens, place)
+        least = amount.scale / THOUSAND  # of "3 ملايين وخمسة" the five are somebody else
+        if words is None or words.kind != "cardinal" or not least <= words.value < amount.scale:
+            return
+        unit = self._units.after(tokens, words.stop)
+        if unit is not None and unit[1].kind == "percent":
+            return
+        amount.digits = (amount.digits * amount.scale + words.value) / words.scale
+        amount.scale = words.scale
+        amount.plain, amount.readings = False, ()
+        amount.stop, amount.end = words.stop, words.end
 
     def _are_linked(self, tokens: Tokens, stop: int, place: int, after: int, written: Written) -> bool:
         """The "و312" of "4 آلاف و312 حالة", but not that of "4 آلاف و12%"."""

@@ -139,6 +139,8 @@ class Calendar:
     alien_before, alien_after   "weekday", "relative" or a grain -> words next to which a shy date, or a relative
                                 one, is something else: "lần thứ ba" (the third time); "day-0": likewise of `relative`
                                 "ordinal": before which an ordinal is no day: "الأسبوع الأول من يناير";
+                                "length": next to which a year is none: "ارتفاع 1800 م"
+                                "age": next to which a decade is one of somebody's life: "الثلاثينيات من عمره"
                                 "part": what "9/10" may be a part of: "tới 9/10 người"
                                 "week": next to which a week has no number: "elke week 30 minuten"
                                 "street": before a day whose month has a capital: "вулиця 8 Березня"
