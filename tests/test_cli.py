@@ -255,7 +255,7 @@ def test_the_version_is_printed(run: Run) -> None:
 
 def test_a_reader_that_leaves_early_is_no_error(root: Path) -> None:
     story = sorted((root / "corpora" / "stories").rglob("nl.txt"))[0]
-    program = f"{sys.executable} -m r57extract.cli check {story} --format json"
+    program = f"{sys.executable} -m r57extract check {story} --format json"
     done = subprocess.run(
         ["bash", "-c", f"{program} | head -c 1 >/dev/null; echo ${{PIPESTATUS[0]}}"], capture_output=True, text=True
     )

@@ -25,6 +25,7 @@ MAY_IMPORT = {
     "integrations": BENEATH | STAGES | {"languages", "pipeline"},
     "cli": BENEATH | {"__init__", "languages", "checks", "rendering", "pipeline", "batch", "integrations"},
     "__init__": BENEATH | {"pipeline"},
+    "__main__": {"cli"},
 }
 # What `import r57extract` must not load: each is large, and only some users need it.
 HEAVY = {"babel", "bs4", "dask", "dateparser", "distributed", "htmldate", "jinja2", "langdetect", "lxml", "py3langid"}

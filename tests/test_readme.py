@@ -20,7 +20,7 @@ def test_the_first_screen_is_what_the_tool_says(root: Path) -> None:
     )
     assert block, "the README opens with a command and its answer, before any prose"
     answer = subprocess.run(
-        [sys.executable, "-m", "r57extract.cli", *block["arguments"].split()],
+        [sys.executable, "-m", "r57extract", *block["arguments"].split()],
         cwd=root,
         env={**os.environ, "COLUMNS": "100"},
         capture_output=True,

@@ -28,7 +28,7 @@ def main() -> None:
         # The English version says 30 April where the Dutch one says 15 April.
         arguments = ["check", str(HERE / "notice.txt"), str(DUTCH), "--fail-on", "never"]
         subprocess.run(
-            [sys.executable, "-m", "r57extract.cli", *arguments],
+            [sys.executable, "-m", "r57extract", *arguments],
             env={**os.environ, "PYTHONPATH": temporary},
             cwd=temporary,
             check=True,

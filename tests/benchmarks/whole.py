@@ -67,8 +67,8 @@ def start() -> None:
     for name, arguments in {
         "python, doing nothing": ("-c", "pass"),
         "import r57extract": ("-c", "import r57extract"),
-        "r57extract --help": ("-m", "r57extract.cli", "--help"),
-        "r57extract check, four versions": ("-m", "r57extract.cli", "check", *versions),
+        "r57extract --help": ("-m", "r57extract", "--help"),
+        "r57extract check, four versions": ("-m", "r57extract", "check", *versions),
     }.items():
         seconds, kilobytes = process(*arguments)
         print(f"{name:<34} {seconds * 1000:>7.0f} ms   {kilobytes / 1024:>5.0f} MB", flush=True)

@@ -1,5 +1,0 @@
-"""python -m r57extract.cli, for where the command is not on the path."""
-
-from r57extract.cli import main
-
-main()
