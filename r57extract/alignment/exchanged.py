@@ -33,6 +33,7 @@ _TELLING_CUES = (
 _ROW_OF = {cue: f"cue {row}" for row, cues in enumerate(_TELLING_CUES) for cue in cues}
 _KINDS = frozenset({"count", "money", "percent", "measure", "duration"})
 _STOPS = regex.compile(r"[,;:.!?،؛–—]")
+_ANYBODY = frozenset({"person"})  # "17 people were injured, 11 of the injured …": who is meant, either may be called
 _MOST = 12  # pairs of figures of a bead that are looked at
 
 Key = tuple[object, ...]
@@ -176,7 +177,7 @@ def _owned(
     owned: dict[Mention, Beside] = {figure: {} for figure in figures}
     for figure in figures:
         fact = _figure(figure)
-        if fact.concept:
+        if fact.concept and fact.concept not in _ANYBODY:
             owned[figure]["concept", fact.concept] = fact.noun
     # Each kind of words apart: "9 Germans on 3 May, 5 Spaniards on 4 May".
     for kind in dict.fromkeys(word.key[0] for word in words):

@@ -16,7 +16,7 @@ import regex
 from r57extract.checks.saying import readable, said, sentence_of, shown_by, told_apart
 from r57extract.types.alignment import Case, Fact, Mention
 from r57extract.types.article import Span
-from r57extract.types.facts import Figure
+from r57extract.types.facts import Cue, Figure, starting_in
 from r57extract.types.report import Check, Finding
 
 _AGREE = frozenset({"same", "rounded"})
@@ -44,6 +44,7 @@ _OPPOSITES = (
 )
 _OPPOSITE = {one: other for pair in _OPPOSITES for one, other in (pair, pair[::-1])}
 _CHANGES = frozenset({"a rise", "a fall"})
+_PEOPLE = frozenset({"women", "men"})
 _MOVES = frozenset({"increase", "decrease"})
 _STOPS = regex.compile(r"[,;:!?،؛–—()\n](?!\d)|\.(?!\d)")
 _NEAR = 40  # characters between a figure and the word that says what it is
@@ -53,7 +54,10 @@ _CLAUSE = 200  # characters on either side that are looked through for its ends
 
 def find(case: Case) -> Iterator[Finding]:
     """One finding for each figure that is one thing in some versions, and the opposite in others."""
+    exchanged = {mention for each in case.alignment.exchanges for mention in (*each.left, *each.right)}
     for fact in case.alignment.facts:
+        if not exchanged.isdisjoint(fact.mentions):
+            continue  # told already
         if len(fact.mentions) < 2 or any(link.agreement not in _AGREE for link in fact.links):
             continue
         told = {mention: _told(case, mention) for mention in fact.mentions if isinstance(mention.fact, Figure)}
@@ -90,19 +94,28 @@ def _told(case: Case, mention: Mention) -> frozenset[str]:
     changes = mention.fact.bound == "=" and mention.fact.kind != "duration"
     multiple, moves = mention.fact.unit == "times", False
     found: set[str] = set()
-    for cue in case.cues_in(mention.version, _clause(case, mention)):
+    clause = _clause(case, mention)
+    beside = starting_in(case.extractions[mention.version].figures, clause)
+    for cue in case.cues_in(mention.version, clause):
         if cue.kind == "negation":
             return frozenset()
         if multiple and cue.kind in _MOVES:
             moves = True
             continue  # "three times the bank has lowered its rate"
         says = _SAYS.get(cue.kind, "")
-        away = max(cue.start - mention.end, mention.start - cue.end)
+        away = _away(cue, mention)
+        if says in _PEOPLE and any(_away(cue, other) < away for other in beside):
+            continue  # of "a couple, 67 and 71, and a boy of 9", the boy is 9
         if says and away <= (_NEAR if says not in _CHANGES else _BESIDE if changes else -1):
             found.add(says)
     if multiple and mention.fact.value > 1 and not (moves or found & _CHANGES):
         found.add("a rise")  # "three times as many"
     return frozenset(found)
+
+
+def _away(cue: Cue, figure: Mention | Figure) -> int:
+    """The characters between a cue and a figure."""
+    return max(cue.start - figure.end, figure.start - cue.end)
 
 
 def _clause(case: Case, mention: Mention) -> Span:

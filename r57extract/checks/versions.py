@@ -13,13 +13,14 @@ it never says which version is wrong, unless the source version is known, and th
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from r57extract.checks.saying import evidence, langs, names, sentence_of, shown_by, sides, value_of
 from r57extract.checks.slips import slip
 from r57extract.types.alignment import AGREE, Agreement, Case, Fact, Link, Mention, plain
 from r57extract.types.facts import Bound, Figure
 from r57extract.types.report import Check, Finding, FindingKind, Severity
-from r57extract.types.units import UNITS
+from r57extract.types.units import UNITS, same_dimension
 
 _KINDS: dict[Agreement, FindingKind] = {
     "differs": "version-mismatch",
@@ -30,6 +31,7 @@ _KINDS: dict[Agreement, FindingKind] = {
     "separator": "separator",
 }
 _DIRECTIONS: dict[Bound, str] = {">": "up", ">=": "up", "<": "down", "<=": "down"}
+_ROUNDING = Decimal("0.05")  # by which what was converted from one third figure differs at most
 _BESIDE = 4  # characters: a space, an article
 _CLAUSE_ENDS = frozenset(",;:،؛–—")
 # A fact with several kinds of disagreement is reported as the gravest.
@@ -70,8 +72,11 @@ def _each(case: Case) -> Iterator[Finding]:
 
 def _are_both_converted(fact: Fact, link: Link) -> bool:
     """Was each converted from what a third version prints, and rounded its own way: 136 and 137 km/h of 85 mph?"""
-    if link.agreement != "differs" or _figure(link.left).unit not in (*UNITS, "degree"):
+    one, other = _figure(link.left), _figure(link.right)
+    if link.agreement != "differs" or one.unit not in (*UNITS, "degree"):
         return False
+    if one.unit == other.unit and abs(one.value - other.value) > max(abs(one.value), abs(other.value)) * _ROUNDING:
+        return False  # 8:40 and 9:40 are two, whatever "about ten hours" may be
     sources = [
         {other for each in fact.links if each.agreement == "converted" for other in _partner(each, mention)}
         for mention in (link.left, link.right)
@@ -193,7 +198,19 @@ def _severity(one: Figure, other: Figure, agreement: Agreement) -> Severity:
 
 
 def _arithmetic(one: Figure, other: Figure) -> str:
+    if one.unit and other.unit and one.unit != other.unit:
+        return _converted(one, other)
     return f"{plain(one.value)} != {plain(other.value)}" if one.value != other.value else ""
+
+
+def _converted(one: Figure, other: Figure) -> str:
+    """What the figure in the greater unit comes to in the lesser: "10 * 60 != 580"; "" where no factor tells."""
+    if not same_dimension(one.unit, other.unit) or UNITS[one.unit].offset or UNITS[other.unit].offset:
+        return ""
+    small, great = sorted((one, other), key=lambda figure: UNITS[figure.unit].factor)
+    factor = UNITS[great.unit].factor / UNITS[small.unit].factor
+    relation = "=" if great.value * factor == small.value else "!="
+    return f"{plain(great.value)} * {plain(factor)} {relation} {plain(small.value)}"
 
 
 def _from_source(case: Case, figures: Sequence[Mention]) -> str:
