@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from r57extract.extraction.number_forms import Forms
 from r57extract.extraction.tokens import NUMBER, Tokens
 from r57extract.languages import Language
@@ -16,7 +18,7 @@ class Duals:
         self._articles = tuple(map(spelling.form, numbers.determiners))
         joiners = (joiner for joiner in map(spelling.form, numbers.joiners) if joiner in spelling.fronts)
         self._joined_articles = tuple(joiner + article for joiner in joiners for article in self._articles)
-
+        self._two = frozenset(map(spelling.form, numbers.cardinals.get(Decimal(2), ())))
         endings = {ending for endings in numbers.duals.only.values() for ending in endings}
         self._mine = tuple(ending for ending in endings if any(other[:-1] == ending for other in forms.dual_ends))
 
@@ -28,11 +30,21 @@ class Duals:
         """Is token `index`, of which `stem` is left without its prefix, a dual that says how many there are?"""
         if not self._forms.is_dual(stem) or (index and self._forms.is_indefinite(tokens.form[index - 1])):
             return False  # none such, or "both of them": كلا, كلتا
-        if (not prefix or prefix in self._articles) and self.stands(tokens, index - 1):
-            return False  # "لاعبتان مصريتان", "المبعوثان العربيان": the second describes the first
+        if (not prefix or prefix in self._articles) and self._describes(tokens, index):
+            return False
         # "سيارتي الجديدة" is my new car, "سيارتي إسعاف" are two ambulances
         mine = stem.endswith(self._mine) and tokens.form[index + 1].startswith(self._articles)
         return not mine and not self._are_named(tokens, index)
+
+    def _describes(self, tokens: Tokens, index: int) -> bool:
+        """Does it say more of two that stand before it?
+
+        "لاعبتان مصريتان", "المبعوثان العربيان", "اثنان آخران", "مركبان كبيران آخران"
+        """
+        before = tokens.form[index - 1] if index else ""
+        if self.stands(tokens, index - 1) or any(stem in self._two for stem in tokens.spelling.stems(before)):
+            return True
+        return before.endswith(self._forms.dual_ends) and self.stands(tokens, index - 2)
 
     def _are_named(self, tokens: Tokens, index: int) -> bool:
         """Are the two told apart behind it?

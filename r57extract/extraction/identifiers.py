@@ -321,6 +321,8 @@ class Identifiers:
             return True  # a licence plate: "AA 1234 BB"
         if printed.islower() or printed.casefold() == printed or tokens.form[before] in self._others:
             return False
+        if printed.isupper() and self._labels.before(tokens, before):
+            return True  # "الرحلة MS 777 تقلع"
         if self._no_labels.before(tokens, amount.first):
             return False  # "im selben Zeitraum 27", "laut Polizei 8000"
         starts = tokens.kind[before - 1] == BREAK or tokens.form[before - 1] in _STOPS

@@ -24,10 +24,10 @@ def is_list_number(tokens: Tokens, amount: Amount, nouns: NounReader, *, named: 
         return False
     if before < 0 or tokens.kind[before] == BREAK:
         return tokens.form[after] in (".", ")") and tokens.glued(after)
-    row = tokens.form[before] == "," and amount.digits > 1 and (not named or tells_result(tokens, after + 1))
+    row = tokens.form[before] in ",،" and amount.digits > 1 and (not named or tells_result(tokens, after + 1))
     first = tokens.form[before] == ":" and amount.digits == 1
-    if tokens.form[before] == ";" or row or first:  # "60 м: 1. Коваль; 2. Гай"
-        return tokens.form[after] == "." and tokens.glued(after) and tokens.is_capital(after + 1)
+    if tokens.form[before] in ";؛" or row or first:  # "60 м: 1. Коваль; 2. Гай"
+        return tokens.form[after] == "." and tokens.glued(after) and _opens_item(tokens, after + 1)
     if tokens.form[before] == "[" and tokens.form[after] == "]":
         return not nouns.known(tokens, after + 1)  # a note; in a quotation it may be the editor's number
     if tokens.form[before] != "(" or tokens.form[after] != ")":
@@ -35,6 +35,12 @@ def is_list_number(tokens: Tokens, amount: Amount, nouns: NounReader, *, named: 
     if before > 1 and tokens.form[before - 1] == "." and len(tokens.form[before - 2]) == 1:
         return False  # "Martin K. (48)"
     return before == 0 or tokens.kind[before - 1] not in (WORD, NUMBER)  # "D66: 8 (6)"
+
+
+def _opens_item(tokens: Tokens, index: int) -> bool:
+    """Does a word with a capital stand here, or any word apart, where there are no capitals: "، 2. السنغال"?"""
+    printed = tokens.printed(index, index)
+    return tokens.is_capital(index) or (printed.upper() == printed.lower() and not tokens.glued(index))
 
 
 def tells_result(tokens: Tokens, first: int) -> bool:
