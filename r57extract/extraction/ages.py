@@ -11,6 +11,7 @@ from r57extract.extraction.units import Unit
 from r57extract.languages import Language
 
 _OLDEST = 130
+_LONGEST = 2  # tokens of an age in words: "الثامنة عشرة"
 _APART = 10  # younger people are seldom told so: "Anna Berg, 72, klagt"
 
 
@@ -26,6 +27,7 @@ class Ages:
         self._after = Phrases({"": measures.ages_after}, spelling)
         self._determiners = frozenset(map(spelling.form, language.numbers.determiners))
         self._joints = frozenset((",", *map(spelling.form, language.numbers.joiners)))
+        self._to = frozenset(map(spelling.form, language.calendar.to))
         self._articles = articles
         self._bracketed = BracketedAges(language)
 
@@ -42,6 +44,8 @@ class Ages:
         aged: object = self._before.before(tokens, first - article)
         if not aged and amount.role == "ordinal":  # "أكبرهم في الرابعة عشرة"
             aged = self._before_ordinal.before(tokens, amount.first)
+        if not aged and amount.spelled:
+            aged = self._goes_on(tokens, amount)
         if not aged and self._ends(tokens, amount.stop):
             aged = self._alone.before(tokens, first)
         if not aged and not self._articles.front(tokens, amount.first - 1):  # "العقد الخامس من العمر"
@@ -52,6 +56,15 @@ class Ages:
             aged = amount.digits >= _APART and self._bracketed.stands_apart(tokens, first, amount.stop)
         if aged:
             amount.role, amount.unit = "cardinal", Unit("duration", "year")
+
+    def _goes_on(self, tokens: Tokens, amount: Amount) -> bool:
+        """Does it go on an age: "تتراوح أعمارهم بين السادسة والثانية عشرة", "من السادسة إلى العاشرة"?"""
+        first = amount.first
+        written_on = amount.start > tokens.start[first] and tokens.form[first][0] in self._joints
+        if not written_on and tokens.form[first - 1] not in self._to:
+            return False
+        near = range(first - 1, max(first - 2 - _LONGEST, 0), -1)
+        return any(self._before.before(tokens, place) is not None for place in near)
 
     def _row_start(self, tokens: Tokens, first: int) -> int:
         """The first number of a row in which the one at token `first` stands: "mannen van 19, 22 en 27"."""
