@@ -12,7 +12,7 @@ Slip = Literal["sign", "turned", "swapped", "digit", "zeros", "word", "other"]
 
 def slip(one: Figure, other: Figure) -> Slip:
     """The slip that most likely made these two figures differ."""
-    if one.value == -other.value:
+    if one.value == -other.value != 0:  # of codes and telephone numbers, many have no value
         return "sign"
     if one.kind == other.kind == "ratio" and (one.numerator, one.denominator) == (other.denominator, other.numerator):
         return "turned"

@@ -44,7 +44,6 @@ _OPPOSITES = (
 )
 _OPPOSITE = {one: other for pair in _OPPOSITES for one, other in (pair, pair[::-1])}
 _CHANGES = frozenset({"a rise", "a fall"})
-_PEOPLE = frozenset({"women", "men"})
 _MOVES = frozenset({"increase", "decrease"})
 _STOPS = regex.compile(r"[,;:!?،؛–—()\n](?!\d)|\.(?!\d)")
 _NEAR = 40  # characters between a figure and the word that says what it is
@@ -94,6 +93,7 @@ def _told(case: Case, mention: Mention) -> frozenset[str]:
     changes = mention.fact.bound == "=" and mention.fact.kind != "duration"
     multiple, moves = mention.fact.unit == "times", False
     found: set[str] = set()
+    others: set[str] = set()  # what other figures are
     clause = _clause(case, mention)
     beside = starting_in(case.extractions[mention.version].figures, clause)
     for cue in case.cues_in(mention.version, clause):
@@ -104,13 +104,15 @@ def _told(case: Case, mention: Mention) -> frozenset[str]:
             continue  # "three times the bank has lowered its rate"
         says = _SAYS.get(cue.kind, "")
         away = _away(cue, mention)
-        if says in _PEOPLE and any(_away(cue, other) < away for other in beside):
-            continue  # of "a couple, 67 and 71, and a boy of 9", the boy is 9
+        if says and says not in _CHANGES and any(_away(cue, other) < away for other in beside):
+            others.add(says)  # of "a couple, 67 and 71, and a boy of 9", the boy is 9
+            continue
         if says and away <= (_NEAR if says not in _CHANGES else _BESIDE if changes else -1):
             found.add(says)
     if multiple and mention.fact.value > 1 and not (moves or found & _CHANGES):
         found.add("a rise")  # "three times as many"
-    return frozenset(found)
+    # Both are said of what "imports and exports" come to, whichever other figure stands nearer to one of them.
+    return frozenset(found | {word for word in others if _OPPOSITE[word] in found})
 
 
 def _away(cue: Cue, figure: Mention | Figure) -> int:

@@ -20,7 +20,7 @@ from r57extract.checks.slips import slip
 from r57extract.types.alignment import AGREE, Agreement, Case, Fact, Link, Mention, plain
 from r57extract.types.facts import Bound, Figure
 from r57extract.types.report import Check, Finding, FindingKind, Severity
-from r57extract.types.units import UNITS, same_dimension
+from r57extract.types.units import UNITS, same_dimension, to_base
 
 _KINDS: dict[Agreement, FindingKind] = {
     "differs": "version-mismatch",
@@ -134,6 +134,8 @@ def _groups(case: Case, figures: Sequence[Mention]) -> dict[str, list[int]]:
 def _finding(case: Case, figures: Sequence[Mention], links: Sequence[Link]) -> Finding | None:
     one, other = _figure(links[0].left), _figure(links[0].right)
     agreement = links[0].agreement
+    if agreement == "converted" and all(_is_exact(_figure(link.left), _figure(link.right)) for link in links):
+        return None  # "an hour" and "60 minutes" leave nothing to look at
     kind = _KINDS[agreement]
     nature = slip(one, other) if one.unit == other.unit or not (one.unit and other.unit) else "other"
     if agreement == "differs" and nature == "zeros":
@@ -153,6 +155,14 @@ def _finding(case: Case, figures: Sequence[Mention], links: Sequence[Link]) -> F
         arithmetic=_arithmetic(one, other),
         versions=langs(case, (mention.version for mention in figures)),
     )
+
+
+def _is_exact(one: Figure, other: Figure) -> bool:
+    """Is it the very same quantity in two units?"""
+    if not same_dimension(one.unit, other.unit) or one.bound != other.bound:
+        return False
+    ends = ((one.low, other.low), (one.high, other.high))
+    return all(to_base(a or one.value, one.unit) == to_base(b or other.value, other.unit) for a, b in ends)
 
 
 _HEADINGS = {

@@ -232,9 +232,11 @@ def _clause_start(tokens: Tokens, index: int) -> int:
 
 
 def _ends_clause(tokens: Tokens, index: int) -> bool:
-    """Not at the marks inside "31,5", nor at that of "4."."""
+    """Not at the marks inside "31,5", nor at that of "4."; but at that of "2:00."."""
     if tokens.form[index] not in _CLAUSE_ENDS or tokens.kind[index] == BREAK:
         return tokens.kind[index] == BREAK
+    if tokens.form[index - 2] == ":" and not tokens.glued(index + 1):
+        return True
     return not (
         tokens.glued(index)
         and tokens.kind[index - 1] == NUMBER
