@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 from itertools import combinations
 
-from r57extract.alignment.agreement import date_parts
+from r57extract.alignment.days import date_parts
 from r57extract.alignment.facts import gather
 from r57extract.alignment.lines import Line
 from r57extract.alignment.matching import match

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from r57extract.alignment.company import is_with_company
+from r57extract.alignment.days import date_parts, dates_agree, numbers_in, times_agree
 from r57extract.alignment.numbered_names import has_digits, is_clock, is_term, is_time_of, same_name
 from r57extract.alignment.shares import SHARES, is_roughly, is_share
 from r57extract.types.alignment import Agreement, Mention
@@ -12,7 +14,6 @@ from r57extract.types.facts import DateMention, Figure, Stated, TimeMention
 from r57extract.types.units import FINER, UNITS, UNSHARED, same_dimension, to_base
 
 _YOUNGEST, _OLDEST = 15, 110  # of whom the year of birth is told
-_NOON = 720  # minutes
 _MINUTE = 60  # seconds
 # Measures are often converted from a third unit, and rounded each in its own way: 85 mph is 136, 137 or 140 km/h,
 # two miles are 3 or 3.2 km.
@@ -123,78 +124,12 @@ def so_long_ago(one: Stated, other: Stated, today: date | None) -> bool:
     return (bare or one.unit == "year") and _YOUNGEST <= one.value < _OLDEST and one.value in (years, years - 1)
 
 
-def numbers_in(fact: DateMention | TimeMention) -> frozenset[Decimal]:
-    """The numbers printed in a date or time, by which a reader of figures may have taken it for a count."""
-    if isinstance(fact, DateMention):
-        year, month, day = date_parts(fact)
-        found = {year, month, day, year % 100 if year else 0} - {0}
-        return frozenset(map(Decimal, found))
-    hours = {minute // 60 for minute in (fact.minute_of_day, *fact.readings)}
-    return frozenset(map(Decimal, hours | {hour % 12 or 12 for hour in hours}))
-
-
-def date_parts(mention: DateMention) -> tuple[int, int, int]:
-    """Year, month and day as far as they are said, 0 where not."""
-    year, month, day = mention.year, mention.month, mention.day
-    if mention.first is not None and not year:
-        year = mention.first.year if mention.grain in ("day", "month", "year") else 0
-        if mention.grain in ("day", "month"):
-            month = month or mention.first.month
-        if mention.grain == "day":
-            day = day or mention.first.day
-    return year, month, day
-
-
-def dates_agree(one: DateMention, other: DateMention) -> Agreement | None:
-    """Dates agree where all that both of them say is the same, or where one lies within the other.
-
-    Periods from one day, month or year to another ("5 to 20 November", "1950–53") have to be equal. Relative dates that
-    nothing resolves ("last month") agree where they are of one grain, and are not printed as two different weekdays.
-    """
-    if one.first and one.last and other.first and other.last:
-        if one.grain == other.grain and _is_period(one) and _is_period(other) and not one.readings + other.readings:
-            return "same" if (one.first, one.last) == (other.first, other.last) else "differs"
-        first, last = max(one.first, other.first), min(one.last, other.last)
-        if (first, last) in ((one.first, one.last), (other.first, other.last)):
-            return "same"
-        if any(first == other.first and last == other.last for first, last in one.readings):
-            return "same"
-        if any(first == one.first and last == one.last for first, last in other.readings):
-            return "same"
-    pairs = [(a, b) for a, b in zip(date_parts(one), date_parts(other), strict=True) if a and b]
-    if one.from_month and other.from_month and one.grain == other.grain:
-        pairs += [(one.from_month, other.from_month), (one.from_day, other.from_day)]
-    if pairs:
-        return "same" if all(a == b for a, b in pairs) else "differs"
-    if one.grain != other.grain:
-        return None
-    if (one.first and other.first) or (one.weekday and other.weekday and one.weekday != other.weekday):
-        return "differs"
-    return "same" if one.first is other.first is None and date_parts(one) == date_parts(other) else None
-
-
-def _is_period(mention: DateMention) -> bool:
-    """Is it from one day, month or year to another, both of them said?"""
-    first, last = mention.first, mention.last
-    if first is None or last is None or mention.grain not in ("day", "month", "term"):
-        return False
-    return first != last and (mention.grain != "month" or (first.year, first.month) != (last.year, last.month))
-
-
-def times_agree(one: TimeMention, other: TimeMention) -> Agreement:
-    """Times agree where any of their readings do; a time without morning or evening stands for both."""
-    ones, others = {one.minute_of_day, *one.readings}, {other.minute_of_day, *other.readings}
-    if ones & others:
-        return "same"
-    if one.readings or other.readings:
-        return "same" if {t % _NOON for t in ones} & {t % _NOON for t in others} else "differs"
-    return "differs"
-
-
 def figures_agree(one: Figure, other: Figure) -> Agreement:
     """How two figures relate, by value, unit and printed precision."""
     if _same_number(one, other):
         return "unit" if units_conflict(one, other) else "same"
+    if is_with_company(one, other) or is_with_company(other, one):
+        return "same"
     if _degrees(one, other) or _degrees(other, one):
         return "converted"
     if same_dimension(one.unit, other.unit) and one.unit != other.unit:

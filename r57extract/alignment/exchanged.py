@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import regex
 
-from r57extract.alignment.agreement import date_parts
+from r57extract.alignment.days import date_parts
 from r57extract.alignment.sides import Side
 from r57extract.types.alignment import AGREE, Bead, Exchange, Link, Mention
 from r57extract.types.facts import Extraction, Figure, starting_in

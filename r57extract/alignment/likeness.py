@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from r57extract.alignment.agreement import date_parts
+from r57extract.alignment.days import date_parts
 from r57extract.types.alignment import AGREE, Agreement, Mention
 from r57extract.types.facts import DateMention, Figure
 

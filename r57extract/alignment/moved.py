@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from r57extract.alignment.agreement import agreement, numbers_in
+from r57extract.alignment.agreement import agreement
+from r57extract.alignment.days import numbers_in
 from r57extract.alignment.likeness import counts_the_same, is_telling, likeness, same_grain, shared_digits
 from r57extract.alignment.sides import Side, is_last_year, remove
 from r57extract.types.alignment import Link, Mention

@@ -31,7 +31,7 @@ STATES = frozenset(
 PEOPLE = frozenset(
     {"person", "resident", "man", "woman", "child", "family", "household", "student", "teacher", "employee", "expert"}
     | {"official", "police-officer", "soldier", "victim", "patient", "passenger", "refugee", "migrant", "participant"}
-    | {"visitor", "customer", "voter", "candidate", "death", "injured"}
+    | {"visitor", "customer", "voter", "candidate", "death", "injured", "companion"}
 )
 # Letters that two forms of one noun share at least, and those by which their endings may differ ("село", "селах").
 _STEM = 3

@@ -13,16 +13,14 @@ from hypothesis import strategies as st
 from r57extract.alignment.agreement import (
     accounts_for,
     agreement,
-    date_parts,
-    dates_agree,
     facts_agree,
     figures_agree,
     is_part,
     power_of_thousand,
     so_long_ago,
-    times_agree,
     units_conflict,
 )
+from r57extract.alignment.days import date_parts, dates_agree, times_agree
 from r57extract.types.alignment import AGREE, Mention
 from r57extract.types.facts import DateMention, Figure, TimeMention
 
