@@ -145,11 +145,12 @@ def _finding(case: Case, figures: Sequence[Mention], links: Sequence[Link]) -> F
         kind = "unit-mismatch"
     if len(_groups(case, figures)) < 2:
         return None
-    heading = "currencies" if foreign else nature if agreement == "differs" else agreement
+    parted = agreement == "differs" and all(_is_in_hospital(case, link) for link in links)
+    heading = "currencies" if foreign else "parted" if parted else nature if agreement == "differs" else agreement
     message = f"{_HEADINGS[heading]}: {_stated(case, figures)}"
     return Finding(
         kind=kind,
-        severity="info" if foreign else _severity(one, other, agreement),
+        severity="info" if foreign or parted else _severity(one, other, agreement),
         message=f"{message}{_from_source(case, figures)}.",
         evidence=tuple(evidence(case, mention) for mention in figures),
         arithmetic=_arithmetic(one, other),
@@ -178,6 +179,7 @@ _HEADINGS = {
     "unit": "The same number in another unit",
     "rounded": "The same figure, rounded differently",
     "converted": "The same quantity, converted to another unit",
+    "parted": "Different figures, of which one may tell only of those in hospital",
     "currencies": "Amounts in two currencies, of which one may be converted from the other",
 }
 
@@ -188,6 +190,15 @@ def _in_two_currencies(link: Link) -> bool:
     if one.kind != other.kind or one.kind != "money":
         return False
     return bool(one.unit or one.concept) and bool(other.unit or other.concept) and one.unit != other.unit
+
+
+def _is_in_hospital(case: Case, link: Link) -> bool:
+    """Does one tell of all who were injured, and the other of fewer, who are in hospital?"""
+    few, all_ = sorted((link.left, link.right), key=lambda mention: _figure(mention).value)
+    if any(_figure(mention).kind != "count" or _figure(mention).unit for mention in (few, all_)):
+        return False
+    cues = [{cue.kind for cue in case.cues_in(each.version, sentence_of(case, each))} for each in (few, all_)]
+    return "hospital" in cues[0] and "hospital" not in cues[1] and "injured" in cues[1]
 
 
 def _figure(mention: Mention) -> Figure:
