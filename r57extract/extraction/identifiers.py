@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from r57extract.extraction.amount import HYPHENS, Amount
+from r57extract.extraction.crosses import Crosses
 from r57extract.extraction.digits import as_usual
 from r57extract.extraction.list_numbers import (
     QUOTES,
@@ -65,6 +66,7 @@ class Identifiers:
         self._bounding = frozenset(map(spelling.form, bounds))
         self._rows_of_names = NamedRows(language, nouns)
         self._known = self._others | self._bounding
+        self._crosses = Crosses(language)
 
     def classify(self, tokens: Tokens, amount: Amount, floor: int, last: Amount | None = None) -> None:
         """Turns an amount in digits into an identifier, list number or place where its surroundings say so.
@@ -239,7 +241,9 @@ class Identifiers:
         before, after = amount.first - 1, amount.stop
         counts = amount.unit is not None or self._nouns.is_counted(tokens, amount.stop)
         named = before >= 0 and tokens.glued(amount.first) and self._names_before(tokens, before, counts)
-        if not named and after < len(tokens) and tokens.glued(after):
+        if named and tokens.kind[before] == WORD and self._crosses.at(tokens, before):
+            named = False  # "25x50 m"
+        if not named and after < len(tokens) and tokens.glued(after) and not self._crosses.at(tokens, after):
             named = self._names_after(tokens, after, amount)
         if not named:
             return None

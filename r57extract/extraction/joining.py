@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from r57extract.extraction.amount import Amount, Role
 from r57extract.extraction.bounds import Changes
+from r57extract.extraction.crosses import multiplies
 from r57extract.extraction.identifiers import Identifiers
 from r57extract.extraction.joined import Joined
 from r57extract.extraction.nouns import NounReader
@@ -18,7 +19,6 @@ from r57extract.extraction.sharing import (
     is_result,
     is_score,
     make_range,
-    multiplies,
     share_change,
     share_money,
     share_sum,

@@ -19,9 +19,6 @@ _STORED = frozenset({"megabyte", "gigabyte", "terabyte"})
 # "von 412,7 auf 371,2 Millionen" shares its scale word; what would fall further than this has none.
 _LIKELY_CHANGE = 20
 _COMMAS = frozenset(",،")
-_CROSSES = frozenset("x×х")
-_SIDES = frozenset({"millimeter", "centimeter", "meter", "inch", "foot"})
-_LAPS = 15  # "4 x 100 Meter" is longer than any room is wide
 # How many times another numbers of one row are.
 _LIKELY = 100
 
@@ -161,15 +158,6 @@ def is_apart(tokens: Tokens, left: Amount, right: Amount, nouns: NounReader, com
     noun = None if right.unit else nouns.at(tokens, right.stop)
     compared = comparing.at(tokens, noun.stop if noun else right.stop) is not None
     return compared or left.value >= right.value
-
-
-def multiplies(tokens: Tokens, left: Amount, right: Amount) -> bool:
-    """Does the first say how many times, and is no side of an area: "4 x 400 Meter", "3 x 10 minuten"?"""
-    if right.first - left.stop != 1 or tokens.form[left.stop] not in _CROSSES or right.unit is None:
-        return False
-    if right.unit.kind != "measure" or right.unit.unit not in _SIDES:
-        return True
-    return right.unit.unit == "meter" and right.digits >= _LAPS * left.digits
 
 
 def is_score(left: Amount, right: Amount, sign: str) -> bool:

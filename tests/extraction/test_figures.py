@@ -320,6 +320,10 @@ def test_a_count_and_the_range_behind_it_are_no_ratio(lang: str, text: str) -> N
         ("de", "Sie warten zwei Jahre, drei Jahre oder fünf Monate.", [("2", "year"), ("3", "year"), ("5", "month")]),
         ("uk", "У другому таймі ціна подвоїлася.", [("2", ""), ("2", "times")]),
         ("vi", "Tỉnh đứng thứ 13/14 cả nước.", [("13", ""), ("14", "")]),
+        ("de", "Das Becken misst 25x50 m.", [("25", "meter"), ("50", "meter")]),
+        ("vi", "Họ ở nhà 5x20m.", [("5", "meter"), ("20", "meter")]),
+        ("uk", "Ділянка 15х30 м продається.", [("15", "meter"), ("30", "meter")]),
+        ("nl", "Zij won de 4x100 meter.", [("4", ""), ("100", "meter")]),
     ],
 )
 def test_neighbours_share_what_is_theirs_only(lang: str, text: str, wanted: list[tuple[str, str]]) -> None:
