@@ -137,9 +137,11 @@ def _finding(case: Case, figures: Sequence[Mention], links: Sequence[Link]) -> F
     if agreement == "converted" and all(_is_exact(_figure(link.left), _figure(link.right)) for link in links):
         return None  # "an hour" and "60 minutes" leave nothing to look at
     kind = _KINDS[agreement]
-    nature = slip(one, other) if one.unit == other.unit or not (one.unit and other.unit) else "other"
+    nature: str = slip(one, other) if one.unit == other.unit or not (one.unit and other.unit) else "other"
     if agreement == "differs" and nature == "zeros":
         kind = "magnitude"
+        if one.decimals != other.decimals:
+            nature = "shifted"
     foreign = agreement == "differs" and all(_in_two_currencies(link) for link in links)
     if foreign:
         kind = "unit-mismatch"
@@ -172,6 +174,7 @@ _HEADINGS = {
     "swapped": "Two digits swapped",
     "digit": "One digit differs",
     "zeros": "Zeros added or lost",
+    "shifted": "Zeros added or lost, or the decimal mark lost or moved",
     "word": "Different number words",
     "other": "Different figures for the same fact",
     "separator": "The same digits, with decimal and grouping marks read differently",
