@@ -147,7 +147,8 @@ def _finding(case: Case, figures: Sequence[Mention], links: Sequence[Link]) -> F
         kind = "unit-mismatch"
     if len(_groups(case, figures)) < 2:
         return None
-    parted = agreement == "differs" and all(_is_in_hospital(case, link) for link in links)
+    unlike = agreement == "differs" and nature in ("word", "other")  # what a slip of the keys makes is one
+    parted = unlike and all(_is_in_hospital(case, link) for link in links)
     heading = "currencies" if foreign else "parted" if parted else nature if agreement == "differs" else agreement
     message = f"{_HEADINGS[heading]}: {_stated(case, figures)}"
     return Finding(
