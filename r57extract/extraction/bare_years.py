@@ -31,7 +31,7 @@ def is_year(found: Found, tokens: Tokens, dates: DateGrammar, *, continued: bool
     if joint and tokens.kind[joint[0]] == NUMBER and are_counts(tokens, found.first, joint[0], dates):
         return False
     after = dates.year_after.at(tokens, found.stop)
-    if after and not after[1]:
+    if after is None and dates.year_counts.at(tokens, found.stop):
         return _is_since_or_until(found, tokens, dates)
     if after is None and tokens.form[found.first - 1] == "(" and dates.counted.at(tokens, found.stop):
         return False  # "(2007 респондентів)"

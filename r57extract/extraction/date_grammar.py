@@ -129,7 +129,8 @@ class DateGrammar:
         self.day = slots["d"]
         self.decade = Either(slots["decade"], slots["decadeword"])
         self.relations: Phrases[tuple[str | Undecided, ...]] = _relation_words(calendar, language)
-        self.counted = _phrases({True: _counted_nouns(language)}, language)
+        # Nothing is written onto what a number counts: "في 2026 ومليار" says "and" behind a year.
+        self.counted = Phrases({True: _counted_nouns(language)}, language.spelling)
         measures = language.measures
         measured = [form for table in (measures.units, measures.money) for forms in table.values() for form in forms]
         self.measured = _phrases({True: (*measured, *measures.percent)}, language)
@@ -138,7 +139,8 @@ class DateGrammar:
         self.articles = frozenset(map(language.spelling.form, measures.between))
         self.year_about = _phrases({True: years.about}, language)
         self.out_of = _phrases({True: language.measures.ratios}, language)
-        self.year_after = _phrases({True: years.after, False: years.count_after}, language)
+        self.year_after = _phrases({True: years.after}, language)
+        self.year_counts = Phrases({True: years.count_after}, language.spelling)
 
     def alien(self, kind: str, tokens: Tokens, first: int, stop: int) -> bool:
         """Is a word next to these tokens that makes them something else: "lần thứ ba", "nhiều năm trước"?"""

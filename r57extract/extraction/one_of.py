@@ -1,4 +1,4 @@
-"""One of so many, where a noun alone says the one: "طفل من كل ثلاثة أطفال", a child of every three."""
+"""One of so many, where a noun alone says the one: "طفل من كل ثلاثة أطفال", "شخص من كل ستة"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ class OneOf:
         # A rate of a single word ("op", "على") joins nouns of every kind.
         rates = [form for form in language.measures.rates if " " in form]
         self._every = Phrases({"": rates}, language.spelling)
+        self._singulars = frozenset(map(language.spelling.form, language.numbers.duals.nouns))
         self._nouns = nouns
 
     def at(self, tokens: Tokens, amount: Amount) -> Amount | None:
@@ -27,6 +28,7 @@ class OneOf:
             return None
         place = every[0] - 1
         concept = self._nouns.known(tokens, place)
-        if not concept or concept != self._nouns.known(tokens, amount.stop):
+        bare = tokens.form[place] in self._singulars and not self._nouns.follows(tokens, amount.stop)
+        if not bare and (not concept or concept != self._nouns.known(tokens, amount.stop)):
             return None
         return Amount(place, place + 1, tokens.start[place], tokens.end[place], Decimal(1), spelled=True)
