@@ -30,6 +30,7 @@ _LOOSE_PART = 2  # between a part and its share in brackets, or a whole and "als
 _LOOSE_RETOLD = 4  # before the mark in "9.720 nach Übersee, also 60 Prozent"
 _LOOKED_BACK = 6  # figures between a part and the whole that opens its sentence
 _LEAST_SCALE = 1_000_000
+_LEAST_BASE = 100
 _HALF = Decimal("0.5")
 _TWICE = 4  # figures of a change whose size is told twice
 
@@ -96,7 +97,7 @@ class _Reader:
         while at < len(places) - 1:
             for length in (4, 3, 2):
                 row = places[at : at + length]
-                change = self._change(row) if len(row) == length else None
+                change = self._change(row) if len(row) == length and not self._is_rate(at, row) else None
                 if change is not None:
                     yield change
                     if length == _TWICE and (again := self._change(row, last=True)):
@@ -130,6 +131,17 @@ class _Reader:
         else:
             return None
         return self._told(row, before, after, sized[0].figure if sized else None)
+
+    def _is_rate(self, at: int, row: Sequence[_Place]) -> bool:
+        """Is one of them what a rate counts per: "з 12 на 1000 до 98 на 10 000", "von 12 auf 1000 auf 9 auf 1000"?"""
+        bases = [place for place in row[1:] if _is_base(place.figure)]
+        if not bases or any(place.figure.unit for place in row):
+            return False
+        if len(row) > 2:
+            values = [place.figure.value for place in row if place not in bases]
+            return any(base.part == "by" and _exceeds(base, values, last=base is row[-1]) for base in bases)
+        again = self._places[at + 2] if at + 2 < len(self._places) and row[1].part == "to" else None
+        return again is not None and again.part == "to" and again.gap is not None and not again.gap.marked
 
     def _is_aside(self, row: Sequence[_Place]) -> bool:
         """Does the first close a bracket that holds others: "34 tỉnh (28 tỉnh và 6 thành phố), giảm 29 so với 63"?"""
@@ -271,6 +283,17 @@ def _is_money_too(money: Figure, figure: Figure) -> bool:
 
 def _told_apart(one: Figure, other: Figure) -> bool:
     return bool(one.concept and other.concept and one.concept != other.concept)
+
+
+def _is_base(figure: Figure) -> bool:
+    """A hundred, a thousand and so on, of which a rate counts so many."""
+    return figure.kind == "count" and figure.value >= _LEAST_BASE and figure.value.normalize().as_tuple().digits == (1,)
+
+
+def _exceeds(base: _Place, values: Sequence[Decimal], *, last: bool) -> bool:
+    """Is it more than what it would be the size of, or behind both values without a mark: "з 7 до 9 на 1000"?"""
+    follows = last and base.gap is not None and not base.gap.marked
+    return follows or base.figure.value > max(values)
 
 
 def _countable(figure: Figure) -> bool:
