@@ -166,7 +166,7 @@ def _is_exact(one: Figure, other: Figure) -> bool:
     if not same_dimension(one.unit, other.unit) or one.bound != other.bound:
         return False
     ends = ((one.low, other.low), (one.high, other.high))
-    return all(to_base(a or one.value, one.unit) == to_base(b or other.value, other.unit) for a, b in ends)
+    return all(a is not None and b is not None and to_base(a, one.unit) == to_base(b, other.unit) for a, b in ends)
 
 
 _HEADINGS = {

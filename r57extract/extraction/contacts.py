@@ -64,10 +64,12 @@ class Contacts:
             for word, words in language.digits.dialled.items()
         }
         measures, numbers = language.measures, language.numbers
-        forms = (measures.units, measures.money, numbers.scales, numbers.plural_scales, numbers.abbreviations)
-        measured = (form for table in forms for some in table.values() for form in numbers.expanded(some))
+        tables = (measures.units, measures.money, numbers.scales, numbers.plural_scales, numbers.abbreviations)
+        listed = (forms for table in tables for forms in table.values()) if self._dialled else ()
         # What begins so behind digits tells that they count: "шахраї телефонували й ошукали на 500 гривень".
-        self._measured = frozenset(language.spelling.form(form.split()[0]) for form in measured if self._dialled)
+        self._measured = frozenset(
+            language.spelling.form(form.split()[0]) for forms in listed for form in numbers.expanded(forms)
+        )
 
     def at(self, tokens: Tokens, index: int) -> Span | None:
         """The telephone number, postal code, e-mail or web address that the digits at token `index` are part of."""
